@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// Syntax is lowered to what the oldest runtime we develop on understands (Electron 33: Node 20.18, Chrome 130);
+// electron-vite would otherwise take the targets of the electron package in node_modules.
+const node = 'node20.18'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          'library-process': resolve('src/main/library-process.ts')
+        }
+      }
+    }
+  },
+  preload: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+    }
+  },
+  renderer: {
+    plugins: [react()],
+    build: { target: 'chrome130', modulePreload: { polyfill: false } }
+  }
+})

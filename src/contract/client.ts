@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import type { Answers, Events, requests } from './contract.ts'
+import type { Answer } from './failure.ts'
+import type { ShellAnswers, ShellEvents, shellRequests } from './shell.ts'
+
+/** The typed calls of a contract, derived from it: one function a request, answered with data or a failure. */
+type Calls<R extends Record<string, z.ZodType>, A extends Record<keyof R, unknown>> = {
+  readonly [K in keyof R]: (args: z.input<R[K]>) => Promise<Answer<A[K]>>
+}
+type Listen<E> = <K extends keyof E & string>(name: K, listener: (payload: E[K]) => void) => () => void
+
+export type Library = Calls<typeof requests, Answers>
+export type Shell = Calls<typeof shellRequests, ShellAnswers>
+
+/** The whole of what a window sees of the world outside it, as `window.palimpsest`. */
+export interface Bridge {
+  readonly library: Library
+  readonly shell: Shell
+  /** Listens to the library; returns what ends it. */
+  readonly onLibrary: Listen<Events>
+  /** Listens to the application; returns what ends it. */
+  readonly onShell: Listen<ShellEvents>
+  /** The paths of files that were dropped on the window; dropped things that are no files are left out. */
+  readonly pathsOf: (files: readonly object[]) => readonly string[]
+}
+
+type Every<T> = { readonly [K in keyof T]: true }
+
+/** The names of all calls and events, for the bridge; leaving one out does not compile. */
+export const libraryCalls: Every<Answers> = {
+  listArticles: true,
+  timemap: true,
+  content: true,
+  compare: true,
+  importFiles: true,
+  importText: true,
+  openSampleLibrary: true,
+  markRead: true
+}
+export const shellCalls: Every<ShellAnswers> = {
+  about: true,
+  chooseFiles: true,
+  openExternal: true,
+  theme: true,
+  setTheme: true,
+  libraryState: true,
+  ready: true
+}
+export const libraryEvents: Every<Events> = { changed: true }
+export const shellEvents: Every<ShellEvents> = { openFiles: true, theme: true, library: true, menu: true }
+
+/** A request on the port between a window and the library, and its reply. */
+export interface Call {
+  readonly seq: number
+  readonly name: string
+  readonly args: unknown
+}
+export type Reply = { readonly seq: number } & Answer<unknown>
+export interface Told<K extends keyof Events = keyof Events> {
+  readonly event: K
+  readonly payload: Events[K]
+}
+
+interface Port {
+  postMessage(message: unknown): void
+  onmessage: ((event: { data: unknown }) => void) | null
+}
+
+interface Waiting {
+  readonly call: Call
+  readonly answer: (answer: Answer<unknown>) => void
+}
+
+/**
+ * Sends calls over whatever port leads to the library now. Calls made before the first port arrives wait for it;
+ * calls under way when the library stops are answered `library-stopped`, and may be made again.
+ */
+export class LibraryClient {
+  #port: Port | null = null
+  #seq = 0
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #tell: (told: Told) => void
+
+  constructor(tell: (told: Told) => void) {
+    this.#tell = tell
+  }
+
+  connect(port: Port): void {
+    this.#port = port
+    port.onmessage = (event) => this.#receive(event.data as Reply | Told)
+    for (const { call } of this.#waiting.values()) port.postMessage(call)
+  }
+
+  disconnect(): void {
+    this.#port = null
+    const lost = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const { answer } of lost) answer({ error: { code: 'library-stopped', detail: '' } })
+  }
+
+  call(name: string, args: unknown): Promise<Answer<unknown>> {
+    const call: Call = { seq: ++this.#seq, name, args }
+    return new Promise((answer) => {
+      this.#waiting.set(call.seq, { call, answer })
+      this.#port?.postMessage(call)
+    })
+  }
+
+  #receive(message: Reply | Told): void {
+    if ('event' in message) return this.#tell(message)
+    const { seq, ...answer } = message
+    this.#waiting.get(seq)?.answer(answer)
+    this.#waiting.delete(seq)
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Failure } from './failure.ts'
+
+/** What a window may ask the application around it: dialogs, the browser, the theme. */
+export const shellRequests = {
+  about: z.strictObject({}),
+  chooseFiles: z.strictObject({}),
+  openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(8192) }),
+  theme: z.strictObject({}),
+  setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
+  libraryState: z.strictObject({}),
+  /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
+  ready: z.strictObject({})
+} as const
+
+export interface About {
+  readonly version: string
+  /** Which Electron runs, for example `Electron 45.4.1`. */
+  readonly runtime: string
+  readonly chrome: string
+  readonly node: string
+  /** Where the library file lies. */
+  readonly library: string
+}
+
+export interface Theme {
+  readonly source: 'system' | 'light' | 'dark'
+  readonly dark: boolean
+}
+
+/**
+ * The library process as main sees it. `restarts` counts unexpected ends since the start, so that a window that was
+ * open the whole time can say that one happened.
+ */
+export type LibraryState =
+  | { readonly state: 'starting' | 'ready' | 'stopped'; readonly restarts: number }
+  | { readonly state: 'refused'; readonly restarts: number; readonly failure: Failure }
+
+export interface ShellAnswers {
+  readonly about: About
+  readonly chooseFiles: readonly string[]
+  readonly openExternal: null
+  readonly theme: Theme
+  readonly setTheme: Theme
+  readonly libraryState: LibraryState
+  readonly ready: null
+}
+
+/** Commands that the application menu (and its accelerators) sends to the window in front. */
+export const menuCommands = ['add', 'open-file', 'about', 'read', 'inline', 'next-change', 'previous-change'] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export interface ShellEvents {
+  /** Files from the command line, a second launch, or the system: to be imported and shown. */
+  readonly openFiles: { readonly paths: readonly string[] }
+  readonly theme: Theme
+  readonly library: LibraryState
+  readonly menu: { readonly command: MenuCommand }
+}

@@ -1,0 +1,49 @@
+import type { Capture } from './capture.ts'
+
+/** How large one revision's difference from the one before is, for the timeline and the list. */
+export interface Change {
+  readonly wordsAdded: number
+  readonly wordsRemoved: number
+  /** Only spacing, punctuation, spelling of a word, or folded noise. */
+  readonly minor: boolean
+  readonly headlineChanged: boolean
+  /** What the change is called in one short phrase's parts, most telling first (see summary.ts). */
+  readonly summary: string
+}
+
+/** A revision without its text. */
+export interface RevisionInfo {
+  readonly id: number
+  /** 1 for v1; never changes, whatever is imported later. */
+  readonly number: number
+  /** First seen like this: ISO 8601 UTC. */
+  readonly at: string
+  /** Last seen as before: ISO 8601 UTC, or null for the first revision. The change happened between the two. */
+  readonly lastSeenBefore: string | null
+  readonly words: number
+  readonly headline: string
+  /** The number of the earlier revision whose text this one repeats exactly, or null. */
+  readonly returnsTo: number | null
+  /** Against the revision before; null for the first. */
+  readonly change: Change | null
+  /** The page's own update note or correction note differs from the revision before. */
+  readonly noted: boolean
+  /** It came from a file somebody brought, not from our own check. */
+  readonly imported: boolean
+}
+
+export interface Article {
+  readonly id: number
+  readonly source: string
+  readonly url: string | null
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly headline: string
+}
+
+/** All revisions and captures of an article in order of time (after the TimeMap of RFC 7089). */
+export interface Timemap {
+  readonly article: Article
+  readonly revisions: readonly RevisionInfo[]
+  readonly captures: readonly Capture[]
+}
