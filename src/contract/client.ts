@@ -62,8 +62,8 @@ export interface Told<K extends keyof Events = keyof Events> {
 }
 
 interface Port {
-  postMessage(message: unknown): void
-  onmessage: ((event: { data: unknown }) => void) | null
+  send(message: unknown): void
+  listen(receive: (message: unknown) => void): void
 }
 
 interface Waiting {
@@ -87,8 +87,8 @@ export class LibraryClient {
 
   connect(port: Port): void {
     this.#port = port
-    port.onmessage = (event) => this.#receive(event.data as Reply | Told)
-    for (const { call } of this.#waiting.values()) port.postMessage(call)
+    port.listen((message) => this.#receive(message as Reply | Told))
+    for (const { call } of this.#waiting.values()) port.send(call)
   }
 
   disconnect(): void {
@@ -102,7 +102,7 @@ export class LibraryClient {
     const call: Call = { seq: ++this.#seq, name, args }
     return new Promise((answer) => {
       this.#waiting.set(call.seq, { call, answer })
-      this.#port?.postMessage(call)
+      this.#port?.send(call)
     })
   }
 

@@ -36,7 +36,10 @@ export interface Claim {
   readonly kind: 'published' | 'updated'
   readonly where: 'visible' | 'metadata'
   readonly text: string
-  /** The claimed time as ISO 8601 UTC, where the words give one; null for "1 hour ago" and the like. */
+  /**
+   * The claimed time, ISO 8601: ending in Z where the words name a zone, without one where they don't (the page's own
+   * local time), null where they give no time of their own ("1 hour ago").
+   */
   readonly at: string | null
 }
 

@@ -1,0 +1,11 @@
+/** The exit code for a command that was used wrongly. */
+export const exitUsage = 2
+
+/** Something the person at the terminal has to be told, in words. */
+export class CliError extends Error {
+  readonly exitCode: number
+  constructor(message: string, exitCode = 1) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}

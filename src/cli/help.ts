@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const diffHelp = `Usage: palimpsest diff OLD NEW [--json]
+
+Shows what changed between two saved states of an article (plain text: the headline on
+the first line, then a date line, a standfirst, and paragraphs with blank lines between).
+
+  --json   print the edits as JSON: { same, summary, edits: [{ kinds, folded, rule,
+           before, after, reason }] }
+
+Prints a redline, [-removed-]{+added+}, in colour on a terminal. Exits with 0 whether or
+not something changed, with 1 when a file cannot be read as an article.`
+
+/** What the program can do, in words. */
+export function help(): string {
+  return `Palimpsest keeps every version of an article and shows what changed between any two.
+
+Usage: palimpsest COMMAND [ARGUMENTS]
+
+  diff OLD NEW [--json]   what changed between two saved states of an article
+  --help                  this text; after a command, its own
+  --version               the version`
+}
+
+export function version(): string {
+  const manifest = join(import.meta.dirname, '../../package.json')
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { diff } from './diff.ts'
+import { CliError, exitUsage } from './error.ts'
+import { help, version } from './help.ts'
+
+/** The commands, by name. Each takes its arguments and returns the exit code: 0 done, 1 refused, 2 used wrongly. */
+const commands = new Map<string, (args: readonly string[]) => Promise<number>>([['diff', diff]])
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-V') return print(version())
+  if (name === undefined) return print(help(), exitUsage)
+  if (name === '--help' || name === '-h' || name === 'help') return print(help())
+  const command = commands.get(name)
+  if (command === undefined)
+    throw new CliError(`There is no command "${name}". Run "palimpsest --help" for the list.`, exitUsage)
+  return command(args)
+}
+
+function print(text: string, code = 0): number {
+  process.stdout.write(`${text}\n`)
+  return code
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const known = error instanceof CliError
+  process.stderr.write(`palimpsest: ${known ? error.message : `an error that should not happen: ${String(error)}`}\n`)
+  process.exitCode = known ? error.exitCode : 70
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { outcomes } from '../../domain/capture.ts'
+import { blockKinds, type Content } from '../../domain/revision.ts'
+import { FileRefusal } from './read-file.ts'
+import type { State, Document } from './document.ts'
+
+const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
+const address = z.url({ protocol: /^https?$/ }).max(8192)
+const words = z.string().min(1).max(1_000_000)
+
+const block = z.strictObject({
+  kind: z.enum(blockKinds),
+  text: words,
+  links: z
+    .array(z.strictObject({ text: words, href: z.string().max(8192) }))
+    .max(1000)
+    .optional(),
+  src: z.string().max(8192).optional()
+})
+const claim = z.strictObject({
+  kind: z.enum(['published', 'updated']),
+  where: z.enum(['visible', 'metadata']),
+  text: words,
+  at: z.string().max(40).nullable().default(null)
+})
+const content = z.strictObject({
+  blocks: z.array(block).min(1).max(20_000),
+  claims: z.array(claim).max(100).default([])
+})
+const capture = z.strictObject({
+  at: time,
+  until: time.optional(),
+  count: z.int().positive().default(1),
+  outcome: z.enum(outcomes),
+  status: z.int().min(100).max(599).nullable().default(null),
+  error: z.string().max(1000).nullable().default(null),
+  content: content.optional()
+})
+
+/** The history file, version 1: one article with all its captures. Described in docs/technotes/history-files.md. */
+const history = z.strictObject({
+  format: z.literal('palimpsest-history'),
+  version: z.literal(1),
+  source: z.strictObject({ name: z.string().min(1).max(200), homepage: address.nullable().default(null) }),
+  article: z.strictObject({
+    url: address.nullable().default(null),
+    lang: z.string().max(35).nullable().default(null),
+    dir: z.enum(['ltr', 'rtl']).default('ltr'),
+    folder: z.string().min(1).max(200).nullable().default(null)
+  }),
+  captures: z.array(capture).min(1).max(100_000)
+})
+
+/** Whether a text says that it is a history file, of whatever version. */
+export function isHistory(text: string): boolean {
+  return /^\s*\{[\s\S]{0,400}"format"\s*:\s*"palimpsest-history"/.test(text)
+}
+
+/** Reads a history file. Throws `FileRefusal`: `not-a-history` naming the place that is wrong, or `newer-format`. */
+export function readHistory(text: string): Document {
+  const json = parse(text)
+  if (json.version !== 1 && Number(json.version) > 1) throw new FileRefusal('newer-format', String(json.version))
+  const checked = history.safeParse(json)
+  if (!checked.success) throw new FileRefusal('not-a-history', where(checked.error))
+  const { source, article, captures } = checked.data
+  return {
+    facts: { source: { ...source, folder: article.folder }, url: article.url, lang: article.lang, dir: article.dir },
+    states: captures.map(toState)
+  }
+}
+
+function parse(text: string): { version?: unknown } {
+  try {
+    return JSON.parse(text) as { version?: unknown }
+  } catch {
+    throw new FileRefusal('not-a-history', 'JSON')
+  }
+}
+
+function where(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') ?? ''
+}
+
+type FileCapture = z.output<typeof capture>
+
+function toState({ at, until, content: shown, ...rest }: FileCapture, index: number): State {
+  const carries = rest.outcome === 'changed'
+  if (carries !== (shown !== undefined)) throw new FileRefusal('not-a-history', `captures.${index}.content`)
+  if (until !== undefined && until < at) throw new FileRefusal('not-a-history', `captures.${index}.until`)
+  return { at, until: until ?? at, ...rest, content: (shown as Content | undefined) ?? null }
+}

@@ -1,0 +1,36 @@
+/** A state of an article from a file of its own, with what may tell its time. */
+export interface Dated {
+  readonly name: string
+  readonly modifiedAt: string
+}
+
+const dayInName =
+  /(?<!\d)(20\d\d|19\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?:[T_ -]?([0-2]\d)[-_.:h]?([0-5]\d)(?:[-_.:]?([0-5]\d))?)?(?!\d)/
+
+/** The time that a file's name states (`2026-01-27`, `20260127T0942`), as ISO 8601 UTC, or null. */
+export function timeInName(name: string): string | null {
+  const found = dayInName.exec(name)
+  if (found === null) return null
+  const [, year, month, day, hour = '00', minute = '00', second = '00'] = found
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(time.getTime()) ? null : time.toISOString()
+}
+
+const byName = new Intl.Collator('en', { numeric: true }).compare
+
+/**
+ * Puts files that are states of one article in order of time, and says when each was seen: by the time in their names
+ * if all have one; otherwise in the natural order of their names (v2 before v10) with the times they were last written.
+ * Where those times contradict the names (files that were copied), nothing is known but that they are here now: they
+ * all get the time of the import, a millisecond apart.
+ */
+export function inOrder<F extends Dated>(files: readonly F[], now: Date): (F & { readonly at: string })[] {
+  const named = files.map((file) => ({ ...file, at: timeInName(file.name) ?? '' }))
+  if (named.every(({ at }) => at !== '')) return named.sort((a, b) => compare(a.at, b.at) || byName(a.name, b.name))
+  const sorted = files.map((file) => ({ ...file, at: file.modifiedAt })).sort((a, b) => byName(a.name, b.name))
+  const rising = sorted.every(({ at }, i) => i === 0 || sorted[i - 1]!.at < at)
+  if (rising || files.length === 1) return sorted
+  return sorted.map((file, i) => ({ ...file, at: new Date(now.getTime() + i).toISOString() }))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,81 @@
+import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
+import { readClaims } from '../capture/claims.ts'
+
+const longestHeadline = 400
+const byline = /^(by|von|par|por|di|door|от|автор:?|de)\s+\p{Lu}\S*(\s+\S+){0,8}$/u
+const correction = /^(correction|clarification|editor[’']s note|erratum|update)\b.{0,40}?[:.—–-]\s/iu
+
+/**
+ * Reads an article saved as plain text the way a person copies a page: the headline; a byline and a date line, if
+ * there are any; a standfirst, if a line stands right below the date line or the headline; then paragraphs with blank
+ * lines between them. Null where the text holds no article, that is no headline or nothing under it.
+ */
+export function readPlainText(text: string): Content | null {
+  const groups = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
+    .map((group) =>
+      group
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    )
+    .filter((group) => group.length > 0)
+  const lines = groups.length === 1 ? groups[0]!.map((line) => [line]) : groups
+  const headline = lines[0]?.[0]
+  if (headline === undefined || headline.length > longestHeadline) return null
+  const head = readHead([lines[0]!.slice(1), ...lines.slice(1)])
+  const body = head.rest.flatMap(readGroup)
+  if (head.blocks.length + body.length === 0) return null
+  return { blocks: [{ kind: 'headline', text: headline }, ...head.blocks, ...body], claims: head.claims }
+}
+
+interface Head {
+  readonly blocks: readonly Block[]
+  readonly claims: readonly Claim[]
+  readonly rest: readonly (readonly string[])[]
+}
+
+/** Takes byline, date line and standfirst off the top, in whatever order they stand in the first groups of lines. */
+function readHead(groups: readonly (readonly string[])[]): Head {
+  const blocks: Block[] = []
+  const claims: Claim[] = []
+  const has = (kind: BlockKind) => blocks.some((block) => block.kind === kind)
+  let at = 0
+  for (; at < Math.min(groups.length, 4); at++) {
+    const left: string[] = []
+    for (const line of groups[at]!) {
+      const dated = has('dateline') ? null : readClaims(line)
+      claims.push(...(dated ?? []))
+      if (dated !== null) blocks.push({ kind: 'dateline', text: line })
+      else if (!has('byline') && byline.test(line)) blocks.push({ kind: 'byline', text: line })
+      else left.push(line)
+    }
+    if (left.length === 0) continue
+    const besides = left.length < groups[at]!.length || at === 0
+    if (!besides || left.length > 1 || has('standfirst'))
+      return { blocks, claims, rest: [left, ...groups.slice(at + 1)] }
+    blocks.push({ kind: 'standfirst', text: left[0]! })
+  }
+  return { blocks, claims, rest: groups.slice(at) }
+}
+
+/** A group of lines is one paragraph (wrapped by hand or not), a list, a heading, or a correction note. */
+function readGroup(lines: readonly string[]): readonly Block[] {
+  if (lines.every((line) => /^[-•*‣]\s/.test(line))) {
+    return lines.map((line) => ({ kind: 'list-item', text: line.replace(/^[-•*‣]\s+/, '') }))
+  }
+  const text = joinLines(lines)
+  const heading = /^#{1,6}\s+(.*)$/.exec(text)
+  if (heading !== null) return [{ kind: 'heading', text: heading[1]! }]
+  return [{ kind: correction.test(text) ? 'correction-note' : 'paragraph', text }]
+}
+
+/** Chinese and Japanese lines join without a space, as those scripts have none between words. */
+function joinLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]$/u.test(text)
+    return tight ? text + line : `${text} ${line}`
+  })
+}

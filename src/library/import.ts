@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { ImportResult, Refusal } from '../contract/contract.ts'
+import { textDirection } from '../domain/direction.ts'
+import type { Content } from '../domain/revision.ts'
+import { addState, type Added } from './add.ts'
+import type { Document } from './exchange/document.ts'
+import { isHistory, readHistory } from './exchange/history.ts'
+import { isSameArticle } from './exchange/kinship.ts'
+import { inOrder } from './exchange/order.ts'
+import { readPlainText } from './exchange/plain-text.ts'
+import { FileRefusal, decodeText, largestFile, readTextFile, type FileText } from './exchange/read-file.ts'
+import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from './store/articles.ts'
+import { blockHash } from './store/hash.ts'
+import type { Store } from './store/open.ts'
+import { getContent, revisionsOf } from './store/revisions.ts'
+
+/** A text file that holds one state of an article. */
+interface TextState extends FileText {
+  readonly content: Content
+}
+
+type Read = { readonly file: FileText; readonly document: Document } | TextState
+
+/**
+ * Takes files into the library: history files with all their captures, plain texts as states of one article each, those
+ * that belong together becoming one article's revisions in order of time. One transaction an article; a file that is
+ * refused changes nothing, and the others go on. Importing the same again adds nothing.
+ */
+export async function importFiles(store: Store, paths: readonly string[], now: Date): Promise<ImportResult> {
+  const tally = new Tally()
+  const texts: TextState[] = []
+  for (const path of paths) {
+    const read = await readOne(path, tally)
+    if (read === null) continue
+    if ('document' in read) tally.count(...importDocument(store, read.document, read.file))
+    else texts.push(read)
+    await breathe()
+  }
+  for (const group of groupByArticle(texts)) {
+    tally.count(...importTexts(store, group, 'Files', now))
+    await breathe()
+  }
+  return tally.result()
+}
+
+/** Takes one pasted text, seen now. */
+export function importText(store: Store, text: string, now: Date): ImportResult {
+  const tally = new Tally()
+  tally.guard('', () => {
+    const bytes = Buffer.from(text)
+    if (bytes.length > largestFile) throw new FileRefusal('too-large', String(bytes.length))
+    const file: FileText = { name: '', text: decodeText(bytes), bytes, modifiedAt: now.toISOString() }
+    tally.count(...importTexts(store, [asTextState(file)], 'Pasted text', now))
+  })
+  return tally.result()
+}
+
+async function readOne(path: string, tally: Tally): Promise<Read | null> {
+  try {
+    const file = await readTextFile(path)
+    return isHistory(file.text) ? { file, document: readHistory(file.text) } : asTextState(file)
+  } catch (error) {
+    tally.refuse(basename(path), error)
+    return null
+  }
+}
+
+function asTextState(file: FileText): TextState {
+  const content = readPlainText(file.text)
+  if (content === null) throw new FileRefusal('no-article')
+  return { ...file, content }
+}
+
+function groupByArticle(texts: readonly TextState[]): TextState[][] {
+  const groups: TextState[][] = []
+  for (const text of texts) {
+    const group = groups.find((members) => isSameArticle(members.at(-1)!.content, text.content))
+    if (group === undefined) groups.push([text])
+    else group.push(text)
+  }
+  return groups
+}
+
+type Counted = [article: number, isNew: boolean, added: readonly Added[]]
+
+function importDocument(store: Store, { facts, states }: Document, file: FileText): Counted {
+  return store
+    .transaction((): Counted => {
+      const known =
+        facts.url === null
+          ? findKin(
+              store,
+              states.flatMap(({ content }) => content ?? [])
+            )
+          : findByUrl(store, facts.url)
+      const article = known ?? addArticle(store, facts)
+      return [
+        article,
+        known === undefined,
+        states.map((state) => addState(store, article, state, originOf(file, false)))
+      ]
+    })
+    .immediate()
+}
+
+function importTexts(store: Store, group: readonly TextState[], source: string, now: Date): Counted {
+  return store
+    .transaction((): Counted => {
+      const known = findKin(
+        store,
+        group.map(({ content }) => content)
+      )
+      const article = known ?? addArticle(store, factsOf(group[0]!, source))
+      const added = inOrder(group, now).map((file) => {
+        const { at, content } = file
+        const state = { at, until: at, count: 1, outcome: 'changed', status: null, error: null, content } as const
+        return addState(store, article, state, originOf(file, true))
+      })
+      return [article, known === undefined, added]
+    })
+    .immediate()
+}
+
+/** A history file holds many captures, so its own hash identifies none of them. */
+const originOf = ({ name, bytes }: FileText, single: boolean) => ({
+  origin: name,
+  bodyHash: single ? createHash('sha256').update(bytes).digest() : null
+})
+
+function factsOf({ text }: TextState, source: string): ArticleFacts {
+  return { source: { name: source, homepage: null, folder: null }, url: null, lang: null, dir: textDirection(text) }
+}
+
+/** The stored article that these texts are states of, if there is one. */
+function findKin(store: Store, contents: readonly Content[]): number | undefined {
+  const hashes = contents.flatMap(({ blocks }) => blocks.map(blockHash))
+  return sharingBlocks(store, hashes).find((article) => {
+    const newest = revisionsOf(store, article).at(-1)
+    const stored = newest === undefined ? undefined : getContent(store, newest.id)
+    return stored !== undefined && contents.some((content) => isSameArticle(stored, content))
+  })
+}
+
+/** Lets other requests in between two units of a long import. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Counts what an import did. */
+class Tally {
+  readonly #articles = new Set<number>()
+  readonly #refused: Refusal[] = []
+  #newArticles = 0
+  #newRevisions = 0
+  #alreadyThere = 0
+
+  count(article: number, isNew: boolean, added: readonly Added[]): void {
+    this.#articles.add(article)
+    this.#newArticles += Number(isNew)
+    this.#newRevisions += added.filter((one) => one === 'revision').length
+    this.#alreadyThere += added.filter((one) => one === 'known').length
+  }
+
+  refuse(file: string, error: unknown): void {
+    if (!(error instanceof FileRefusal)) throw error
+    this.#refused.push({ file, code: error.code, detail: error.detail })
+  }
+
+  guard(file: string, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.refuse(file, error)
+    }
+  }
+
+  result(): ImportResult {
+    return {
+      articles: [...this.#articles],
+      newArticles: this.#newArticles,
+      newRevisions: this.#newRevisions,
+      alreadyThere: this.#alreadyThere,
+      refused: this.#refused
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts'
+
+/** Every migration in order; the version of a library file is how many of them it has been through. Append only. */
+export const migrations: readonly string[] = [first]

@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { CallFailure } from '../../contract/failure.ts'
+import { migrations } from './migrations/all.ts'
+
+export type Store = Database.Database
+
+/** "PALI": tells a library file from any other SQLite file. */
+const applicationId = 0x50414c49
+
+/**
+ * Opens the library file at `path`, making it where there is none, and brings it to the newest version.
+ * Throws `CallFailure`: `newer-schema` (with the version found) for a file of a later Palimpsest, `not-a-library` for
+ * somebody else's SQLite file, and `corrupt`, `full`, `readonly` or `locked`; the file is then left as it was.
+ */
+export function openStore(path: string, nativeBinding?: string): Store {
+  let store: Store | undefined
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    store = new Database(path, { timeout: 5000, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+    checkOwner(store)
+    setPragmas(store)
+    migrate(store)
+    return store
+  } catch (error) {
+    store?.close()
+    throw asFailure(error)
+  }
+}
+
+/** Runs before anything is written, so that a foreign or newer file stays byte for byte the same. */
+function checkOwner(store: Store): void {
+  const version = pragma(store, 'user_version')
+  const owner = pragma(store, 'application_id')
+  const tables = store.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
+  if (owner !== applicationId && tables > 0) throw new CallFailure('not-a-library')
+  if (version > migrations.length) throw new CallFailure('newer-schema', String(version))
+}
+
+/**
+ * `synchronous` must be set on every open: the driver reopens WAL files at NORMAL, which can lose commits in a power
+ * failure. Everything else is what the file format does not remember either.
+ */
+function setPragmas(store: Store): void {
+  store.pragma('journal_mode = WAL')
+  store.pragma('synchronous = FULL')
+  store.pragma('checkpoint_fullfsync = ON')
+  store.pragma('foreign_keys = ON')
+  store.pragma('trusted_schema = OFF')
+}
+
+function migrate(store: Store): void {
+  const from = pragma(store, 'user_version')
+  if (from === migrations.length) return
+  store
+    .transaction(() => {
+      for (const migration of migrations.slice(from)) store.exec(migration)
+      store.pragma(`application_id = ${applicationId}`)
+      store.pragma(`user_version = ${migrations.length}`)
+    })
+    .exclusive()
+}
+
+function pragma(store: Store, name: string): number {
+  return store.pragma(name, { simple: true }) as number
+}
+
+const sqliteFailures = [
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
+  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'readonly'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^(EACCES|EROFS|EPERM)/, 'readonly'],
+  [/^(ENOSPC|EDQUOT)/, 'full']
+] as const
+
+/** A driver's or the file system's error as one of the library's named states; any other error comes back as it is. */
+export function asFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = sqliteFailures.find(([pattern]) => pattern.test(code))
+  return known === undefined ? error : new CallFailure(known[1], code)
+}

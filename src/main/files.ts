@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The files named on a command line, as absolute paths. Switches are left out: what starts with a dash is never a file
+ * here (`./-x` is), so nobody can smuggle one in under a file's name.
+ */
+export function filesInArguments(args: readonly string[], cwd: string): string[] {
+  return args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((file) => resolve(cwd, file))
+}
+
+const handedOver = z.object({ files: z.array(z.string().min(1).max(4096)).max(10_000) })
+
+/** The files that a second launch handed over; none where the message is not of our form. */
+export function filesHandedOver(data: unknown): readonly string[] {
+  const checked = handedOver.safeParse(data)
+  return checked.success ? checked.data.files : []
+}

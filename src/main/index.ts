@@ -1,0 +1,114 @@
+import { app, ipcMain, nativeTheme, session, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import { filesHandedOver, filesInArguments } from './files.ts'
+import { LibraryHost } from './library-host.ts'
+import { lockContents, lockSession } from './lockdown.ts'
+import { setMenu } from './menu.ts'
+import { declareScheme, serveUi, uiOrigin } from './scheme.ts'
+import { Settings } from './settings.ts'
+import { answerShell, isOurs, tellWindow } from './shell.ts'
+import { readTheme, setTheme } from './theme.ts'
+import { openWindow } from './window.ts'
+
+const here = import.meta.dirname
+/** Only while developing: the page comes from the development server, so that it can change while it runs. */
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
+const data = process.env['PALIMPSEST_DATA']
+if (data !== undefined && data !== '') app.setPath('userData', data)
+
+const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
+let window: BrowserWindow | null = null
+let host: LibraryHost | null = null
+/** Files to open that no window could take yet; null once the window takes them as they come. */
+let waiting: string[] | null = [...files]
+
+declareScheme()
+lockContents()
+if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
+else app.quit()
+
+function start(): void {
+  const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
+  nativeTheme.themeSource = settings.values.theme
+  lockSession(session.defaultSession, [origin, ...(devServer === undefined ? [] : [origin.replace('http', 'ws')])])
+  serveUi(session.defaultSession, join(here, '../renderer'))
+  const libraryPath = join(app.getPath('userData'), 'library.palimpsest-db')
+  const library = new LibraryHost(
+    join(here, 'library-process.js'),
+    {
+      path: libraryPath,
+      samples: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample-library'),
+      nativeBinding: app.isPackaged ? undefined : process.env['PALIMPSEST_SQLITE_BINDING']
+    },
+    (state) => tellWindow(window, 'library', state)
+  )
+  host = library
+  answerShell({
+    window: () => window,
+    origin,
+    libraryState: () => library.state,
+    libraryPath,
+    settings,
+    onReady: handOver
+  })
+  ipcMain.on('library-port', (event) => {
+    if (window !== null && isOurs(event, window, origin)) library.connect(window)
+  })
+  setMenu(
+    (command) => tellWindow(window, 'menu', { command }),
+    (source) => void setTheme(settings, source)
+  )
+  nativeTheme.on('updated', () => tellWindow(window, 'theme', readTheme()))
+  open()
+}
+
+function open(): void {
+  window = openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs'))
+  window.on('closed', () => {
+    window = null
+    waiting ??= []
+  })
+}
+
+/** The window can take files now: those of the command line first. */
+function handOver(): void {
+  const paths = waiting ?? []
+  waiting = null
+  if (paths.length > 0) tellWindow(window, 'openFiles', { paths })
+}
+
+function take(paths: readonly string[]): void {
+  if (waiting !== null) waiting.push(...paths)
+  else if (paths.length > 0) tellWindow(window, 'openFiles', { paths })
+}
+
+function raise(): void {
+  if (window === null) return open()
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+app.on('second-instance', (_event, _argv, _cwd, handedOver) => {
+  if (!app.isReady()) return
+  raise()
+  take(filesHandedOver(handedOver))
+})
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  take([path])
+  if (app.isReady()) raise()
+})
+app.on('activate', () => {
+  if (app.isReady()) raise()
+})
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit()
+})
+app.on('will-quit', (event) => {
+  if (host === null) return
+  event.preventDefault()
+  const ending = host
+  host = null
+  void ending.stop().then(() => app.quit())
+})

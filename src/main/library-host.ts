@@ -1,0 +1,93 @@
+import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
+import { z } from 'zod'
+import type { LibraryConfig, LibraryNews } from '../contract/process.ts'
+import { failureCodes } from '../contract/failure.ts'
+import type { LibraryState } from '../contract/shell.ts'
+
+const news = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready') }),
+  z.object({ state: z.literal('refused'), failure: z.object({ code: z.enum(failureCodes), detail: z.string() }) })
+]) satisfies z.ZodType<LibraryNews>
+
+/** More unexpected ends than this in a minute, and starting it again would only go on for ever. */
+const mostRestartsAMinute = 5
+
+/** Keeps the library process running and hands every window a port to it. */
+export class LibraryHost {
+  readonly #script: string
+  readonly #config: LibraryConfig
+  readonly #onState: (state: LibraryState) => void
+  readonly #windows = new Set<BrowserWindow>()
+  readonly #ends: number[] = []
+  #process: UtilityProcess | null = null
+  #state: LibraryState = { state: 'starting', restarts: 0 }
+  #quitting = false
+
+  constructor(script: string, config: LibraryConfig, onState: (state: LibraryState) => void) {
+    this.#script = script
+    this.#config = config
+    this.#onState = onState
+    this.#start()
+  }
+
+  get state(): LibraryState {
+    return this.#state
+  }
+
+  /** Gives a window a port to the library, and a new one whenever the library was started again. */
+  connect(window: BrowserWindow): void {
+    if (!this.#windows.has(window)) window.once('closed', () => this.#windows.delete(window))
+    this.#windows.add(window)
+    if (this.#process === null || window.isDestroyed()) return
+    const { port1, port2 } = new MessageChannelMain()
+    this.#process.postMessage(null, [port1])
+    window.webContents.postMessage('library-port', null, [port2])
+  }
+
+  /** Ends the process for good and waits until it has closed its file; after three seconds it is ended by force. */
+  async stop(): Promise<void> {
+    this.#quitting = true
+    const ending = this.#process
+    if (ending === null) return
+    await new Promise<void>((done) => {
+      const force = setTimeout(() => ending.kill(), 3000)
+      ending.once('exit', () => {
+        clearTimeout(force)
+        done()
+      })
+      ending.postMessage('close')
+    })
+  }
+
+  #start(): void {
+    const started = utilityProcess.fork(this.#script, [JSON.stringify(this.#config)], {
+      serviceName: 'Palimpsest library'
+    })
+    this.#process = started
+    started.on('message', (message: unknown) => this.#report(news.parse(message)))
+    started.once('exit', () => this.#ended())
+    for (const window of this.#windows) this.connect(window)
+  }
+
+  #ended(): void {
+    this.#process = null
+    if (this.#quitting) return
+    const now = Date.now()
+    this.#ends.push(now)
+    const restarts = this.#state.restarts + 1
+    if (this.#ends.filter((end) => now - end < 60_000).length > mostRestartsAMinute) {
+      return this.#report({ state: 'refused', failure: { code: 'library-stopped', detail: '' } })
+    }
+    this.#set({ state: 'stopped', restarts })
+    this.#start()
+  }
+
+  #report(message: LibraryNews): void {
+    this.#set({ ...message, restarts: this.#state.restarts })
+  }
+
+  #set(state: LibraryState): void {
+    this.#state = state
+    this.#onState(state)
+  }
+}

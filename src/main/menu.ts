@@ -1,0 +1,58 @@
+import { Menu, nativeTheme, type MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand, Theme } from '../contract/shell.ts'
+
+/** The application menu; everything in it that the page can do is sent to the page as a command. */
+export function setMenu(send: (command: MenuCommand) => void, setTheme: (source: Theme['source']) => void): void {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => send(command),
+    ...(accelerator === undefined ? {} : { accelerator })
+  })
+  const mac = process.platform === 'darwin'
+  const about = item('About Palimpsest', 'about')
+  const theme = (label: string, source: Theme['source']): MenuItemConstructorOptions => ({
+    label,
+    type: 'radio',
+    checked: nativeTheme.themeSource === source,
+    click: () => setTheme(source)
+  })
+  const template: MenuItemConstructorOptions[] = [
+    ...(mac ? [appMenu(about)] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('Add to library…', 'add', 'CmdOrCtrl+N'),
+        item('Open file…', 'open-file', 'CmdOrCtrl+O'),
+        { type: 'separator' },
+        { role: mac ? 'close' : 'quit' }
+      ]
+    },
+    { role: 'editMenu' },
+    {
+      label: '&View',
+      submenu: [
+        item('Read', 'read'),
+        item('Inline', 'inline'),
+        { type: 'separator' },
+        item('Next change', 'next-change', 'F7'),
+        item('Previous change', 'previous-change', 'Shift+F7'),
+        { type: 'separator' },
+        {
+          label: 'Appearance',
+          submenu: [theme('As the system', 'system'), theme('Light', 'light'), theme('Dark', 'dark')]
+        },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' }
+      ]
+    },
+    { role: 'windowMenu' },
+    ...(mac ? [] : [{ role: 'help', submenu: [about] } satisfies MenuItemConstructorOptions])
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function appMenu(about: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return { role: 'appMenu', submenu: [about, { type: 'separator' }, { role: 'hide' }, { role: 'quit' }] }
+}

@@ -1,0 +1,36 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const schema = z.object({ theme: z.enum(['system', 'light', 'dark']).catch('system') })
+type Values = z.output<typeof schema>
+
+/** The few choices that belong to the application and not to a library, in one small JSON file. */
+export class Settings {
+  readonly #path: string
+  #values: Values
+
+  /** A missing or unreadable file means the defaults. */
+  constructor(path: string) {
+    this.#path = path
+    this.#values = schema.catch({ theme: 'system' }).parse(readJson(path))
+  }
+
+  get values(): Values {
+    return this.#values
+  }
+
+  /** Written beside and renamed into place, so that no stop can leave half a file. */
+  write(change: Partial<Values>): void {
+    this.#values = { ...this.#values, ...change }
+    writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values))
+    renameSync(`${this.#path}.new`, this.#path)
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,82 @@
+import { app, dialog, ipcMain, shell, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import { openDoor, type Handlers } from '../contract/door.ts'
+import { CallFailure } from '../contract/failure.ts'
+import { shellRequests, type About, type LibraryState, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
+import type { Settings } from './settings.ts'
+import { readTheme, setTheme } from './theme.ts'
+
+export interface ShellParts {
+  readonly window: () => BrowserWindow | null
+  readonly origin: string
+  readonly libraryState: () => LibraryState
+  readonly libraryPath: string
+  readonly settings: Settings
+  readonly onReady: () => void
+}
+
+type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>
+
+/** Whether a message comes from the main frame of our window, showing our page; from nobody else is one taken. */
+export function isOurs({ sender, senderFrame }: Sender, window: BrowserWindow | null, origin: string): boolean {
+  if (window === null || senderFrame === null || senderFrame === undefined) return false
+  const ours = sender === window.webContents && senderFrame === window.webContents.mainFrame
+  return ours && new URL(senderFrame.url).href.startsWith(`${origin}/`)
+}
+
+/** Answers the calls of the `shell` contract. */
+export function answerShell(parts: ShellParts): void {
+  const door = openDoor(shellRequests, handlers(parts), (error) => console.error(error))
+  ipcMain.handle('shell', (event, name: unknown, args: unknown) =>
+    isOurs(event, parts.window(), parts.origin) ? door(name, args) : { error: { code: 'foreign-sender', detail: '' } }
+  )
+}
+
+/** Tells a window something it did not ask for. */
+export function tellWindow<K extends keyof ShellEvents>(
+  window: BrowserWindow | null,
+  event: K,
+  payload: ShellEvents[K]
+): void {
+  window?.webContents.send('shell-event', event, payload)
+}
+
+function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswers & Record<string, unknown>> {
+  return {
+    about: () => about(parts.libraryPath),
+    chooseFiles: () => chooseFiles(parts.window()),
+    openExternal: ({ url }) => openExternal(url),
+    theme: readTheme,
+    setTheme: ({ source }) => setTheme(parts.settings, source),
+    libraryState: parts.libraryState,
+    ready: () => {
+      parts.onReady()
+      return null
+    }
+  }
+}
+
+function about(library: string): About {
+  const { chrome, electron, node } = process.versions
+  const runtime = process.env['PALIMPSEST_RUNTIME'] ?? `Electron ${electron}`
+  return { version: app.getVersion(), runtime, chrome, node, library }
+}
+
+async function chooseFiles(window: BrowserWindow | null): Promise<readonly string[]> {
+  if (window === null) return []
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: ['txt', 'text', 'md', 'json'] },
+      { name: 'All files', extensions: ['*'] }
+    ]
+  })
+  return filePaths
+}
+
+/** The schema has let only http and https through; the URL is parsed once more because this leaves the application. */
+async function openExternal(url: string): Promise<null> {
+  const { protocol, href } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') throw new CallFailure('bad-arguments', 'openExternal')
+  await shell.openExternal(href)
+  return null
+}
