@@ -4,10 +4,11 @@ import { filesHandedOver, filesInArguments } from './files.ts'
 import { LibraryHost } from './library-host.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { setMenu } from './menu.ts'
-import { declareScheme, serveUi, uiOrigin } from './scheme.ts'
+import { declareScheme, serveUi } from './scheme.ts'
 import { Settings } from './settings.ts'
 import { answerShell, isOurs, tellWindow } from './shell.ts'
 import { readTheme, setTheme } from './theme.ts'
+import { uiOrigin } from './ui-file.ts'
 import { openWindow } from './window.ts'
 
 const here = import.meta.dirname

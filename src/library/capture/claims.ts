@@ -28,9 +28,10 @@ export function readClaims(line: string): readonly Claim[] | null {
 function readClaim(text: string, following: boolean): Claim | null {
   const isUpdate = updated.test(text)
   const kind = isUpdate ? 'updated' : 'published'
-  if (relative.test(text) && words(text.replace(relative, '')) <= 2) return { kind, where: 'visible', text, at: null }
-  const date = readDate(text)
   const besides = isUpdate || published.test(text) ? 4 : 1
+  if (relative.test(text) && words(text.replace(relative, '')) <= besides)
+    return { kind, where: 'visible', text, at: null }
+  const date = readDate(text)
   if (date !== null && words(text.replace(date.text, '')) <= besides) {
     return { kind, where: 'visible', text, at: date.at }
   }

@@ -2,7 +2,7 @@ import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
 import { readClaims } from '../capture/claims.ts'
 
 const longestHeadline = 400
-const byline = /^(by|von|par|por|di|door|от|автор:?|de)\s+\p{Lu}\S*(\s+\S+){0,8}$/u
+const byline = /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Автор:?)\s+\p{Lu}\S*(\s+\S+){0,8}$/u
 const correction = /^(correction|clarification|editor[’']s note|erratum|update)\b.{0,40}?[:.—–-]\s/iu
 
 /**

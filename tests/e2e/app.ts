@@ -1,0 +1,49 @@
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Bridge } from '../../src/contract/client.ts'
+
+declare global {
+  interface Window {
+    readonly palimpsest: Bridge
+  }
+}
+
+export const root = resolve(import.meta.dirname, '../..')
+
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Everything the page's console said that a user should never cause: errors and warnings. */
+  readonly complaints: readonly string[]
+  readonly data: string
+}
+
+/** A folder of its own for the user's data, so that no test sees another's library. */
+export const scratch = (): string => mkdtempSync(join(tmpdir(), 'palimpsest-e2e-'))
+
+/** Starts the built app in a real window and waits until it shows something to read or to press. */
+export async function launch(files: readonly string[] = [], data = scratch()): Promise<Running> {
+  const app = await _electron.launch({
+    args: ['.', ...files],
+    cwd: root,
+    env: { ...process.env, PALIMPSEST_DATA: data } as Record<string, string>
+  })
+  const complaints: string[] = []
+  const page = await app.firstWindow()
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await expect(page.getByRole('button').first()).toBeVisible()
+  return { app, page, complaints, data }
+}
+
+/** Starts the app on the sample library, opened as a person opens it. */
+export async function launchSample(): Promise<Running> {
+  const running = await launch()
+  await running.page.getByRole('button', { name: 'Open the sample library' }).click()
+  await expect(running.page.getByRole('option').first()).toBeVisible()
+  return running
+}

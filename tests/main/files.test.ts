@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { filesHandedOver, filesInArguments } from '../../src/main/files.ts'
+import { fileFor } from '../../src/main/ui-file.ts'
+
+test('files on a command line are made absolute, switches are never files', () => {
+  const files = filesInArguments(['--standard-schemes=app', 'a.txt', '-x', '/b c.txt', './-y.txt', ''], '/home/me')
+  expect(files).toEqual(['/home/me/a.txt', '/b c.txt', '/home/me/-y.txt'])
+})
+
+test.each([
+  ['of our form', { files: ['/a.txt'] }, ['/a.txt']],
+  ['nothing', undefined, []],
+  ['no list', { files: '/a.txt' }, []],
+  ['no texts', { files: [1, {}] }, []],
+  ['too long a path', { files: ['/'.padEnd(5000, 'x')] }, []]
+])('what a second launch hands over: %s', (_what, data, files) => {
+  expect(filesHandedOver(data)).toEqual(files)
+})
+
+test.each([
+  ['app://ui/', '/out/index.html'],
+  ['app://ui/index.html', '/out/index.html'],
+  ['app://ui/assets/a.js?x#y', '/out/assets/a.js'],
+  ['app://ui/..%2f..%2fetc/passwd', null],
+  ['app://ui/%2e%2e/%2e%2e/etc/passwd', '/out/etc/passwd'],
+  ['app://ui/a%00.html', null],
+  ['app://ui/..%5c..%5cetc', null],
+  ['app://ui/%zz', null],
+  ['app://other/index.html', null]
+])('%s stands for %s', (url, file) => {
+  expect(fileFor(url, '/out')).toBe(file)
+})
