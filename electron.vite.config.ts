@@ -28,6 +28,6 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react()],
-    build: { target: 'chrome130', modulePreload: { polyfill: false } }
+    build: { target: 'chrome130', minify: true, modulePreload: { polyfill: false } }
   }
 })

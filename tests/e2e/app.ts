@@ -26,12 +26,13 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), 'palimpsest-e2e-
 /** Starts the built app in a real window and waits until it shows something to read or to press. */
 export async function launch(files: readonly string[] = [], data = scratch()): Promise<Running> {
   const app = await _electron.launch({
-    args: ['.', ...files],
+    args: ['-r', join(import.meta.dirname, 'blank-first.cjs'), '.', ...files],
     cwd: root,
     env: { ...process.env, PALIMPSEST_DATA: data } as Record<string, string>
   })
   const complaints: string[] = []
   const page = await app.firstWindow()
+  await page.waitForURL('app://ui/index.html')
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
