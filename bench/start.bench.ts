@@ -5,9 +5,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import electron from 'electron'
+import { createRequire } from 'node:module'
 
 const root = resolve(import.meta.dirname, '..')
+/** In plain Node the package is the path of its program. */
+const electron = createRequire(import.meta.url)('electron') as string
 const rounds = Number(process.env['ROUNDS'] ?? 7)
 const scratch = () => mkdtempSync(join(tmpdir(), 'palimpsest-bench-'))
 
@@ -39,7 +41,7 @@ interface Start {
 async function start(app: string, data: string, prepare = false): Promise<Start> {
   const spawned = Date.now()
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(String(electron), [app, '--remote-debugging-port=0', ...sandbox, `--user-data-dir=${data}`], {
+  const child = spawn(electron, [app, '--remote-debugging-port=0', ...sandbox, `--user-data-dir=${data}`], {
     cwd: root,
     env: { ...process.env, PALIMPSEST_DATA: data },
     stdio: ['ignore', 'ignore', 'pipe']

@@ -107,9 +107,9 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit()
 })
 app.on('will-quit', (event) => {
-  if (host === null) return
-  event.preventDefault()
-  const ending = host
+  const stopped = host?.stop() ?? null
   host = null
-  void ending.stop().then(() => app.quit())
+  if (stopped === null) return
+  event.preventDefault()
+  void stopped.then(() => app.quit())
 })

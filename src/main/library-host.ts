@@ -44,12 +44,15 @@ export class LibraryHost {
     window.webContents.postMessage('library-port', null, [port2])
   }
 
-  /** Ends the process for good and waits until it has closed its file; after three seconds it is ended by force. */
-  async stop(): Promise<void> {
+  /**
+   * Ends the process for good; resolved when it has closed its file, or after three seconds, when it is ended by force.
+   * Null where there is none to wait for.
+   */
+  stop(): Promise<void> | null {
     this.#quitting = true
     const ending = this.#process
-    if (ending === null) return
-    await new Promise<void>((done) => {
+    if (ending === null) return null
+    return new Promise((done) => {
       const force = setTimeout(() => ending.kill(), 3000)
       ending.once('exit', () => {
         clearTimeout(force)

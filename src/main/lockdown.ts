@@ -25,7 +25,7 @@ export function lockSession(session: Session, allowed: readonly string[]): void 
 }
 
 /** Our own pages, what they draw from memory, and the developer tools. */
-export function mayLoad(url: string, allowed: readonly string[]): boolean {
+function mayLoad(url: string, allowed: readonly string[]): boolean {
   const { protocol, host } = new URL(url)
   return ['data:', 'blob:', 'devtools:'].includes(protocol) || allowed.includes(`${protocol}//${host}`)
 }

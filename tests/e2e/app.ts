@@ -28,7 +28,7 @@ export async function launch(files: readonly string[] = [], data = scratch()): P
   const app = await _electron.launch({
     args: ['-r', join(import.meta.dirname, 'blank-first.cjs'), '.', ...files],
     cwd: root,
-    env: { ...process.env, PALIMPSEST_DATA: data } as Record<string, string>
+    env: { ...process.env, PALIMPSEST_DATA: data }
   })
   const complaints: string[] = []
   const page = await app.firstWindow()

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, launchSample, scratch, type Running } from './app.ts'
+import { launch, launchSample, root, scratch, type Running } from './app.ts'
 
 let running: Running
 test.afterEach(() => running.app.close())
@@ -57,11 +57,7 @@ test('the shell refuses unknown calls, __proto__ and wrong arguments also when i
 test('another window, even with our preload and our page, is refused', async () => {
   running = await launch()
   const { app, page } = running
-  const preload = await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    return (window!.webContents as unknown as { getLastWebPreferences(): { preload: string } }).getLastWebPreferences()
-      .preload
-  })
+  const preload = join(root, 'out/preload/index.cjs')
   const foreign = async (url: string) => {
     const opened = app.waitForEvent('window')
     await app.evaluate(
@@ -78,7 +74,8 @@ test('another window, even with our preload and our page, is refused', async () 
   }
   for (const url of ['data:text/html,<p>somewhere else</p>', page.url()]) {
     const other = await foreign(url)
-    await other.waitForLoadState('domcontentloaded')
+    await other.waitForURL(url)
+    await other.waitForFunction(() => 'palimpsest' in window)
     expect(await other.evaluate(() => window.palimpsest.shell.about({}))).toEqual({
       error: { code: 'foreign-sender', detail: '' }
     })
@@ -112,10 +109,12 @@ test('main answers in under 20 ms while the library works for two seconds', asyn
   const result = await page.evaluate(async (files) => {
     const { library, shell } = window.palimpsest
     const started = performance.now()
-    let working = true
-    const work = library.importFiles({ paths: files }).finally(() => (working = false))
+    const state = { working: true }
+    const work = library.importFiles({ paths: files }).finally(() => {
+      state.working = false
+    })
     const pings: number[] = []
-    while (working && performance.now() - started < 2500) {
+    while (state.working && performance.now() - started < 2500) {
       const asked = performance.now()
       await shell.theme({})
       pings.push(performance.now() - asked)

@@ -124,7 +124,7 @@ test('a file that is refused changes nothing, and the others are taken', async (
 
 test('a history with one bad capture is refused whole, naming the place', async () => {
   const { importFiles, listArticles } = library()
-  const history = JSON.parse(readFileSync(join(samples, 'quay-row-sea-wall.json'), 'utf8')) as {
+  const history = JSON.parse(readFileSync(join(samples, '01-quay-row-sea-wall.json'), 'utf8')) as {
     captures: { at: string }[]
   }
   history.captures[2]!.at = 'yesterday'

@@ -27,7 +27,7 @@ const target: Record<Room, string> = {
   library: 'library.ts',
   main: 'files.ts',
   preload: 'index.ts',
-  renderer: 'bridge.d.ts',
+  renderer: 'timeline/axis.ts',
   cli: 'error.ts'
 }
 
@@ -59,7 +59,7 @@ beforeAll(() => {
   cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
   cpSync(join(root, '.oxlintrc.json'), join(copy, '.oxlintrc.json'))
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  for (const { from, to } of crossings) plant(copy, planted(from, to), `../${to}/${target[to].replace('.d.ts', '.ts')}`)
+  for (const { from, to } of crossings) plant(copy, planted(from, to), `../${to}/${target[to]}`)
   for (const [from, name] of packages) plant(copy, planted(from, name.replaceAll(/\W/g, '-')), name)
   redirectOutput(copy)
   compiler = run(copy, 'tsc', ['-b', '--pretty', 'false', ...rooms.map((room) => `src/${room}`)])

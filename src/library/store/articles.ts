@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/timemap.ts'
 import type { Store } from './open.ts'
 
-export interface SourceFacts {
+interface SourceFacts {
   readonly name: string
   readonly homepage: string | null
   readonly folder: string | null

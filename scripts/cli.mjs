@@ -1,0 +1,31 @@
+// npm run cli -- ARGS: the library on the command line. Stdout belongs to it; set-up speaks on stderr, if at all.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { inTerminal } from './run/processes.mjs'
+import { ROOT, startFolder } from './run/root.mjs'
+import { messageOf, say } from './run/say.mjs'
+import { isAtLeast } from './setup/node.mjs'
+import { setup } from './setup.mjs'
+
+const CLI = join(ROOT, 'src/cli/palimpsest.ts')
+
+/** @returns {Promise<string | null>} the Node to run it with; null: this one will do */
+async function nodeToUse() {
+  try {
+    const node = await setup()
+    return isAtLeast(process.versions.node, [24]) ? null : node
+  } catch (error) {
+    say(messageOf(error))
+    return process.exit(1)
+  }
+}
+
+const node = await nodeToUse()
+process.chdir(startFolder())
+const args = process.argv.slice(2)
+if (node) {
+  process.exitCode = await inTerminal([node, CLI, ...args])
+} else {
+  process.argv = [process.execPath, CLI, ...args]
+  await import(pathToFileURL(CLI).href)
+}
