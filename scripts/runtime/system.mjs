@@ -51,7 +51,26 @@ export async function missingPackages(executable) {
   if (process.platform !== 'linux') return []
   const libraries = packagesFor(await output('ldd', [executable]).catch(() => ''))
   const tools = hasDisplay() ? [] : [onPath('Xvfb') ? '' : 'xvfb', onPath('xauth') ? '' : 'xauth']
-  return [...libraries, ...tools.filter(Boolean)]
+  return [...libraries, ...tools.filter(Boolean), ...(await missingFonts())]
+}
+
+/** A language of the sample library for each script that bare systems lack -> the smallest Debian package with its letters. */
+const FONTS = { hi: 'fonts-noto-core', th: 'fonts-noto-core', ja: 'fonts-wqy-microhei', ko: 'fonts-wqy-microhei' }
+
+/**
+ * Without a display the application is only ever seen in pictures, and without fonts those show boxes. Whoever cannot
+ * install them (not root) is not kept from starting by that.
+ * @returns {Promise<string[]>}
+ */
+async function missingFonts() {
+  if (hasDisplay() || process.getuid?.() !== 0) return []
+  const found = await Promise.all(
+    Object.entries(FONTS).map(async ([language, font]) => {
+      const installed = await output('fc-list', [`:lang=${language}`]).catch(() => '')
+      return installed.trim() === '' ? font : ''
+    })
+  )
+  return [...new Set(found.filter(Boolean))]
 }
 
 /**

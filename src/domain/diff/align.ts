@@ -1,0 +1,179 @@
+import { heaviestChain } from './chain.ts'
+import { changesBetween, type Change } from './sequence.ts'
+import { pairAnywhere, pairInOrder } from './similarity.ts'
+import { regroup } from './regroup.ts'
+import { isMedia, isOneOfAKind, type Bond, type Piece } from './pieces.ts'
+import type { Budget } from './budget.ts'
+
+/** `kept` bonds are in the same order on both sides; `moved` ones cross them. Other blocks came or went. */
+export interface Alignment {
+  readonly kept: readonly Bond[]
+  readonly moved: readonly Bond[]
+}
+
+/** Blocks less alike than this are never the same block edited. */
+const edited = 0.4
+/** Blocks out of order must be this much alike to be one block that moved. */
+const moved = 0.6
+
+interface Sides {
+  readonly olds: readonly Piece[]
+  readonly news: readonly Piece[]
+  readonly budget: Budget
+}
+
+/**
+ * Which block of the newer revision is which of the older. Blocks that say the same anchor the rest: first those that
+ * occur once on both sides, then repeated ones in order. Between anchors blocks pair by likeness; what is left may have
+ * been split, merged or moved. The fewest blocks count as moved.
+ */
+export function align(olds: readonly Piece[], news: readonly Piece[], budget: Budget): Alignment {
+  const sides = { olds, news, budget }
+  const { inOrder, crossing } = anchors(sides)
+  const taken = { old: new Set(crossing.map((pair) => pair.old)), new: new Set(crossing.map((pair) => pair.new)) }
+  const kept: Bond[] = []
+  for (const gap of gapsBetween(inOrder, olds.length, news.length)) {
+    kept.push(...alignGap(sides, without(sides, gap, taken)))
+    if (gap.anchor !== null) kept.push(bond(gap.anchor.old, gap.anchor.new))
+  }
+  const movedBonds = [...crossing.map((pair) => bond(pair.old, pair.new)), ...crossingBonds(sides, kept, taken)]
+  return { kept, moved: movedBonds }
+}
+
+interface Pair {
+  readonly old: number
+  readonly new: number
+}
+
+function bond(old: number, to: number): Bond {
+  return { old: [old], new: [to] }
+}
+
+/** Blocks that occur once on both sides and say the same: those that keep their order, and the fewest that do not. */
+function anchors({ olds, news }: Sides): { readonly inOrder: Pair[]; readonly crossing: Pair[] } {
+  const once = singles(olds)
+  const pairs = [...singles(news)].flatMap(([key, piece]) => {
+    const old = once.get(key)
+    if (old === undefined || !hasWords(old)) return []
+    const size = Math.min(old.block.text.length, 100_000)
+    return [{ old: old.at, new: piece.at, weight: 1 + size / 1_000_000_000 }]
+  })
+  const inOrder = heaviestChain(pairs)
+  const chained = new Set(inOrder)
+  return { inOrder, crossing: pairs.filter((pair) => !chained.has(pair)) }
+}
+
+function singles(pieces: readonly Piece[]): Map<string, Piece> {
+  const found = new Map<string, Piece | null>()
+  for (const piece of pieces) found.set(piece.key, found.has(piece.key) ? null : piece)
+  return new Map([...found].filter((entry): entry is [string, Piece] => entry[1] !== null))
+}
+
+function hasWords({ block }: Piece): boolean {
+  return isMedia(block) || /[\p{L}\p{N}]/u.test(block.text)
+}
+
+interface Gap {
+  readonly olds: readonly Piece[]
+  readonly news: readonly Piece[]
+}
+
+function gapsBetween(anchorPairs: readonly Pair[], olds: number, news: number) {
+  let from = { old: 0, new: 0 }
+  return [...anchorPairs, null].map((anchor) => {
+    const gap = { from, to: anchor ?? { old: olds, new: news }, anchor }
+    if (anchor !== null) from = { old: anchor.old + 1, new: anchor.new + 1 }
+    return gap
+  })
+}
+
+interface Taken {
+  readonly old: ReadonlySet<number>
+  readonly new: ReadonlySet<number>
+}
+
+function without({ olds, news }: Sides, { from, to }: { from: Pair; to: Pair }, taken: Taken): Gap {
+  return {
+    olds: olds.slice(from.old, to.old).filter(({ at }) => !taken.old.has(at)),
+    news: news.slice(from.new, to.new).filter(({ at }) => !taken.new.has(at))
+  }
+}
+
+/** Between two anchors: repeated blocks in order, then edited ones. */
+function alignGap(sides: Sides, gap: Gap): Bond[] {
+  if (gap.olds.length === 0 || gap.news.length === 0) return []
+  const numbers = new Map<string, number>()
+  const number = ({ key }: Piece) => {
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  }
+  const changes = changesBetween(gap.olds.map(number), gap.news.map(number), sides.budget)
+  const bonds: Bond[] = []
+  const end = { oldFrom: gap.olds.length, oldTo: 0, newFrom: gap.news.length, newTo: 0 }
+  let at = { old: 0, new: 0 }
+  for (const change of [...changes, end]) {
+    for (let step = 0; at.old + step < change.oldFrom; step++) {
+      bonds.push(bond(gap.olds[at.old + step]!.at, gap.news[at.new + step]!.at))
+    }
+    bonds.push(...pairEdited(sides, sliceGap(gap, change)))
+    at = { old: change.oldTo, new: change.newTo }
+  }
+  return bonds
+}
+
+function sliceGap({ olds, news }: Gap, { oldFrom, oldTo, newFrom, newTo }: Change): Gap {
+  return { olds: olds.slice(oldFrom, oldTo), news: news.slice(newFrom, newTo) }
+}
+
+/** No block here equals one on the other side. */
+function pairEdited({ budget }: Sides, gap: Gap): Bond[] {
+  const fixed = [...pairByKind(gap, isOneOfAKind), ...pairByKind(gap, isMedia)]
+  const texts = onlyTexts(gap)
+  const likenesses = pairInOrder(
+    texts.olds.map((piece) => piece.bag()),
+    texts.news.map((piece) => piece.bag()),
+    edited,
+    budget
+  )
+  const pairs = likenesses.map((pair) => ({ old: texts.olds[pair.old]!.at, new: texts.news[pair.new]!.at }))
+  const bonds = regroup(texts, pairs, budget)
+  return inOrderOnly([...bonds, ...fixed.map((pair) => bond(pair.old, pair.new))])
+}
+
+function onlyTexts({ olds, news }: Gap): Gap {
+  return { olds: olds.filter(({ group }) => group === 'text'), news: news.filter(({ group }) => group === 'text') }
+}
+
+function pairByKind({ olds, news }: Gap, belongs: (block: Piece['block']) => boolean): Pair[] {
+  const rest = news.filter(({ block }) => belongs(block))
+  return olds
+    .filter(({ block }) => belongs(block))
+    .flatMap((old) => {
+      const found = rest.findIndex(({ group }) => group === old.group)
+      return found < 0 ? [] : [{ old: old.at, new: rest.splice(found, 1)[0]!.at }]
+    })
+}
+
+function inOrderOnly(bonds: readonly Bond[]): Bond[] {
+  const links = bonds.map((each) => ({ old: each.old[0]!, new: each.new[0]!, weight: 1, each }))
+  return heaviestChain(links).map(({ each }) => each)
+}
+
+/** What is left on both sides after all else: blocks that moved. */
+function crossingBonds({ olds, news, budget }: Sides, kept: readonly Bond[], taken: Taken): Bond[] {
+  const usedOld = new Set([...taken.old, ...kept.flatMap((each) => each.old)])
+  const usedNew = new Set([...taken.new, ...kept.flatMap((each) => each.new)])
+  const rest = {
+    olds: olds.filter((piece) => !usedOld.has(piece.at)),
+    news: news.filter((piece) => !usedNew.has(piece.at))
+  }
+  const fixed = [...pairByKind(rest, isOneOfAKind)]
+  const texts = onlyTexts({ olds: rest.olds.filter(hasWords), news: rest.news.filter(hasWords) })
+  const bags = [texts.olds, texts.news].map((pieces) => pieces.map((piece) => piece.bag()))
+  const pairs = pairAnywhere(bags[0]!, bags[1]!, moved, budget).map((pair) => ({
+    old: texts.olds[pair.old]!.at,
+    new: texts.news[pair.new]!.at
+  }))
+  return [...fixed, ...pairs].map((pair) => bond(pair.old, pair.new))
+}

@@ -1,0 +1,116 @@
+import type { Block, Content } from '../revision.ts'
+import { editsOfBlock, editsOfMove, editsOfPair, editsOfRegrouping } from '../edits/classify.ts'
+import { newSetting, type Finding, type Setting } from '../edits/finding.ts'
+import { summarise } from '../summary.ts'
+import { align } from './align.ts'
+import { newBudget, type Budget } from './budget.ts'
+import type { Comparison, Hunk, Run } from './comparison.ts'
+import { layOut, type Step } from './layout.ts'
+import { newReader, type Reader } from './passage.ts'
+import { isOneOfAKind, toPieces } from './pieces.ts'
+import { toRuns } from './runs.ts'
+import { sitesBetween } from './words.ts'
+
+export interface CompareOptions {
+  /** The language of the article as BCP 47, where it is known. */
+  readonly lang?: string | null
+  /** The most token comparisons to spend; about 20 million unless given. */
+  readonly work?: number
+}
+
+/** Compares two revisions: what stayed, what changed, and what kind of change each is. The same texts always give the same answer. */
+export function compare(older: Content, newer: Content, options: CompareOptions = {}): Comparison {
+  const read = newReader(options.lang ?? null)
+  const budget = newBudget(options.work)
+  const { blocks: olds } = older
+  const { blocks: news } = newer
+  const alignment = align(toPieces(olds, read), toPieces(news, read), budget)
+  const setting = newSetting(olds, news, options.lang ?? null)
+  const teller = { olds, news, read, budget, setting, hunks: [] as Hunk[], findings: [] as Finding[] }
+  for (const step of layOut(alignment, olds.length, news.length)) tell(teller, step)
+  return conclude(teller)
+}
+
+interface Teller {
+  readonly olds: readonly Block[]
+  readonly news: readonly Block[]
+  readonly read: Reader
+  readonly budget: Budget
+  readonly setting: Setting
+  readonly hunks: Hunk[]
+  readonly findings: Finding[]
+}
+
+/** Adds the hunk of one step, and the edits found in it. */
+function tell(teller: Teller, step: Step): void {
+  const { olds, news, hunks, findings, setting } = teller
+  const hunk = hunks.length
+  if (step.op === 'pair') tellPair(teller, step.bond.old, step.bond.new)
+  else if (step.op === 'moved') {
+    findings.push(editsOfMove(setting, step, hunk))
+    const runs = compareTexts(teller, olds[step.old]!, news[step.new]!)
+    hunks.push({ ...step, runs })
+  } else {
+    hunks.push(step)
+    if (step.op === 'removed') findings.push(editsOfBlock(setting, olds[step.old]!, { hunk, came: false }))
+    if (step.op === 'added') findings.push(editsOfBlock(setting, news[step.new]!, { hunk, came: true }))
+  }
+}
+
+function tellPair(teller: Teller, olds: readonly number[], news: readonly number[]): void {
+  const { hunks, findings } = teller
+  const old = join(olds.map((at) => teller.olds[at]!))
+  const newer = join(news.map((at) => teller.news[at]!))
+  const [oldAt, newAt] = [olds[0]!, news[0]!]
+  const regrouped = olds.length + news.length > 2
+  if (regrouped) findings.push(editsOfRegrouping({ olds: olds.length, news: news.length }, newer, hunks.length))
+  else if (isSame(old, newer)) {
+    hunks.push({ op: 'same', old: oldAt, new: newAt })
+    return
+  }
+  const runs = compareTexts(teller, old, newer)
+  if (news.length > 1) hunks.push({ op: 'split', old: oldAt, new: news, runs })
+  else if (olds.length > 1) hunks.push({ op: 'merged', old: olds, new: newAt, runs })
+  else hunks.push({ op: 'edited', old: oldAt, new: newAt, runs })
+}
+
+/** The runs between two blocks; what is found goes to the findings, numbered as the runs refer to it. */
+function compareTexts({ read, budget, setting, findings, hunks }: Teller, old: Block, newer: Block): Run[] {
+  const pair = { older: read(old.text), newer: read(newer.text) }
+  const sites = sitesBetween(pair, isOneOfAKind(newer), budget)
+  const runs = toRuns(pair, sites)
+  const typography = runs.some((run) => run.op === 'same' && plain(run.old) !== plain(run.new))
+  const first = findings.length
+  const { found, editOf } = editsOfPair(setting, { old, newer, pair, sites, typography }, hunks.length)
+  findings.push(...found)
+  return runs.map((run) => (run.op === 'same' ? run : { ...run, edit: first + editOf[run.edit]! }))
+}
+
+/** The line break between the parts of a split or merge is no typography. */
+function plain(text: string): string {
+  return text.replaceAll('\n', ' ')
+}
+
+function join(blocks: readonly Block[]): Block {
+  if (blocks.length === 1) return blocks[0]!
+  const links = blocks.flatMap((block) => block.links ?? [])
+  return { ...blocks[0]!, text: blocks.map(({ text }) => text).join('\n'), links }
+}
+
+function isSame(one: Block, other: Block): boolean {
+  const links = (block: Block) => (block.links ?? []).flatMap(({ text, href }) => [text, href]).join('\n')
+  return one.kind === other.kind && one.text === other.text && one.src === other.src && links(one) === links(other)
+}
+
+function conclude({ hunks, findings, budget }: Teller): Comparison {
+  const shown = findings.filter(({ edit }) => !edit.folded)
+  return {
+    same: shown.length === 0,
+    hunks,
+    edits: findings.map(({ edit }) => edit),
+    summary: summarise(findings),
+    wordsAdded: shown.reduce((sum, { wordsAdded }) => sum + wordsAdded, 0),
+    wordsRemoved: shown.reduce((sum, { wordsRemoved }) => sum + wordsRemoved, 0),
+    hitTimeout: budget.exhausted
+  }
+}

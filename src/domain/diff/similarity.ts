@@ -1,0 +1,118 @@
+import { countWords, type Passage } from './passage.ts'
+import { heaviestChain } from './chain.ts'
+import { spend, type Budget } from './budget.ts'
+
+/** The words of a text without their order: sorted numbers, a word that occurs twice standing twice. */
+export type Bag = Int32Array
+
+/** The words (not the punctuation) of items `from` to `to`. */
+export function bagOf(passage: Passage, from = 0, to: number = passage.items.length): Bag {
+  const bag = new Int32Array(countWords(passage.items, from, to))
+  let size = 0
+  for (let at = from; at < to; at++) if (passage.items[at]!.kind === 'word') bag[size++] = passage.ids[at]!
+  return bag.sort()
+}
+
+export function joinBags(bags: readonly Bag[]): Bag {
+  const all = new Int32Array(bags.reduce((size, bag) => size + bag.length, 0))
+  let at = 0
+  for (const bag of bags) {
+    all.set(bag, at)
+    at += bag.length
+  }
+  return all.sort()
+}
+
+/** How many words two bags share. */
+export function commonWords(one: Bag, other: Bag): number {
+  let common = 0
+  for (let i = 0, j = 0; i < one.length && j < other.length;) {
+    const difference = one[i]! - other[j]!
+    if (difference === 0) common++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return common
+}
+
+/** 2 x common words / total words, from 0 to 1. Two texts without words are alike. */
+export function similarity(one: Bag, other: Bag): number {
+  const total = one.length + other.length
+  return total === 0 ? 1 : (2 * commonWords(one, other)) / total
+}
+
+/** Two positions whose texts are alike, and how much (0 to 1). */
+export interface Likeness {
+  readonly old: number
+  readonly new: number
+  readonly likeness: number
+}
+
+/** Up to this many pairs all are looked at; above it, only those that share a word few others have. */
+const fewPairs = 2_500
+/** A word in more texts than this leads to no candidates. */
+const rareEnough = 8
+const mostCandidates = 6
+
+/** All pairs at least `minimum` alike; among many texts, those of them that share a rare word or stand in the same place. */
+function likenesses(olds: readonly Bag[], news: readonly Bag[], minimum: number, budget: Budget): Likeness[] {
+  const found: Likeness[] = []
+  const all = olds.length * news.length <= fewPairs
+  const candidates = all ? null : candidatesFor(olds)
+  news.forEach((bag, to) => {
+    for (const from of candidates?.(bag, Math.round((to * olds.length) / news.length)) ?? olds.keys()) {
+      const old = olds[from]!
+      if (!couldReach(old, bag, minimum) || !spend(budget, old.length + bag.length)) continue
+      const likeness = similarity(old, bag)
+      if (likeness >= minimum) found.push({ old: from, new: to, likeness })
+    }
+  })
+  return found
+}
+
+function couldReach(one: Bag, other: Bag, minimum: number): boolean {
+  return 2 * Math.min(one.length, other.length) >= minimum * (one.length + other.length)
+}
+
+function candidatesFor(olds: readonly Bag[]): (bag: Bag, place: number) => Iterable<number> {
+  const postings = new Map<number, number[]>()
+  olds.forEach((bag, from) => {
+    for (const word of new Set(bag)) {
+      const places = postings.get(word)
+      if (places === undefined) postings.set(word, [from])
+      else if (places.length <= rareEnough) places.push(from)
+    }
+  })
+  return (bag, place) => {
+    const shared = new Map<number, number>()
+    for (const word of new Set(bag)) {
+      const places = postings.get(word) ?? []
+      if (places.length <= rareEnough) for (const from of places) shared.set(from, (shared.get(from) ?? 0) + 1)
+    }
+    const ranked = [...shared].sort((one, other) => other[1] - one[1] || one[0] - other[0])
+    const near = [place - 1, place, place + 1].filter((from) => from >= 0 && from < olds.length)
+    return new Set([...ranked.slice(0, mostCandidates).map(([from]) => from), ...near])
+  }
+}
+
+/** Pairs texts that are alike without crossing, so that the most words are paired. */
+export function pairInOrder(olds: readonly Bag[], news: readonly Bag[], minimum: number, budget: Budget): Likeness[] {
+  const links = likenesses(olds, news, minimum, budget).map((pair) => ({
+    ...pair,
+    weight: pair.likeness * Math.sqrt(1 + olds[pair.old]!.length + news[pair.new]!.length)
+  }))
+  return heaviestChain(links)
+}
+
+/** Pairs texts that are alike wherever they stand, the most alike first, and of equals the nearest. */
+export function pairAnywhere(olds: readonly Bag[], news: readonly Bag[], minimum: number, budget: Budget): Likeness[] {
+  const far = ({ old, new: to }: Likeness) => Math.abs(old - to)
+  const ranked = likenesses(olds, news, minimum, budget).sort((a, b) => b.likeness - a.likeness || far(a) - far(b))
+  const taken = { old: new Set<number>(), new: new Set<number>() }
+  return ranked.filter((pair) => {
+    if (taken.old.has(pair.old) || taken.new.has(pair.new)) return false
+    taken.old.add(pair.old)
+    taken.new.add(pair.new)
+    return true
+  })
+}

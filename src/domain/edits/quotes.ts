@@ -1,0 +1,39 @@
+import type { Passage } from '../diff/passage.ts'
+
+const opening = new Map([
+  ['\u201c', '\u201d'],
+  ['\u2018', '\u2019'],
+  ['\u201e', '\u201c\u201d'],
+  ['\u201a', '\u2018\u2019'],
+  ['\u00ab', '\u00bb'],
+  ['\u2039', '\u203a'],
+  ['\u300c', '\u300d'],
+  ['\u300e', '\u300f'],
+  ['\u00bb', '\u00ab'],
+  ['"', '"'],
+  ["'", "'"],
+  ['\u201d', '\u201d']
+])
+const marks = /^["'\u2018\u2019\u201a\u201c-\u201e\u00ab\u00bb\u2039\u203a\u300c-\u300f]$/u
+
+/** Whether a token is a quotation mark. */
+export function isQuotationMark(text: string): boolean {
+  return marks.test(text)
+}
+
+/** For each item of a passage, whether it stands inside quotation marks. */
+export function quotedItems({ items, gaps }: Passage): boolean[] {
+  const closers: string[] = []
+  return items.map(({ text }, at) => {
+    if (!isQuotationMark(text)) return closers.length > 0
+    if (closers.at(-1)?.includes(text)) closers.pop()
+    else if (opens(text, gaps[at]!, at)) closers.push(opening.get(text)!)
+    return closers.length > 0
+  })
+}
+
+/** Marks that look the same at both ends, and apostrophes, open only after a space or at the very beginning. */
+function opens(text: string, gapBefore: string, at: number): boolean {
+  if (!opening.has(text)) return false
+  return !/["'\u2019\u201d\u00bb]/.test(text) || gapBefore !== '' || at === 0
+}
