@@ -1,12 +1,12 @@
-import { compare } from '../domain/diff/compare.ts'
 import { noted } from '../domain/disclosure.ts'
-import { firstText, type Content } from '../domain/revision.ts'
+import { firstText } from '../domain/revision.ts'
 import { changePhrase } from '../domain/summary.ts'
 import type { State } from './exchange/document.ts'
 import { addCapture, hasCapture, type CaptureFacts } from './store/captures.ts'
 import { putChange } from './store/changes.ts'
 import type { Store } from './store/open.ts'
-import { addRevision, contentHash, getContent, neighbours } from './store/revisions.ts'
+import { addRevision, contentHash, neighbours } from './store/revisions.ts'
+import { compareRevisions } from './compare.ts'
 
 /** What became of a state: a new revision, an observation without one, or nothing because it was stored before. */
 export type Added = 'revision' | 'observation' | 'known'
@@ -42,9 +42,7 @@ export function addState(store: Store, article: number, state: State, origin: Or
 
 /** Works out what changed between two neighbouring revisions and keeps it for the list and the timeline. */
 function deriveChange(store: Store, older: number, newer: number): void {
-  const before = contentOf(store, older)
-  const after = contentOf(store, newer)
-  const comparison = compare(before, after)
+  const { older: before, newer: after, comparison } = compareRevisions(store, older, newer)
   putChange(store, older, {
     revision: newer,
     wordsAdded: comparison.wordsAdded,
@@ -54,10 +52,4 @@ function deriveChange(store: Store, older: number, newer: number): void {
     noted: noted(before, after),
     summary: changePhrase(comparison)
   })
-}
-
-function contentOf(store: Store, revision: number): Content {
-  const content = getContent(store, revision)
-  if (content === undefined) throw new Error(`revision ${revision} is not stored`)
-  return content
 }

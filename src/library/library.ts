@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import type { Answers, Events, ImportResult, requests } from '../contract/contract.ts'
 import type { Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
-import { compare } from '../domain/diff/compare.ts'
-import type { Content } from '../domain/revision.ts'
+import { compareRevisions, readContent } from './compare.ts'
 import { importFiles, importText } from './import.ts'
 import { listArticles } from './list.ts'
 import { asFailure, openStore, type Store } from './store/open.ts'
 import { putReading } from './store/reading.ts'
-import { getContent, getRevision } from './store/revisions.ts'
+import { getRevision } from './store/revisions.ts'
 import { readTimemap } from './timemap.ts'
 
 export interface LibraryOptions {
@@ -44,23 +43,14 @@ export function openLibrary({ path, samples, now, tell, nativeBinding }: Library
     handlers: {
       listArticles: () => listArticles(store),
       timemap: ({ article }) => readTimemap(store, article),
-      content: ({ revision }) => contentOf(store, revision),
-      compare: ({ older, newer }) => {
-        const [before, after] = [contentOf(store, older), contentOf(store, newer)]
-        return { older: before, newer: after, comparison: compare(before, after) }
-      },
+      content: ({ revision }) => readContent(store, revision),
+      compare: ({ older, newer }) => compareRevisions(store, older, newer),
       importFiles: async ({ paths }) => imported(await named(importFiles(store, paths, now()))),
       importText: async ({ text }) => imported(await named(importText(store, text, now()))),
       openSampleLibrary: async () => imported(await named(importFiles(store, await sampleFiles(samples), now()))),
       markRead: ({ revision }) => markRead(store, revision, tell)
     }
   }
-}
-
-function contentOf(store: Store, revision: number): Content {
-  const content = getContent(store, revision)
-  if (content === undefined) throw new CallFailure('not-found', `revision ${revision}`)
-  return content
 }
 
 async function sampleFiles(folder: string): Promise<string[]> {

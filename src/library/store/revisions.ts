@@ -11,6 +11,8 @@ export interface RevisionRow {
   readonly at: string
   readonly words: number
   readonly headline: string
+  /** The language of its article, BCP 47. */
+  readonly lang: string | null
   readonly textHash: Buffer
   readonly imported: boolean
 }
@@ -59,8 +61,9 @@ function keepBlock(store: Store, article: number, block: Block, hash: Buffer): n
 
 const rowQuery = `
   SELECT r.id, r.article_id AS article, r.number, c.first_at AS at, r.words, coalesce(b.text, '') AS headline,
-         r.text_hash AS textHash, c.origin IS NOT NULL AS imported
-  FROM revision r JOIN capture c ON c.id = r.capture_id LEFT JOIN block b ON b.id = r.headline_id`
+         r.text_hash AS textHash, c.origin IS NOT NULL AS imported, a.lang
+  FROM revision r JOIN capture c ON c.id = r.capture_id JOIN article a ON a.id = r.article_id
+       LEFT JOIN block b ON b.id = r.headline_id`
 
 type RawRow = Omit<RevisionRow, 'imported'> & { readonly imported: number }
 const toRow = (raw: RawRow): RevisionRow => ({ ...raw, imported: raw.imported === 1 })
