@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { inset } from '../../../src/renderer/timeline/axis.ts'
+import { widthOf } from '../../../src/renderer/timeline/labels.ts'
+import { drawingOf, type Drawing } from '../../../src/renderer/timeline/model.ts'
+import { defaultSpan, needsOverview, spanAround } from '../../../src/renderer/timeline/overview.ts'
+import { after, capture, history } from '../make.ts'
+
+const widths = [420, 560, 780, 822, 1340]
+
+function draw(versions: number, width: number, ends = { older: Math.max(0, versions - 2), newer: versions - 1 }) {
+  const timemap = history(versions)
+  const inner = width - inset.start - inset.end
+  const long = needsOverview(versions, inner)
+  const span = long ? spanAround(defaultSpan(versions, null, inner), ends.newer, versions) : null
+  return drawingOf({ timemap, width, now: after(timemap), span, ends, single: versions === 1 })
+}
+
+/** Every label and pill as a stretch of the axis. */
+function stretches(drawing: Drawing): readonly (readonly [number, number])[] {
+  const labels = drawing.marks.flatMap(({ label, x }) => (label === null ? [] : [[x, widthOf(label)] as const]))
+  const pills = drawing.handles.map(({ pill }) => [pill, drawing.pillWidth] as const)
+  return [...labels, ...pills].map(([x, w]) => [x - w / 2, x + w / 2] as const).toSorted((a, b) => a[0] - b[0])
+}
+
+describe.each([1, 2, 5, 31, 140, 2000])('%i versions', (versions) => {
+  test.each(widths)('in %i px: no label over another', (width) => {
+    const placed = stretches(draw(versions, width))
+    const gaps = placed.slice(1).map(([from], n) => from - placed[n]![1])
+    expect(Math.min(Infinity, ...gaps)).toBeGreaterThanOrEqual(0)
+  })
+
+  test.each(widths)('in %i px: every mark has 24 px for itself', (width) => {
+    const { marks } = draw(versions, width)
+    const gaps = marks.slice(1).map(({ x }, n) => x - marks[n]!.x)
+    expect(Math.min(Infinity, ...gaps)).toBeGreaterThanOrEqual(24)
+  })
+
+  test.each(widths)('in %i px: the handles are inside the track and in order', (width) => {
+    for (const ends of [
+      { older: 0, newer: versions - 1 },
+      { older: 0, newer: Math.min(1, versions - 1) },
+      { older: Math.max(0, versions - 2), newer: versions - 1 }
+    ]) {
+      const { handles, pillWidth } = draw(versions, width, ends)
+      const pills = handles.map(({ pill }) => pill)
+      expect(pills).toEqual(pills.toSorted((a, b) => a - b))
+      expect(Math.min(...pills) - pillWidth / 2).toBeGreaterThanOrEqual(0)
+      expect(Math.max(...pills) + pillWidth / 2).toBeLessThanOrEqual(width)
+    }
+  })
+
+  test('the axis ends where the track does', () => {
+    expect(draw(versions, 822).end).toBeCloseTo(822 - inset.end, 3)
+  })
+})
+
+test('failed checks stand between the versions they fell between, with their status', () => {
+  const timemap = history(3)
+  const middle = (Date.parse(timemap.revisions[1]!.at) + Date.parse(timemap.revisions[2]!.at)) / 2
+  const captures = [
+    capture(middle, { outcome: 'server-error', status: 503 }),
+    capture(after(timemap, 1), { outcome: 'gone', status: 404 })
+  ]
+  const drawing = drawingOf({
+    timemap: { ...timemap, captures },
+    width: 900,
+    now: after(timemap),
+    span: null,
+    ends: { older: 0, newer: 2 },
+    single: false
+  })
+  expect(drawing.marks.map(({ event }) => (event.kind === 'version' ? event.index : event.label))).toEqual([
+    0,
+    1,
+    '503 error',
+    2,
+    '404 gone'
+  ])
+})
+
+test('only what lies between the two handles is drawn as chosen', () => {
+  const drawing = draw(5, 900, { older: 1, newer: 3 })
+  expect(drawing.gaps.map(({ inside }) => inside)).toEqual([false, true, true, false, false])
+})
+
+test('a span that ends before the newest version does not show now', () => {
+  const timemap = history(140)
+  const ends = { older: 10, newer: 11 }
+  const drawing = drawingOf({
+    timemap,
+    width: 900,
+    now: after(timemap),
+    span: { from: 5, to: 20 },
+    ends,
+    single: false
+  })
+  expect(drawing.now).toBeNull()
+})
+
+test('a handle outside the span waits at that end', () => {
+  const timemap = history(140)
+  const ends = { older: 2, newer: 130 }
+  const drawing = drawingOf({
+    timemap,
+    width: 900,
+    now: after(timemap),
+    span: { from: 120, to: 135 },
+    ends,
+    single: false
+  })
+  expect(drawing.handles.map(({ beyond }) => beyond)).toEqual(['start', null])
+})
