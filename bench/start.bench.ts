@@ -1,10 +1,10 @@
 // Cold start, from starting the process to the largest paint of the first window: our library of samples against a bare
 // window of the same runtime that says hello. Only the ratio means anything; the machine's noise is printed with it.
-import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { createRequire } from 'node:module'
 
 const root = resolve(import.meta.dirname, '..')
@@ -24,21 +24,22 @@ function bareApp(): string {
   writeFileSync(
     join(folder, 'main.js'),
     `import { app, BrowserWindow } from 'electron'
-     await app.whenReady()
-     const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
-     window.once('ready-to-show', () => window.show())
-     window.loadFile('index.html')`
+     app.whenReady().then(() => {
+       const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
+       window.once('ready-to-show', () => window.show())
+       window.loadFile('index.html')
+     })`
   )
   return folder
 }
 
-interface Start {
-  /** Milliseconds from spawn to the largest paint. */
-  readonly painted: number
-  readonly close: () => Promise<void>
-}
+/** When the largest thing on the page was painted, in milliseconds since 1970; asked once nothing is painted any more. */
+const largestPaint = `new Promise((done) => setTimeout(() => new PerformanceObserver((list) =>
+  done(performance.timeOrigin + list.getEntries().at(-1).startTime)
+).observe({ type: 'largest-contentful-paint', buffered: true }), 1000))`
 
-async function start(app: string, data: string, prepare = false): Promise<Start> {
+/** Starts an app, runs `script` in its page, ends it; milliseconds from the start to the largest paint. */
+async function start(app: string, data: string, script = largestPaint): Promise<number> {
   const spawned = Date.now()
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(electron, [app, '--remote-debugging-port=0', ...sandbox, `--user-data-dir=${data}`], {
@@ -46,37 +47,55 @@ async function start(app: string, data: string, prepare = false): Promise<Start>
     env: { ...process.env, PALIMPSEST_DATA: data },
     stdio: ['ignore', 'ignore', 'pipe']
   })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  const browser = await chromium.connectOverCDP(await debuggerOf(child.stderr))
-  const context = browser.contexts()[0]!
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  if (prepare) await page.getByRole('button', { name: 'Open the sample library' }).click()
-  await page.waitForSelector(app === root ? (prepare ? '[role=option]' : '[role=option], [role=row]') : 'h1')
-  await page.waitForTimeout(700)
-  const painted = await page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        new PerformanceObserver((list) => done(performance.timeOrigin + list.getEntries().at(-1)!.startTime)).observe({
-          type: 'largest-contentful-paint',
-          buffered: true
-        })
-      })
-  )
-  const close = async () => {
-    await page.close()
-    await ended
-  }
-  return { painted: painted - spawned, close }
+  const ended = new Promise((done) => child.once('exit', done))
+  const painted = await evaluate(await pageOf(await portOf(child.stderr)), script)
+  child.kill()
+  await ended
+  return Number(painted) - spawned
 }
 
-async function debuggerOf(stderr: AsyncIterable<Buffer>): Promise<string> {
-  let said = ''
-  for await (const chunk of stderr) {
-    said += String(chunk)
-    const found = /DevTools listening on (ws:\S+)/.exec(said)
-    if (found !== null) return found[1]!
+function portOf(stderr: Readable): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = ''
+    stderr.on('data', (chunk) => {
+      said += String(chunk)
+      const found = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(said)
+      if (found !== null) done(found[1]!)
+    })
+    stderr.once('end', () => fail(new Error(`the app did not start:\n${said}`)))
+  })
+}
+
+/** The debugger address of the page, once there is one; not asked for until then, so as not to slow it down. */
+async function pageOf(port: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    await new Promise((done) => setTimeout(done, 300))
+    const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+      type: string
+      url: string
+      webSocketDebuggerUrl: string
+    }[]
+    const page = targets.find(({ type, url }) => type === 'page' && /^(app|file):/.test(url))
+    if (page !== undefined) return page.webSocketDebuggerUrl
   }
-  throw new Error(`the app did not start:\n${said}`)
+  throw new Error('no page came up')
+}
+
+function evaluate(page: string, expression: string): Promise<unknown> {
+  return new Promise((done, fail) => {
+    const socket = new WebSocket(page)
+    socket.onopen = () =>
+      socket.send(
+        JSON.stringify({
+          id: 1,
+          method: 'Runtime.evaluate',
+          params: { expression, awaitPromise: true, returnByValue: true }
+        })
+      )
+    socket.onmessage = ({ data }) =>
+      done((JSON.parse(String(data)) as { result: { result: { value: unknown } } }).result.result.value)
+    socket.onerror = () => fail(new Error('the page cannot be asked'))
+  })
 }
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
@@ -84,7 +103,7 @@ const spread = (values: readonly number[]) => `${Math.round(Math.min(...values))
 
 const bare = bareApp()
 const library = scratch()
-await (await start(root, library, true)).close()
+await start(root, library, 'window.palimpsest.library.openSampleLibrary({}).then(() => 0)')
 const ours: number[] = []
 const theirs: number[] = []
 for (let round = 0; round < rounds; round++) {
@@ -92,9 +111,7 @@ for (let round = 0; round < rounds; round++) {
     [bare, scratch(), theirs],
     [root, library, ours]
   ] as const) {
-    const started = await start(app, data)
-    times.push(started.painted)
-    await started.close()
+    times.push(await start(app, data))
   }
 }
 console.log(`cold start to the largest paint, median of ${rounds} (least to most), ms`)

@@ -47,8 +47,7 @@ export interface ShellAnswers {
 }
 
 /** Commands that the application menu (and its accelerators) sends to the window in front. */
-export const menuCommands = ['add', 'open-file', 'about', 'read', 'inline', 'next-change', 'previous-change'] as const
-export type MenuCommand = (typeof menuCommands)[number]
+export type MenuCommand = 'add' | 'open-file' | 'about' | 'read' | 'inline' | 'next-change' | 'previous-change'
 
 export interface ShellEvents {
   /** Files from the command line, a second launch, or the system: to be imported and shown. */

@@ -3,7 +3,7 @@ import type { Content } from './revision.ts'
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** The number of words in a text, in any script (Unicode UAX 29 with ICU's dictionaries). */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let words = 0
   for (const segment of segmenter.segment(text)) if (segment.isWordLike === true) words++
   return words

@@ -45,7 +45,7 @@ test('text in another encoding is read as it was written', async () => {
 test('a library of a newer Palimpsest is refused by its version, in words', async () => {
   const data = scratch()
   const newer = new Database(join(data, 'library.palimpsest-db'))
-  newer.pragma(`application_id = ${0x50414c49}`)
+  newer.pragma('application_id = 0x50414c49')
   newer.pragma('user_version = 42')
   newer.close()
   running = await launch([], data)

@@ -5,7 +5,7 @@ const hour = 3600_000
 const start = Date.parse('2026-03-03T09:00:00Z')
 
 /** Numbers between 0 and 1, the same ones each time. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 16807) % 2147483647

@@ -29,8 +29,7 @@ export const editKinds = [
 export type EditKind = (typeof editKinds)[number]
 
 /** Why an edit is folded away by default. It is stored, counted and can always be unfolded. */
-export const foldRules = ['relative-time', 'update-line', 'counter', 'typography', 'boilerplate', 'tracking'] as const
-export type FoldRule = (typeof foldRules)[number]
+export type FoldRule = 'relative-time' | 'update-line' | 'counter' | 'typography' | 'boilerplate' | 'tracking'
 
 /**
  * A stretch of text inside an edited block. Joining `old` (or `text`) of same and removed runs gives the old text

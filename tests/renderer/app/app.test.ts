@@ -46,6 +46,15 @@ test('an article keeps the number of unread versions it was opened with', () => 
   expect(again.unseenAtOpening[3]).toBe(4)
 })
 
+test('what was just added opens with its newest versions', () => {
+  const opened = step(start, { type: 'open', article: 3, unseen: 0, show: true })
+  const chosen = step(opened, { type: 'pair', article: 3, pair: { older: 1, newer: 2 } })
+  const added = step(chosen, { type: 'added', article: 3, unseen: 1 })
+  expect(added.pairs[3]).toBeUndefined()
+  expect(added.unseenAtOpening[3]).toBe(1)
+  expect(added.pane).toBe('reader')
+})
+
 test('a place that was stored by another version is not taken', () => {
   expect(isRemembered({ list: { kind: 'smart', name: 'all' }, view: 'read', article: null })).toBe(true)
   expect(isRemembered({ list: { kind: 'smart', name: 'starred' }, view: 'read', article: null })).toBe(false)

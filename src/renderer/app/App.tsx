@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Announcer } from './announce.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ImportProvider } from './ImportContext.tsx'
+import { LibraryGate } from './LibraryGate.tsx'
+import { PlaceProvider } from './PlaceContext.tsx'
+import { makeQueryClient } from './queries.ts'
+import { useTheme } from './useTheme.ts'
+import { Window } from './Window.tsx'
+
+export function App() {
+  const [queries] = useState(makeQueryClient)
+  useTheme()
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={queries}>
+        <Announcer>
+          <LibraryGate>
+            <PlaceProvider>
+              <ImportProvider>
+                <Window />
+              </ImportProvider>
+            </PlaceProvider>
+          </LibraryGate>
+        </Announcer>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  )
+}

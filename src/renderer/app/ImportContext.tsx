@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { ArticleRow, ImportResult, Refusal } from '../../contract/contract.ts'
+import { Refusals } from '../dialogs/Refusals.tsx'
+import { Toast } from '../ui/Toast.tsx'
+import { failureOf, valueOf } from './ask.ts'
+import { failureWords } from './failureWords.ts'
+import { importWords } from './importWords.ts'
+import { usePlace } from './PlaceContext.tsx'
+import { keys } from './queries.ts'
+
+interface Imports {
+  /** Adds files and opens the first article; what was refused is shown in words. */
+  readonly addPaths: (paths: readonly string[]) => Promise<void>
+  /** Adds pasted text; answers why it was refused, or null when it was added. */
+  readonly addText: (text: string) => Promise<Refusal | null>
+  readonly openSample: () => Promise<void>
+  readonly chooseFiles: () => Promise<void>
+  readonly busy: boolean
+}
+
+const Context = createContext<Imports | null>(null)
+
+export function useImports(): Imports {
+  const imports = use(Context)
+  if (imports === null) throw new Error('useImports outside ImportProvider')
+  return imports
+}
+
+export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const [toast, setToast] = useState<{ words: string; turn: number } | null>(null)
+  const [refused, setRefused] = useState<readonly Refusal[]>([])
+  const [busy, setBusy] = useState(false)
+  const show = useShowResult(setToast)
+  const closeToast = useCallback(() => setToast(null), [])
+  const say = useCallback((words: string) => setToast((last) => ({ words, turn: (last?.turn ?? 0) + 1 })), [])
+
+  const run = useCallback(
+    async (ask: () => Promise<ImportResult>): Promise<ImportResult | null> => {
+      setBusy(true)
+      try {
+        const result = await ask()
+        await show(result)
+        return result
+      } catch (error) {
+        const { title, text } = failureWords(failureOf(error))
+        say(`${title} ${text}`)
+        return null
+      } finally {
+        setBusy(false)
+      }
+    },
+    [say, show]
+  )
+  const imports = useMemo((): Imports => {
+    const { library, shell } = window.palimpsest
+    const addPaths = async (paths: readonly string[]) => {
+      if (paths.length === 0) return
+      const result = await run(() => valueOf(library.importFiles({ paths: [...paths] })))
+      setRefused(result?.refused ?? [])
+    }
+    return {
+      busy,
+      addPaths,
+      addText: async (text) => (await run(() => valueOf(library.importText({ text }))))?.refused[0] ?? null,
+      openSample: async () => void (await run(() => valueOf(library.openSampleLibrary({})))),
+      chooseFiles: async () => addPaths(await valueOf(shell.chooseFiles({})))
+    }
+  }, [run, busy])
+  useOpenedFiles(imports.addPaths)
+  return (
+    <Context value={imports}>
+      {children}
+      {refused.length > 0 && <Refusals refused={refused} onClose={() => setRefused([])} />}
+      {toast !== null && <Toast key={toast.turn} words={toast.words} onClose={closeToast} />}
+    </Context>
+  )
+}
+
+type SetToast = (make: (last: { words: string; turn: number } | null) => { words: string; turn: number }) => void
+
+/** Lists the articles anew, says what was added and opens the first of them. */
+function useShowResult(setToast: SetToast): (result: ImportResult) => Promise<void> {
+  const queries = useQueryClient()
+  const { go } = usePlace()
+  return useCallback(
+    async (result) => {
+      await queries.invalidateQueries({ queryKey: keys.articles })
+      await Promise.all(
+        result.articles.map((article) => queries.invalidateQueries({ queryKey: keys.timemap(article) }))
+      )
+      const rows = queries.getQueryData<readonly ArticleRow[]>(keys.articles) ?? []
+      const rowOf = (id: number) => rows.find((row) => row.id === id)
+      const words = importWords(result, (id) => rowOf(id)?.headline ?? null)
+      if (words !== null) setToast((last) => ({ words, turn: (last?.turn ?? 0) + 1 }))
+      const first = result.articles[0]
+      if (first === undefined) return
+      go({ type: 'list', list: { kind: 'smart', name: 'all' } })
+      go({ type: 'added', article: first, unseen: rowOf(first)?.unseen ?? 0 })
+    },
+    [queries, go, setToast]
+  )
+}
+
+/** Files that the system hands to the application are added and shown. */
+function useOpenedFiles(addPaths: (paths: readonly string[]) => Promise<void>): void {
+  useEffect(() => window.palimpsest.onShell('openFiles', ({ paths }) => void addPaths(paths)), [addPaths])
+  useEffect(() => {
+    void window.palimpsest.shell.ready({})
+  }, [])
+}

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches
+  )
+}
+
+/** How many panes there is room for, and whether the timeline has its full height. */
+export function useRoom(): { readonly panes: 1 | 2 | 3; readonly tall: boolean } {
+  const three = useMedia('(min-width: 1080px)')
+  const two = useMedia('(min-width: 820px)')
+  const tall = useMedia('(min-height: 560px)')
+  return { panes: three ? 3 : two ? 2 : 1, tall }
+}

@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Timemap } from '../../domain/timemap.ts'
+import { useAnnounce } from '../app/announce.tsx'
+import { useKeys } from '../app/keys.ts'
+import { useMenu } from '../app/useMenu.ts'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { count } from '../ui/words.ts'
+import { LoadingText } from './LoadingText.tsx'
+import { noteOf } from './notes.ts'
+import { ReaderHeader } from './ReaderHeader.tsx'
+import { editsOf, stopsOf } from './rows.ts'
+import { TextError } from './TextError.tsx'
+import { TextPane } from './TextPane.tsx'
+import { useFolds } from './useFolds.ts'
+import { useMarkRead, useReading } from './useReading.ts'
+import { useShown, type Shown } from './useShown.ts'
+import { useStops } from './useStops.ts'
+
+interface Props {
+  readonly timemap: Timemap
+  readonly unseen: number
+  readonly folded: boolean
+  readonly onFold: (folded: boolean) => void
+  readonly onBack: (() => void) | null
+  readonly lead: ReactNode
+  readonly onPastEnd: () => void
+}
+
+/** An article that has arrived: its header, its timeline, its text. */
+export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, onPastEnd }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const say = useAnnounce()
+  const { revisions } = timemap
+  const reading = useReading(timemap)
+  const { view, ends, single } = reading
+  const showing = useShown(view, ends, revisions)
+  const { shown } = showing
+  const folds = useFolds(`${ends.older} ${ends.newer}`)
+  const stopRows = useMemo(() => (shown === null ? [] : stopsOf(shown.rows)), [shown])
+  const spoken = useCallback((stop: number) => say(jumpWords(shown, stop)), [say, shown])
+  const stops = useStops(box, stopRows, spoken)
+  useMarkRead(timemap, ends.newer, unseen)
+  useAnnounced(timemap, shown)
+  const page = (by: number) => {
+    const text = box.current
+    if (text === null) return
+    const isAtEnd = text.scrollTop + text.clientHeight >= text.scrollHeight - 2
+    if (by > 0 && isAtEnd) onPastEnd()
+    else text.scrollBy({ top: by * text.clientHeight * 0.9 })
+  }
+  useKeys({
+    ...reading.keymap,
+    n: stops.next,
+    p: stops.previous,
+    F7: stops.next,
+    'Shift+F7': stops.previous,
+    e: folds.toggleAll,
+    t: () => onFold(!folded),
+    Space: () => page(1),
+    'Shift+Space': () => page(-1)
+  })
+  useMenu({
+    read: () => reading.setView('read'),
+    inline: () => revisions.length > 1 && reading.setView('inline'),
+    'next-change': stops.next,
+    'previous-change': stops.previous
+  })
+  const unavailable = (one: string) => (one === 'inline' && revisions.length < 2 ? 'Needs two versions' : null)
+  return (
+    <>
+      <ReaderHeader {...{ view, unavailable, onBack, lead }} onView={reading.setView} stops={single ? null : stops} />
+      <Timeline
+        {...{ timemap, ends, single, folded, onFold }}
+        since={reading.since}
+        onEnds={reading.setEnds}
+        isAtHand={reading.isAtHand}
+      />
+      {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
+      {shown !== null ? (
+        <TextPane {...{ box, timemap, shown, folds }} onJump={stops.jumpTo} />
+      ) : (
+        showing.error === null && <LoadingText article={timemap.article} words={waitingWords(timemap, ends, single)} />
+      )}
+    </>
+  )
+}
+
+function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, single: boolean): string {
+  const number = (index: number) => timemap.revisions[index]?.number
+  return single ? `Opening v${number(ends.newer)}` : `Comparing v${number(ends.older)} with v${number(ends.newer)}`
+}
+
+function jumpWords(shown: Shown | null, stop: number): string {
+  if (shown === null || shown.view === 'read') return ''
+  const stops = stopsOf(shown.rows)
+  const row = stops[stop]
+  const note = row === undefined ? null : noteOf(row, editsOf(row, shown.answer.comparison), '')
+  const words = note === null ? '' : `, ${note.title.charAt(0).toLowerCase()}${note.title.slice(1)}`
+  return `Change ${stop + 1} of ${stops.length}${words}`
+}
+
+/** Says which versions are open once they have been for a moment, so that a drag stays quiet. */
+function useAnnounced(timemap: Timemap, shown: Shown | null): void {
+  const say = useAnnounce()
+  useEffect(() => {
+    if (shown === null) return
+    const number = (index: number) => timemap.revisions[index]?.number
+    const words =
+      shown.view === 'read'
+        ? `Reading version ${number(shown.ends.newer)}.`
+        : `Comparing version ${number(shown.ends.older)} with version ${number(shown.ends.newer)}. ${count(stopsOf(shown.rows).length, 'change')}.`
+    const timer = setTimeout(() => say(words), 400)
+    return () => clearTimeout(timer)
+  }, [say, shown, timemap.revisions])
+}

@@ -1,0 +1,15 @@
+import type { ClaimLine } from './claims.ts'
+
+export function Claims({ lines }: { readonly lines: readonly ClaimLine[] }) {
+  return (
+    <div className="row" data-not-text>
+      <div className="row-text claims" dir="ltr">
+        {lines.map((line) => (
+          <p key={line.key}>
+            {line.lead} “<bdi>{line.words}</bdi>”.{line.after}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { UnfoldVertical } from 'lucide-react'
+import { foldName } from './sections.ts'
+import type { Row } from './rows.ts'
+
+interface Props {
+  readonly rows: readonly Row[]
+  readonly onOpen: () => void
+}
+
+/** Unchanged rows as one line; it opens downward. */
+export function Fold({ rows, onOpen }: Props) {
+  const name = foldName(rows)
+  return (
+    <div className="row fold" data-row={rows[0]!.key} data-holds={rows.map((row) => row.key).join(' ')} dir="ltr">
+      <div className="row-text fold-line" data-not-text>
+        <button type="button" onClick={onOpen} title="Open (E opens all)">
+          <UnfoldVertical className="icon" strokeWidth={1.75} aria-hidden="true" />
+          <span className="hidden-text">Show </span>
+          {name}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Comparison } from '../../domain/diff/comparison.ts'
+import type { RevisionInfo } from '../../domain/timemap.ts'
+import { useKeys } from '../app/keys.ts'
+import { Gutter } from './Gutter.tsx'
+import { headlineNote, isReplaced, ladderOf } from './headline.ts'
+import { Ladder } from './Ladder.tsx'
+import { Note } from './Note.tsx'
+import { RowWords } from './RowView.tsx'
+import type { Row } from './rows.ts'
+import type { Origin } from './Runs.tsx'
+
+interface Props {
+  readonly row: Row
+  readonly comparison: Comparison
+  readonly origin: Origin
+  readonly revisions: readonly RevisionInfo[]
+  /** The revisions after the older one, up to the newer one. */
+  readonly between: readonly RevisionInfo[]
+}
+
+/** The headline: a redline, or the old one struck above the new where most words changed. */
+export function HeadlineRow({ row, comparison, origin, revisions, between }: Props) {
+  const [open, setOpen] = useState(false)
+  const ladder = ladderOf(revisions)
+  useKeys({ h: () => ladder.length > 1 && setOpen(!open) })
+  const isWhole = row.kind === 'added' || row.kind === 'removed'
+  const replaced = row.runs !== null && isReplaced(row.runs)
+  const { title, text } = headlineNote(between)
+  const note = { title, lines: text === '' ? [] : [{ strong: '', rest: text }] }
+  return (
+    <div className={`row row-${row.kind} row-headline`} data-row={row.key}>
+      {row.kind !== 'same' && <Gutter row={{ ...row, kind: 'changed' }} />}
+      <div className="row-text">
+        {replaced && (
+          <p className="old-headline">
+            <span className="hidden-text">[old headline] </span>
+            <del className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
+              {row.before?.text}
+            </del>
+          </p>
+        )}
+        <h1 className="block block-headline" aria-describedby={row.kind === 'same' ? undefined : 'note-headline'}>
+          {replaced ? (
+            <>
+              <span className="hidden-text">[new headline] </span>
+              <ins className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
+                {row.block.text}
+              </ins>
+            </>
+          ) : (
+            <RowWords {...{ row, comparison, origin, isWhole }} />
+          )}
+        </h1>
+        {open && <Ladder rungs={ladder} />}
+      </div>
+      {row.kind !== 'same' && (
+        <Note id="note-headline" note={note}>
+          {ladder.length > 1 && (
+            <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? 'Hide headlines' : `Show all ${ladder.length}`}
+            </button>
+          )}
+        </Note>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { CornerLeftDown, CornerLeftUp } from 'lucide-react'
+import { shortened } from '../ui/words.ts'
+import type { Row } from './rows.ts'
+
+/** The place that a moved block left, with the way to where it stands now. */
+export function LeftRow({ row, onJump }: { readonly row: Row; readonly onJump: (key: string) => void }) {
+  const move = row.move
+  if (move === null) return null
+  const Icon = move.direction === 'up' ? CornerLeftUp : CornerLeftDown
+  return (
+    <div className="row fold" data-row={row.key} dir="ltr">
+      <div className="row-text fold-line fold-moved" data-not-text>
+        <button type="button" onClick={() => onJump(move.other)}>
+          <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
+          <span>
+            “<bdi>{shortened(row.block.text, 38)}</bdi>” moved {move.direction} to {move.to}
+          </span>
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { BookOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ArticleRow } from '../../contract/contract.ts'
+import { usePlace } from '../app/PlaceContext.tsx'
+import { useTimemap } from '../app/queries.ts'
+import { ArticleReader } from './ArticleReader.tsx'
+import { LoadingText } from './LoadingText.tsx'
+import { TextError } from './TextError.tsx'
+
+interface Props {
+  readonly row: ArticleRow | null
+  readonly folded: boolean
+  readonly onFold: (folded: boolean) => void
+  readonly onBack: (() => void) | null
+  readonly lead: ReactNode
+  readonly onPastEnd: () => void
+}
+
+/** The reader pane: an article, or what to do to have one. */
+export function Reader(props: Props) {
+  return (
+    <main className="reader" aria-label="Reader" data-pane="reader">
+      {props.row === null ? <Nothing lead={props.lead} /> : <Article key={props.row.id} {...props} row={props.row} />}
+    </main>
+  )
+}
+
+function Article({ row, ...rest }: Props & { readonly row: ArticleRow }) {
+  const timemap = useTimemap(row.id)
+  const { place } = usePlace()
+  const unseen = place.unseenAtOpening[row.id] ?? row.unseen
+  if (timemap.data !== undefined && timemap.data.revisions.length > 0) {
+    return <ArticleReader timemap={timemap.data} unseen={Math.max(unseen, row.unseen)} {...rest} />
+  }
+  return (
+    <>
+      <div className="bar reader-bar">{rest.lead}</div>
+      <TimelineSpace folded={rest.folded} />
+      {timemap.error === null ? (
+        <LoadingText article={row} words={`Opening ${row.revisions} versions`} />
+      ) : (
+        <TextError error={timemap.error} onRetry={() => void timemap.refetch()} inline={false} />
+      )}
+    </>
+  )
+}
+
+/** As high as the timeline will be, so that nothing moves when it comes. */
+function TimelineSpace({ folded }: { readonly folded: boolean }) {
+  return (
+    <div className="timeline" data-folded={folded}>
+      <div className="timeline-head" />
+    </div>
+  )
+}
+
+function Nothing({ lead }: { readonly lead: ReactNode }) {
+  return (
+    <>
+      <div className="bar reader-bar">{lead}</div>
+      <div className="words">
+        <BookOpen className="icon" strokeWidth={1.5} aria-hidden="true" />
+        <h1>No article is open</h1>
+        <p>Choose one from the list to see what changed in it.</p>
+      </div>
+    </>
+  )
+}

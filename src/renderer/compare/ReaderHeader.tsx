@@ -1,0 +1,110 @@
+import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { views, type View } from '../app/place.ts'
+import { Menu } from '../ui/Menu.tsx'
+import type { Stops } from './useStops.ts'
+
+interface Props {
+  readonly view: View
+  /** Why a view cannot be chosen, or null. */
+  readonly unavailable: (view: View) => string | null
+  readonly onView: (view: View) => void
+  readonly stops: Stops | null
+  readonly onBack: (() => void) | null
+  readonly lead: ReactNode
+}
+
+const names: Readonly<Record<View, string>> = { read: 'Read', inline: 'Inline' }
+
+export function ReaderHeader({ view, unavailable, onView, stops, onBack, lead }: Props) {
+  return (
+    <div className="bar reader-bar">
+      {lead}
+      {onBack === null ? (
+        <Tabs {...{ view, unavailable, onView }} />
+      ) : (
+        <>
+          <button type="button" className="icon-button" aria-label="Back to list" title="Back to list" onClick={onBack}>
+            <ArrowLeft className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+          </button>
+          <Menu
+            label="View"
+            current={view}
+            choices={views.map((key) => {
+              return { key, content: names[key], disabled: unavailable(key) !== null }
+            })}
+            onChoose={(key) => onView(key === 'read' ? 'read' : 'inline')}
+          >
+            <b>{names[view]}</b>
+          </Menu>
+        </>
+      )}
+      <span className="grow" />
+      {stops !== null && <Stepper stops={stops} />}
+    </div>
+  )
+}
+
+function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' | 'onView'>) {
+  const moved = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+    event.preventDefault()
+    const other: View = view === 'read' ? 'inline' : 'read'
+    if (unavailable(other) !== null) return
+    onView(other)
+    document.getElementById(`view-${other}`)?.focus()
+  }
+  return (
+    <div className="segmented" role="tablist" aria-label="View">
+      {views.map((one) => {
+        const why = unavailable(one)
+        return (
+          <button
+            key={one}
+            id={`view-${one}`}
+            type="button"
+            role="tab"
+            aria-selected={one === view}
+            aria-controls="reader-text"
+            tabIndex={one === view ? 0 : -1}
+            disabled={why !== null}
+            title={why ?? `${names[one]} (${one === 'read' ? 1 : 2})`}
+            onClick={() => onView(one)}
+            onKeyDown={moved}
+          >
+            {names[one]}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function Stepper({ stops }: { readonly stops: Stops }) {
+  const { current, total } = stops
+  return (
+    <fieldset className="stepper" aria-label="Changes">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Previous change"
+        title="Previous change (P)"
+        disabled={total === 0}
+        onClick={stops.previous}
+      >
+        <ChevronUp className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+      </button>
+      <span>{total === 0 ? 'No changes' : `${current} of ${total}`}</span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Next change"
+        title="Next change (N)"
+        disabled={total === 0}
+        onClick={stops.next}
+      >
+        <ChevronDown className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Comparison } from '../../domain/diff/comparison.ts'
+import { keyed } from '../ui/keyed.ts'
+import { BlockText } from './BlockText.tsx'
+import { ChangeCard, needsCard } from './ChangeCard.tsx'
+import { Gutter } from './Gutter.tsx'
+import { Note } from './Note.tsx'
+import { noteOf } from './notes.ts'
+import { editsOf, type Row } from './rows.ts'
+import { PlainText, Runs, type Origin } from './Runs.tsx'
+
+interface Props {
+  readonly row: Row
+  readonly comparison: Comparison
+  readonly origin: Origin
+  /** In which version it came or went, where that is known. */
+  readonly seen: string
+}
+
+const spokenKind: Partial<Record<Row['kind'], string>> = {
+  added: 'added paragraph',
+  removed: 'removed paragraph',
+  moved: 'moved paragraph'
+}
+
+/** One row of the inline view: mark, text, note. */
+export function RowView({ row, comparison, origin, seen }: Props) {
+  const edits = editsOf(row, comparison)
+  const note = noteOf(row, edits, seen)
+  const noteId = `note-${row.key}`
+  const isWhole = row.kind === 'added' || row.kind === 'removed'
+  const spoken = spokenKind[row.kind]
+  return (
+    <div className={`row row-${row.kind}`} data-row={row.key}>
+      {row.kind !== 'same' && <Gutter row={row} />}
+      <div className="row-text">
+        <BlockText block={row.block} describedBy={note === null ? undefined : noteId}>
+          {spoken !== undefined && <span className="hidden-text">[{spoken}] </span>}
+          <RowWords {...{ row, comparison, origin, isWhole }} />
+        </BlockText>
+        {keyed(edits.filter(needsCard), (edit) => edit.before + edit.after).map(({ key, item: edit }) => (
+          <ChangeCard key={key} edit={edit} />
+        ))}
+      </div>
+      {note !== null && <Note id={noteId} note={note} />}
+    </div>
+  )
+}
+
+interface WordsProps {
+  readonly row: Row
+  readonly comparison: Comparison
+  readonly origin: Origin
+  readonly isWhole: boolean
+}
+
+export function RowWords({ row, comparison, origin, isWhole }: WordsProps) {
+  if (row.runs !== null) {
+    const isTold = (edit: number) => comparison.edits[edit]?.folded !== true
+    return <Runs block={row.block} runs={row.runs} origin={origin} isTold={isTold} />
+  }
+  if (!isWhole) return <PlainText block={row.block} />
+  const shared = { cite: origin.cite ?? undefined, dateTime: origin.at, className: 'whole' }
+  return row.kind === 'added' ? (
+    <ins {...shared}>
+      <PlainText block={row.block} />
+    </ins>
+  ) : (
+    <del {...shared}>{row.block.text}</del>
+  )
+}

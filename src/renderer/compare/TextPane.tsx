@@ -1,0 +1,58 @@
+import { useCallback, type ClipboardEvent, type RefObject } from 'react'
+import type { Timemap } from '../../domain/timemap.ts'
+import { plainText } from './copy.ts'
+import { InlineText, type Folds } from './InlineText.tsx'
+import { useKeptPlace } from './keepPlace.ts'
+import { usePlaces } from './places.ts'
+import { ReadText } from './ReadText.tsx'
+import { Ribbon } from './Ribbon.tsx'
+import { stopsOf } from './rows.ts'
+import type { Shown } from './useShown.ts'
+
+interface Props {
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly timemap: Timemap
+  readonly shown: Shown
+  readonly folds: Folds & { readonly drawn: string }
+  readonly onJump: (key: string) => void
+}
+
+/** The scrolling text with its ribbon. */
+export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
+  const { article } = timemap
+  const { rows, view, ends } = shown
+  const drawn = `${view} ${view === 'inline' ? ends.older : ''} ${ends.newer} ${folds.drawn}`
+  useKeptPlace(box, rows, drawn, usePlaces(article.id))
+  const copied = useCallback(
+    (event: ClipboardEvent) => {
+      const selection = getSelection()
+      if (selection === null || selection.isCollapsed) return
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', plainText(selection.getRangeAt(0), rows))
+    },
+    [rows]
+  )
+  return (
+    <div className="text-pane">
+      <div
+        ref={box}
+        id="reader-text"
+        className="text scroller"
+        role="tabpanel"
+        aria-label={view === 'inline' ? 'Compared text' : 'Text'}
+        tabIndex={0}
+        data-focus
+        onCopy={copied}
+      >
+        <article className={`text-grid text-${view}`} lang={article.lang ?? undefined} dir={article.dir}>
+          {shown.view === 'inline' ? (
+            <InlineText {...{ timemap, rows, folds, onJump }} {...shown.ends} answer={shown.answer} />
+          ) : (
+            <ReadText timemap={timemap} index={shown.ends.newer} content={shown.content} rows={rows} />
+          )}
+        </article>
+      </div>
+      <Ribbon box={box} stops={stopsOf(rows)} drawn={drawn} />
+    </div>
+  )
+}

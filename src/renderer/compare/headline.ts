@@ -1,0 +1,48 @@
+import type { Run } from '../../domain/diff/comparison.ts'
+import type { RevisionInfo } from '../../domain/timemap.ts'
+import { listed, times } from '../ui/words.ts'
+
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+/** Over 60 % of the words changed: the two headlines are shown whole, one above the other. */
+export function isReplaced(runs: readonly Run[]): boolean {
+  let kept = 0
+  let changed = 0
+  for (const run of runs) {
+    if (run.op === 'same') kept += 2 * words(run.new)
+    else changed += words(run.text)
+  }
+  return changed > 0.6 * (kept + changed)
+}
+
+/** A wording of the headline and the versions that had it. */
+export interface Rung {
+  readonly headline: string
+  readonly from: RevisionInfo
+  readonly to: RevisionInfo
+}
+
+/** Every wording in order; a wording that comes back is a rung of its own. */
+export function ladderOf(revisions: readonly RevisionInfo[]): readonly Rung[] {
+  const rungs: Rung[] = []
+  for (const revision of revisions) {
+    const last = rungs.at(-1)
+    if (last?.headline === revision.headline) rungs[rungs.length - 1] = { ...last, to: revision }
+    else rungs.push({ headline: revision.headline, from: revision, to: revision })
+  }
+  return rungs
+}
+
+/** `Headline changed twice` and `in v3 and v5`, counted over the versions after the older one. */
+export function headlineNote(between: readonly RevisionInfo[]): { readonly title: string; readonly text: string } {
+  const changed = between.filter((revision) => revision.change?.headlineChanged === true)
+  const title = changed.length < 2 ? 'Headline changed' : `Headline changed ${times(changed.length)}`
+  const names = changed.map((revision) => `v${revision.number}`)
+  const text =
+    names.length === 0
+      ? ''
+      : names.length > 4
+        ? `v${changed[0]?.number} to v${changed.at(-1)?.number}`
+        : `in ${listed(names)}`
+  return { title, text }
+}

@@ -1,0 +1,33 @@
+import { isHead, type Row } from './rows.ts'
+
+/** Rows as they are laid out: alone, or two and more unchanged ones folded to a line. */
+export type Section =
+  | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'fold'; readonly key: string; readonly rows: readonly Row[] }
+
+/** Runs of two or more unchanged rows below the head make a fold, unless nothing at all changed. */
+export function sectionsOf(rows: readonly Row[]): readonly Section[] {
+  if (rows.every((row) => row.kind === 'same')) return rows.map((row) => ({ kind: 'row', row }))
+  const sections: Section[] = []
+  let run: Row[] = []
+  const close = () => {
+    if (run.length > 1) sections.push({ kind: 'fold', key: run[0]!.key, rows: run })
+    else sections.push(...run.map((row) => ({ kind: 'row', row }) as const))
+    run = []
+  }
+  for (const row of rows) {
+    if (row.kind === 'same' && !isHead(row.block)) run.push(row)
+    else {
+      close()
+      sections.push({ kind: 'row', row })
+    }
+  }
+  close()
+  return sections
+}
+
+/** `5 unchanged paragraphs`; other parts of a text are passages. */
+export function foldName(rows: readonly Row[]): string {
+  const plain = rows.every((row) => row.block.kind === 'paragraph' || row.block.kind === 'quote')
+  return `${rows.length} unchanged ${plain ? 'paragraphs' : 'passages'}`
+}

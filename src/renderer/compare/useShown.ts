@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react'
+import type { ComparisonAnswer } from '../../contract/contract.ts'
+import type { Content } from '../../domain/revision.ts'
+import type { RevisionInfo } from '../../domain/timemap.ts'
+import type { View } from '../app/place.ts'
+import { useComparison, useContent } from '../app/queries.ts'
+import type { Ends } from '../timeline/pairs.ts'
+import { differingBlocks, readingRows, rowsOf, type Row } from './rows.ts'
+
+/** What the text pane draws: two versions as one, or one alone. */
+export type Shown =
+  | {
+      readonly view: 'inline'
+      readonly ends: Ends
+      readonly rows: readonly Row[]
+      readonly answer: ComparisonAnswer
+    }
+  | { readonly view: 'read'; readonly ends: Ends; readonly rows: readonly Row[]; readonly content: Content }
+
+export interface Showing {
+  /** The newest text that has arrived: until the next is there the last one stays. */
+  readonly shown: Shown | null
+  readonly waiting: boolean
+  readonly error: Error | null
+  readonly retry: () => void
+}
+
+/** The text of a view and two ends. A version read alone is compared with the one before, for its gutter. */
+export function useShown(view: View, ends: Ends, revisions: readonly RevisionInfo[]): Showing {
+  const isFirst = view === 'read' && ends.newer === 0
+  const older = revisions[view === 'read' ? ends.newer - 1 : ends.older]
+  const newer = revisions[ends.newer]
+  const pair = isFirst || older === undefined || newer === undefined ? null : { older: older.id, newer: newer.id }
+  const comparison = useComparison(pair)
+  const content = useContent(isFirst ? (newer?.id ?? null) : null)
+  const { older: from, newer: to } = ends
+  const fresh = useMemo(
+    () =>
+      shownOf(view, { older: from, newer: to }, isFirst ? null : comparison.data, isFirst ? content.data : undefined),
+    [view, from, to, isFirst, comparison.data, content.data]
+  )
+  const [held, setHeld] = useState(fresh)
+  if (fresh !== null && fresh !== held) setHeld(fresh)
+  const asked = isFirst ? content : comparison
+  return { shown: fresh ?? held, waiting: fresh === null, error: asked.error, retry: () => void asked.refetch() }
+}
+
+function shownOf(
+  view: View,
+  ends: Ends,
+  answer: ComparisonAnswer | null | undefined,
+  content: Content | undefined
+): Shown | null {
+  if (content !== undefined) return { view: 'read', ends, content, rows: readingRows(content, new Set()) }
+  if (answer === null || answer === undefined) return null
+  if (view === 'inline') return { view, ends, answer, rows: rowsOf(answer) }
+  const rows = readingRows(answer.newer, differingBlocks(answer.comparison))
+  return { view, ends, content: answer.newer, rows }
+}

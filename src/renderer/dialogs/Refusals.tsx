@@ -1,0 +1,38 @@
+import { FileX } from 'lucide-react'
+import type { Refusal } from '../../contract/contract.ts'
+import { refusalWords } from '../app/importWords.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { keyed } from '../ui/keyed.ts'
+import { count } from '../ui/words.ts'
+
+interface Props {
+  readonly refused: readonly Refusal[]
+  readonly onClose: () => void
+}
+
+/** Files that were not taken, each with its reason. */
+export function Refusals({ refused, onClose }: Props) {
+  return (
+    <Dialog
+      title={`${count(refused.length, 'file')} could not be added`}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="grow">Nothing of {refused.length === 1 ? 'it' : 'them'} was stored.</span>
+          <button type="button" className="button button-primary" data-first onClick={onClose}>
+            Close
+          </button>
+        </>
+      }
+    >
+      <ul className="refused">
+        {keyed(refused, (refusal) => refusal.file).map(({ key, item: refusal }) => (
+          <li key={key}>
+            <FileX className="icon" strokeWidth={1.75} aria-hidden="true" />
+            <span>{refusalWords(refusal)}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

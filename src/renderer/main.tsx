@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/controls.css'
+import './ui/dialog.css'
+import './app/panes.css'
+import './list/sidebar.css'
+import './list/list.css'
+import './timeline/timeline.css'
+import './compare/reader.css'
+import './compare/marks.css'
+import './welcome/welcome.css'
+
+if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
+createRoot(document.getElementById('root')!).render(<App />)

@@ -1,0 +1,36 @@
+import type { RevisionInfo } from '../../domain/timemap.ts'
+import { clock } from '../ui/clock.ts'
+import { changedBetween } from '../ui/time.ts'
+import { capital } from '../ui/words.ts'
+
+/** What happened in a version, in a phrase. */
+export function phraseOf(revision: RevisionInfo): string {
+  if (revision.returnsTo !== null) return `Returned to version ${revision.returnsTo}`
+  if (revision.change === null) return 'First capture'
+  if (revision.change.summary !== '') return capital(revision.change.summary)
+  return revision.change.minor ? 'Minor edit' : 'Changed'
+}
+
+/** What a handle says of the version it stands on. */
+export function valueText(revision: RevisionInfo, versions: number): string {
+  const what = phraseOf(revision)
+  const when = clock.spoken(revision.at)
+  const window = revision.lastSeenBefore === null ? '' : `, ${changedBetween(clock, revision)}`
+  return `version ${revision.number} of ${versions}, ${when}, ${what.charAt(0).toLowerCase()}${what.slice(1)}${window}`
+}
+
+/** `v2`, in the reader's own counting. */
+export function versionName(revision: RevisionInfo): string {
+  return `v${revision.number}`
+}
+
+/** `+12 −3 words`, or nothing for a first capture. */
+export function wordsChanged(revision: RevisionInfo): string {
+  const { change } = revision
+  if (change === null) return `${revision.words} words`
+  const parts = [
+    change.wordsAdded > 0 ? `+${change.wordsAdded}` : '',
+    change.wordsRemoved > 0 ? `−${change.wordsRemoved}` : ''
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'No words' : `${parts.join(' ')} words`
+}

@@ -1,0 +1,101 @@
+import { capital } from './words.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Formats moments for one locale and time zone; both are the system's unless a test says otherwise. */
+export interface Clock {
+  /** In lists: `3 h ago`, `Yesterday`, `Mon`, `3 Mar`, `3 Mar 2025`. */
+  readonly relative: (iso: string, now: number) => string
+  /** `Tue 3 Mar`, with the year where it is not `year`. */
+  readonly day: (iso: string, year?: number) => string
+  /** `09:58`. */
+  readonly time: (iso: string) => string
+  /** `Tue 3 Mar, 09:58`, with the year where it is not this one. */
+  readonly moment: (iso: string) => string
+  /** `Tuesday 3 March, 09:58`. */
+  readonly spoken: (iso: string) => string
+  /** Tells days apart: the same for two moments of one local day. */
+  readonly dayKey: (iso: string) => string
+  readonly year: (iso: string) => number
+}
+
+export function makeClock(locale?: string, timeZone?: string, nowYear = new Date().getFullYear()): Clock {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone ? { timeZone } : {}) })
+    return (iso: string) => formatter.format(new Date(iso))
+  }
+  // A 12-hour clock writes 8:15 AM, a 24-hour one 08:15.
+  const halves = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true
+  const time = format({ hour: halves ? 'numeric' : '2-digit', minute: '2-digit' })
+  const weekdayShort = format({ weekday: 'short' })
+  const dayMonth = format({ day: 'numeric', month: 'short' })
+  const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayLong = format({ weekday: 'long', day: 'numeric', month: 'long' })
+  const dayLongYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const dayKey = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
+  const yearOf = format({ year: 'numeric', calendar: 'gregory', numberingSystem: 'latn' })
+  const year = (iso: string) => Number.parseInt(yearOf(iso).replace(/\D/gu, ''), 10)
+  const dayOf = (iso: string, than = nowYear) =>
+    `${weekdayShort(iso)} ${year(iso) === than ? dayMonth(iso) : dayMonthYear(iso)}`
+  return {
+    relative: (iso, now) => relative(iso, now, { dayKey, weekdayShort, dayMonth, dayMonthYear, year }),
+    day: dayOf,
+    time,
+    moment: (iso) => `${dayOf(iso)}, ${time(iso)}`,
+    spoken: (iso) => `${year(iso) === nowYear ? dayLong(iso) : dayLongYear(iso)}, ${time(iso)}`,
+    dayKey,
+    year
+  }
+}
+
+interface Parts {
+  readonly dayKey: (iso: string) => string
+  readonly weekdayShort: (iso: string) => string
+  readonly dayMonth: (iso: string) => string
+  readonly dayMonthYear: (iso: string) => string
+  readonly year: (iso: string) => number
+}
+
+function relative(iso: string, now: number, parts: Parts): string {
+  const ago = now - Date.parse(iso)
+  if (ago < minute) return 'Just now'
+  if (ago < hour) return `${Math.floor(ago / minute)} min ago`
+  if (ago < day) return `${Math.floor(ago / hour)} h ago`
+  if (parts.dayKey(iso) === parts.dayKey(new Date(now - day).toISOString())) return 'Yesterday'
+  if (ago < 6 * day) return parts.weekdayShort(iso)
+  return parts.year(iso) === parts.year(new Date(now).toISOString()) ? parts.dayMonth(iso) : parts.dayMonthYear(iso)
+}
+
+/** The exact moment for tooltips: `2026-03-03 09:58:12 UTC`. */
+export function exact(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+/** Elapsed time in its two largest parts, none of them zero: `15 h 10 m`, `3 days`, `5 months`. */
+export function elapsed(ms: number): string {
+  const minutes = Math.round(ms / minute)
+  if (minutes < 60) return `${minutes} m`
+  if (minutes < 2 * 24 * 60) {
+    const rest = minutes % 60
+    return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} m`}`
+  }
+  const days = Math.round(minutes / 1440)
+  if (days < 61) return `${days} days`
+  const months = Math.round(days / 30.44)
+  if (months < 24) return `${months} months`
+  return `${Math.round(days / 365.25)} years`
+}
+
+/** When a version changed: a window, never a point, wherever the last look before is known. */
+export function changedBetween(clock: Clock, revision: { at: string; lastSeenBefore: string | null }): string {
+  if (revision.lastSeenBefore === null) return `first seen ${clock.moment(revision.at)}`
+  return `changed between ${clock.moment(revision.lastSeenBefore)} and ${clock.moment(revision.at)}`
+}
+
+/** Everything known about when a version changed, for a tooltip. */
+export function windowTitle(clock: Clock, revision: { at: string; lastSeenBefore: string | null }): string {
+  const before = revision.lastSeenBefore === null ? '' : `${exact(revision.lastSeenBefore)} to `
+  return `${capital(changedBetween(clock, revision))}\n${before}${exact(revision.at)}`
+}
