@@ -10,6 +10,7 @@ export default defineConfig({
   main: {
     build: {
       target: node,
+      minify: true,
       externalizeDeps: { include: ['better-sqlite3'] },
       rollupOptions: {
         input: {
@@ -22,6 +23,7 @@ export default defineConfig({
   preload: {
     build: {
       target: node,
+      minify: true,
       externalizeDeps: false,
       rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } }
     }

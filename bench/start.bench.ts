@@ -5,11 +5,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { createRequire } from 'node:module'
+import { electronPath } from '../tests/e2e/app.ts'
 
 const root = resolve(import.meta.dirname, '..')
-/** In plain Node the package is the path of its program. */
-const electron = createRequire(import.meta.url)('electron') as string
 const rounds = Number(process.env['ROUNDS'] ?? 7)
 const scratch = () => mkdtempSync(join(tmpdir(), 'palimpsest-bench-'))
 
@@ -42,7 +40,7 @@ const largestPaint = `new Promise((done) => setTimeout(() => new PerformanceObse
 async function start(app: string, data: string, script = largestPaint): Promise<number> {
   const spawned = Date.now()
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(electron, [app, '--remote-debugging-port=0', ...sandbox, `--user-data-dir=${data}`], {
+  const child = spawn(electronPath, [app, '--remote-debugging-port=0', ...sandbox, `--user-data-dir=${data}`], {
     cwd: root,
     env: { ...process.env, PALIMPSEST_DATA: data },
     stdio: ['ignore', 'ignore', 'pipe']
@@ -69,7 +67,7 @@ function portOf(stderr: Readable): Promise<string> {
 /** The debugger address of the page, once there is one; not asked for until then, so as not to slow it down. */
 async function pageOf(port: string): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
-    await new Promise((done) => setTimeout(done, 300))
+    await new Promise((done) => setTimeout(done, 500))
     const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
       type: string
       url: string
@@ -92,8 +90,11 @@ function evaluate(page: string, expression: string): Promise<unknown> {
           params: { expression, awaitPromise: true, returnByValue: true }
         })
       )
-    socket.onmessage = ({ data }) =>
-      done((JSON.parse(String(data)) as { result: { result: { value: unknown } } }).result.result.value)
+    socket.onmessage = ({ data }) => {
+      const { result } = JSON.parse(String(data)) as { result?: { result: { value: unknown } } }
+      if (result === undefined) fail(new Error(`the page did not answer: ${String(data)}`))
+      else done(result.result.value)
+    }
     socket.onerror = () => fail(new Error('the page cannot be asked'))
   })
 }

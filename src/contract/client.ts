@@ -1,10 +1,10 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Answers, Events, requests } from './contract.ts'
 import type { Answer } from './failure.ts'
 import type { ShellAnswers, ShellEvents, shellRequests } from './shell.ts'
 
 /** The typed calls of a contract, derived from it: one function a request, answered with data or a failure. */
-type Calls<R extends Record<string, z.ZodType>, A extends Record<keyof R, unknown>> = {
+type Calls<R extends Record<string, z.ZodMiniType>, A extends Record<keyof R, unknown>> = {
   readonly [K in keyof R]: (args: z.input<R[K]>) => Promise<Answer<A[K]>>
 }
 type Listen<E> = <K extends keyof E & string>(name: K, listener: (payload: E[K]) => void) => () => void

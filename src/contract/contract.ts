@@ -1,10 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Content } from '../domain/revision.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Article, Change, Timemap } from '../domain/timemap.ts'
 import type { Outcome } from '../domain/capture.ts'
 
-const id = z.number().int().positive()
+const id = z.int().check(z.positive())
+const path = z.string().check(z.minLength(1), z.maxLength(4096))
 
 /** What a window may ask the library. The arguments come from a less trusted process and are checked at the door. */
 export const requests = {
@@ -12,8 +13,8 @@ export const requests = {
   timemap: z.strictObject({ article: id }),
   content: z.strictObject({ revision: id }),
   compare: z.strictObject({ older: id, newer: id }),
-  importFiles: z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }),
-  importText: z.strictObject({ text: z.string().max(20_000_000) }),
+  importFiles: z.strictObject({ paths: z.array(path).check(z.minLength(1), z.maxLength(10_000)) }),
+  importText: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
   openSampleLibrary: z.strictObject({}),
   markRead: z.strictObject({ revision: id })
 } as const

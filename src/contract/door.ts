@@ -1,8 +1,8 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { CallFailure, type Answer, type Failure } from './failure.ts'
 
 /** A contract's requests: the name of each call and the schema of its arguments. */
-export type Requests = Readonly<Record<string, z.ZodType>>
+export type Requests = Readonly<Record<string, z.ZodMiniType>>
 
 /** One handler for every request; a missing or misnamed one does not compile. */
 export type Handlers<R extends Requests, A extends Record<keyof R, unknown>> = {

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Failure } from './failure.ts'
 
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
 export const shellRequests = {
   about: z.strictObject({}),
   chooseFiles: z.strictObject({}),
-  openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(8192) }),
+  openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(8192)) }),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
   libraryState: z.strictObject({}),

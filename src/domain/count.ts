@@ -1,9 +1,11 @@
 import type { Content } from './revision.ts'
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+/** Made when first needed: the first one costs 12 ms, in which a start has better things to do. */
+let segmenter: Intl.Segmenter | undefined
 
 /** The number of words in a text, in any script (Unicode UAX 29 with ICU's dictionaries). */
 function countWords(text: string): number {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   let words = 0
   for (const segment of segmenter.segment(text)) if (segment.isWordLike === true) words++
   return words

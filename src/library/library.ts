@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Answers, Events, ImportResult, requests } from '../contract/contract.ts'
 import type { Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
-import { compareRevisions, readContent } from './compare.ts'
-import { importFiles, importText } from './import.ts'
+import { readContent } from './content.ts'
 import { listArticles } from './list.ts'
 import { asFailure, openStore, type Store } from './store/open.ts'
 import { putReading } from './store/reading.ts'
@@ -44,10 +43,11 @@ export function openLibrary({ path, samples, now, tell, nativeBinding }: Library
       listArticles: () => listArticles(store),
       timemap: ({ article }) => readTimemap(store, article),
       content: ({ revision }) => readContent(store, revision),
-      compare: ({ older, newer }) => compareRevisions(store, older, newer),
-      importFiles: async ({ paths }) => imported(await named(importFiles(store, paths, now()))),
-      importText: async ({ text }) => imported(await named(importText(store, text, now()))),
-      openSampleLibrary: async () => imported(await named(importFiles(store, await sampleFiles(samples), now()))),
+      compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
+      importFiles: async ({ paths }) => imported(await named((await importer()).importFiles(store, paths, now()))),
+      importText: async ({ text }) => imported(await named((await importer()).importText(store, text, now()))),
+      openSampleLibrary: async () =>
+        imported(await named((await importer()).importFiles(store, await sampleFiles(samples), now()))),
       markRead: ({ revision }) => markRead(store, revision, tell)
     }
   }
@@ -68,6 +68,10 @@ function markRead(store: Store, id: number, tell: LibraryOptions['tell']): null 
   tell('changed', { articles: [revision.article] })
   return null
 }
+
+/** Loaded when they are first needed: together they take 40 ms to load, which a start does not have. */
+const comparer = () => import('./compare.ts')
+const importer = () => import('./import.ts')
 
 /** A full disk or a locked file in the middle of an import is one of the named states, not a bug. */
 async function named<T>(work: T | Promise<T>): Promise<T> {

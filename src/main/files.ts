@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * The files named on a command line, as absolute paths. Switches are left out: what starts with a dash is never a file
@@ -9,7 +9,9 @@ export function filesInArguments(args: readonly string[], cwd: string): string[]
   return args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((file) => resolve(cwd, file))
 }
 
-const handedOver = z.object({ files: z.array(z.string().min(1).max(4096)).max(10_000) })
+const handedOver = z.object({
+  files: z.array(z.string().check(z.minLength(1), z.maxLength(4096))).check(z.maxLength(10_000))
+})
 
 /** The files that a second launch handed over; none where the message is not of our form. */
 export function filesHandedOver(data: unknown): readonly string[] {

@@ -32,7 +32,7 @@ else app.quit()
 function start(): void {
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
   nativeTheme.themeSource = settings.values.theme
-  lockSession(session.defaultSession, [origin, ...(devServer === undefined ? [] : [origin.replace('http', 'ws')])])
+  lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
   const libraryPath = join(app.getPath('userData'), 'library.palimpsest-db')
   const library = new LibraryHost(
@@ -106,6 +106,7 @@ app.on('activate', () => {
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit()
 })
+app.on('before-quit', () => host?.letEnd())
 app.on('will-quit', (event) => {
   const stopped = host?.stop() ?? null
   host = null

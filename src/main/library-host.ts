@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { LibraryConfig, LibraryNews } from '../contract/process.ts'
 import { failureCodes } from '../contract/failure.ts'
 import type { LibraryState } from '../contract/shell.ts'
@@ -7,7 +7,7 @@ import type { LibraryState } from '../contract/shell.ts'
 const news = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready') }),
   z.object({ state: z.literal('refused'), failure: z.object({ code: z.enum(failureCodes), detail: z.string() }) })
-]) satisfies z.ZodType<LibraryNews>
+]) satisfies z.ZodMiniType<LibraryNews>
 
 /** More unexpected ends than this in a minute, and starting it again would only go on for ever. */
 const mostRestartsAMinute = 5
@@ -44,16 +44,24 @@ export class LibraryHost {
     window.webContents.postMessage('library-port', null, [port2])
   }
 
+  /** From now on an end of the process is expected, and it is not started again. */
+  letEnd(): void {
+    this.#quitting = true
+  }
+
   /**
    * Ends the process for good; resolved when it has closed its file, or after three seconds, when it is ended by force.
-   * Null where there is none to wait for.
+   * Null where there is none to wait for, or one that a signal to the whole group has caught before it was up.
    */
   stop(): Promise<void> | null {
-    this.#quitting = true
+    this.letEnd()
     const ending = this.#process
-    if (ending === null) return null
+    if (ending?.pid === undefined) return null
     return new Promise((done) => {
-      const force = setTimeout(() => ending.kill(), 3000)
+      const force = setTimeout(() => {
+        ending.kill()
+        done()
+      }, 3000)
       ending.once('exit', () => {
         clearTimeout(force)
         done()

@@ -11,9 +11,12 @@ export function lockContents(): void {
   })
 }
 
+/** Everything that leaves our own scheme. That one is not asked about, which would cost each of its files a turn here. */
+const outside = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file://*/*'] }
+
 /**
- * Denies a session every permission (copying text apart), every download, and every request but to `allowed` origins:
- * the page's own policy says the same, and this holds when it is got around.
+ * Denies a session every permission (copying text apart), every download, and every request that leaves our scheme but
+ * to `allowed` origins: the page's own policy says the same, and this holds when it is got around.
  */
 export function lockSession(session: Session, allowed: readonly string[]): void {
   const mayCopy = (permission: string) => permission === 'clipboard-sanitized-write'
@@ -21,11 +24,8 @@ export function lockSession(session: Session, allowed: readonly string[]): void 
   session.setPermissionCheckHandler((_contents, permission) => mayCopy(permission))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, allowed) }))
-}
-
-/** Our own pages, what they draw from memory, and the developer tools. */
-function mayLoad(url: string, allowed: readonly string[]): boolean {
-  const { protocol, host } = new URL(url)
-  return ['data:', 'blob:', 'devtools:'].includes(protocol) || allowed.includes(`${protocol}//${host}`)
+  session.webRequest.onBeforeRequest(outside, ({ url }, answer) => {
+    const { protocol, host } = new URL(url)
+    answer({ cancel: !allowed.includes(`${protocol}//${host}`) })
+  })
 }

@@ -1,6 +1,4 @@
 import { protocol, type Session } from 'electron'
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { fileFor } from './ui-file.ts'
 
 const policy = [
@@ -19,27 +17,21 @@ const policy = [
 
 const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png'
-}
-
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
 
-/** Serves the files of `folder` as app://ui/, with the policy that lets no other code, style or request in. */
+/** Chromium's number for a file that is not there. */
+const fileNotFound = -6
+
+/**
+ * Serves the files of `folder` as app://ui/, with the policy that lets no other code, style or request in. The older
+ * kind of handler, because the newer one first loads a whole HTTP client into main: 30 ms of every start.
+ */
 export function serveUi(session: Session, folder: string): void {
-  session.protocol.handle('app', async (request) => {
-    const file = fileFor(request.url, folder)
-    const body = file === null ? null : await readFile(file).catch(() => null)
-    if (file === null || body === null) return new Response('Not found', { status: 404 })
-    const type = types[extname(file)] ?? 'application/octet-stream'
-    return new Response(new Uint8Array(body), { headers: { ...headers, 'Content-Type': type } })
+  session.protocol.registerFileProtocol('app', ({ url }, answer) => {
+    const path = fileFor(url, folder)
+    answer(path === null ? { error: fileNotFound } : { path, headers })
   })
 }

@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const schema = z.object({ theme: z.enum(['system', 'light', 'dark']).catch('system') })
+const theme = z.enum(['system', 'light', 'dark'])
+const schema = z.object({ theme })
 type Values = z.output<typeof schema>
 
 /** The few choices that belong to the application and not to a library, in one small JSON file. */
@@ -12,7 +13,7 @@ export class Settings {
   /** A missing or unreadable file means the defaults. */
   constructor(path: string) {
     this.#path = path
-    this.#values = schema.catch({ theme: 'system' }).parse(readJson(path))
+    this.#values = readSettings(path)
   }
 
   get values(): Values {
@@ -27,10 +28,10 @@ export class Settings {
   }
 }
 
-function readJson(path: string): unknown {
+function readSettings(path: string): Values {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    return {}
+    return { theme: 'system' }
   }
 }

@@ -1,5 +1,6 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdtempSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Bridge } from '../../src/contract/client.ts'
@@ -11,6 +12,9 @@ declare global {
 }
 
 export const root = resolve(import.meta.dirname, '../..')
+
+/** In plain Node the package is the path of its program. */
+export const electronPath = createRequire(import.meta.url)('electron') as string
 
 export interface Running {
   readonly app: ElectronApplication

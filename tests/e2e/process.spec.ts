@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, launchSample, root, scratch, type Running } from './app.ts'
+import { electronPath, launch, launchSample, root, scratch, type Running } from './app.ts'
 
 let running: Running
 test.afterEach(() => running.app.close())
@@ -163,4 +164,19 @@ test('the library process that always dies is not started for ever, and the wind
     await page.waitForTimeout(700)
   }
   await expect(page.getByRole('heading', { name: /stopped/i })).toBeVisible()
+})
+
+test('a signal to the whole group, as Ctrl-C in a terminal sends it, ends everything at once', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
+  running = await launch()
+  for (let round = 0; round < 4; round++) {
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const env = { ...process.env, PALIMPSEST_DATA: scratch() }
+    const child = spawn(electronPath, [root, ...sandbox], { env, detached: true, stdio: 'ignore' })
+    const ended = new Promise((done) => child.once('exit', () => done('ended')))
+    await running.page.waitForTimeout(1500)
+    process.kill(-child.pid!, 'SIGTERM')
+    const late = new Promise((done) => setTimeout(done, 6000, 'still there'))
+    expect(await Promise.race([ended, late])).toBe('ended')
+  }
 })

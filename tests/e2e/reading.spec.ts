@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { launch, launchSample, root, scratch, type Running } from './app.ts'
+import { electronPath, launch, launchSample, root, scratch, type Running } from './app.ts'
 
 let running: Running
 test.afterEach(async () => {
@@ -46,9 +45,8 @@ test('a second launch hands its files to the window that is open', async () => {
   running = await launch([states[0]!])
   const { page, data } = running
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const electron = createRequire(import.meta.url)('electron') as string
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const second = spawn(electron, [root, 'v2.txt', ...sandbox], {
+  const second = spawn(electronPath, [root, 'v2.txt', ...sandbox], {
     cwd: fixtures,
     env: { ...process.env, PALIMPSEST_DATA: data }
   })
@@ -141,6 +139,11 @@ test('next and previous change go through all of them in order and wrap', async 
   const { page } = running
   await page.getByRole('option', { name: /Quay Row/ }).click()
   await page.keyboard.press('a')
+  await expect(
+    page
+      .getByText('first against latest, 10 changes', { exact: false })
+      .or(page.getByText(/Comparing version 1 with version 5/))
+  ).toBeAttached()
   const stepper = page.getByText(/^\d+ of \d+$/)
   await expect(stepper).toHaveText(/^1 of/)
   const total = Number(/of (\d+)/.exec((await stepper.textContent()) ?? '')?.[1])

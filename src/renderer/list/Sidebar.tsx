@@ -1,5 +1,5 @@
 import { PanelLeft, Plus } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { useDeferredValue, useRef, type ReactNode } from 'react'
 import type { ArticleRow } from '../../contract/contract.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import type { ListKey } from '../app/place.ts'
@@ -18,9 +18,13 @@ interface Props {
   readonly edge: ReactNode
 }
 
+const none: readonly ArticleRow[] = []
+
 export function Sidebar({ rows, onHide, onAdd, onChosen, edge }: Props) {
   const { place, go } = usePlace()
   const now = useNow()
+  // The articles are painted first: names in many scripts can each cost a search for a font.
+  const settled = useDeferredValue(rows, none)
   const nav = useRef<HTMLDivElement>(null)
   useRoving(nav)
   const choose = (list: ListKey) => {
@@ -53,7 +57,7 @@ export function Sidebar({ rows, onHide, onAdd, onChosen, edge }: Props) {
             <p className="nav-empty">Articles you add appear here.</p>
           </>
         ) : (
-          <FolderTree folders={foldersOf(rows)} current={place.list} onChoose={choose} />
+          <FolderTree folders={foldersOf(settled)} current={place.list} onChoose={choose} />
         )}
       </div>
       <div className="side-status">
