@@ -1,4 +1,4 @@
-import type { Comparison, Edit, EditKind, SummaryPart } from './diff/comparison.ts'
+import type { Comparison, Edit, EditKind, FoldRule, SummaryPart } from './diff/comparison.ts'
 import { figureInReason } from './edits/figures.ts'
 import type { FigureChange, Finding } from './edits/finding.ts'
 
@@ -196,11 +196,27 @@ function onlyMinor(shown: readonly Numbered[]): SummaryPart[] {
   return [plain('Only minor edits: '), ...listed(parts, ' and ')]
 }
 
+const foldedWords: Readonly<Record<FoldRule, string>> = {
+  'relative-time': 'Update time only',
+  'update-line': 'Update time only',
+  counter: 'Counters only',
+  typography: 'Typography only',
+  boilerplate: 'Boilerplate only',
+  tracking: 'Addresses only'
+}
+
+/** What to call a change that is noise and nothing else. */
+function foldedPhrase(edits: readonly Edit[]): string {
+  const words = new Set(edits.flatMap(({ rule }) => (rule === null ? [] : foldedWords[rule])))
+  if (words.size === 0) return 'No change'
+  return words.size === 1 ? [...words][0]! : 'Noise only'
+}
+
 /** The one short phrase of the article list: `Headline, 5 paragraphs`, `Figure 11 → 17`, `Correction added`, `Minor wording`. */
 export function changePhrase({ edits, hunks }: Comparison): string {
   const shown = edits.filter(({ folded }) => !folded)
   const major = shown.filter(({ minor }) => !minor)
-  if (shown.length === 0) return 'No change'
+  if (shown.length === 0) return foldedPhrase(edits)
   if (major.length === 0) return 'Minor wording'
   const first = leading(major)
   const others = [...new Set(major.map(({ hunk }) => hunk))].filter(

@@ -17,7 +17,7 @@ test.each<[Content, Content, string, string]>([
     revision(block('dateline', 'Updated 1 hour ago')),
     revision(block('dateline', 'Updated 2 hours ago')),
     'The text is the same.',
-    'No change'
+    'Update time only'
   ],
   [
     revision('The goverment fell.', link('https://x.org/a')),

@@ -9,11 +9,15 @@ const folder = join(root, 'out/tour')
 let pictures = 0
 
 async function picture(page: Page, name: string): Promise<void> {
+  await restPointer(page)
   await page.waitForTimeout(400)
   const file = join(folder, `${String(++pictures).padStart(2, '0')}-${name}.png`)
   await page.screenshot({ path: file })
   console.log(relative(root, file))
 }
+
+/** The pointer would mark whatever it rests on. */
+const restPointer = (page: Page) => page.mouse.move(1, 1)
 
 async function setTheme(page: Page, source: 'light' | 'dark'): Promise<void> {
   await page.evaluate((theme) => window.palimpsest.shell.setTheme({ source: theme }), source)
@@ -45,6 +49,8 @@ async function sampleLibrary(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(page.getByRole('option').first()).toBeVisible()
+  await picture(page, 'added')
+  await page.getByRole('button', { name: 'Close' }).click()
   await readThrough(page, 'quay-row')
   await page.keyboard.press('n')
   await page.keyboard.press('n')
