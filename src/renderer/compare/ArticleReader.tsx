@@ -60,8 +60,6 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     'Shift+Space': () => page(-1)
   })
   useMenu({
-    read: () => reading.setView('read'),
-    inline: () => revisions.length > 1 && reading.setView('inline'),
     'next-change': stops.next,
     'previous-change': stops.previous
   })

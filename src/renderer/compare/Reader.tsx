@@ -1,8 +1,10 @@
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleRow } from '../../contract/contract.ts'
+import { useKeys } from '../app/keys.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { useTimemap } from '../app/queries.ts'
+import { useMenu } from '../app/useMenu.ts'
 import { ArticleReader } from './ArticleReader.tsx'
 import { LoadingText } from './LoadingText.tsx'
 import { TextError } from './TextError.tsx'
@@ -27,7 +29,12 @@ export function Reader(props: Props) {
 
 function Article({ row, ...rest }: Props & { readonly row: ArticleRow }) {
   const timemap = useTimemap(row.id)
-  const { place } = usePlace()
+  const { place, go } = usePlace()
+  const read = () => go({ type: 'view', view: 'read' })
+  const inline = () => row.revisions > 1 && go({ type: 'view', view: 'inline' })
+  // Here and not with the text, so that they count while the article is still opening.
+  useKeys({ '1': read, '2': inline })
+  useMenu({ read, inline })
   const unseen = place.unseenAtOpening[row.id] ?? row.unseen
   if (timemap.data !== undefined && timemap.data.revisions.length > 0) {
     return <ArticleReader timemap={timemap.data} unseen={Math.max(unseen, row.unseen)} {...rest} />

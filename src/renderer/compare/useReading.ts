@@ -86,9 +86,7 @@ export function useReading(timemap: Timemap): Reading {
       ']': () => (single ? read(ends.newer + 1) : setEnds(neighbours(ends, 1, versions))),
       l: () => pair({ older: versions - 2, newer: versions - 1 }),
       b: () => pair(since),
-      a: () => pair({ older: 0, newer: versions - 1 }),
-      '1': () => setView('read'),
-      '2': () => versions > 1 && setView('inline')
+      a: () => pair({ older: 0, newer: versions - 1 })
     }
   }
 }
