@@ -36,7 +36,9 @@ export const ArticleOption = memo(function ArticleOption(props: Props) {
       onKeyDown={onKey}
     >
       <div className="article-top">
-        <bdi className="article-source">{row.source}</bdi>
+        <bdi className="article-source" lang={row.lang ?? undefined}>
+          {row.source}
+        </bdi>
         <time dateTime={row.changedAt} title={windowTitle(clock, { at: row.changedAt, lastSeenBefore: null })}>
           {clock.relative(row.changedAt, now)}
         </time>
