@@ -90,8 +90,8 @@ function raise(): void {
   window.focus()
 }
 
+// Never comes before the app is ready.
 app.on('second-instance', (_event, _argv, _cwd, handedOver) => {
-  if (!app.isReady()) return
   raise()
   take(filesHandedOver(handedOver))
 })
