@@ -69,7 +69,7 @@ function markRead(store: Store, id: number, tell: LibraryOptions['tell']): null 
   return null
 }
 
-/** Loaded when they are first needed: together they take 40 ms to load, which a start does not have. */
+/** Loaded when they are first needed: a start has no time for the readers of dates and encodings (24 ms) and the like. */
 const comparer = () => import('./compare.ts')
 const importer = () => import('./import.ts')
 

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { launch, launchSample, type Running } from './app.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch, launchSample, scratch, type Running } from './app.ts'
 
 let running: Running
 test.afterEach(() => running.app.close())
@@ -43,6 +45,25 @@ test('axe finds nothing serious on any screen, light or dark', async () => {
   await inBothThemes(page, 'read')
   await page.keyboard.press('?')
   await inBothThemes(page, 'shortcuts')
+})
+
+test('nor on the screens for what went wrong, nor in About', async () => {
+  running = await launch([join(scratch(), 'gone.txt')])
+  const { app, page } = running
+  await expect(page.getByRole('dialog')).toContainText('no longer where it was')
+  await inBothThemes(page, 'refused files')
+  await page.keyboard.press('Escape')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.send('shell-event', 'menu', { command: 'about' })
+  )
+  await expect(page.getByRole('dialog')).toContainText('Licences')
+  await inBothThemes(page, 'about')
+  await app.close()
+  const data = scratch()
+  writeFileSync(join(data, 'library.palimpsest-db'), 'not a database at all, '.repeat(500))
+  running = await launch([], data)
+  await expect(running.page.getByRole('heading').first()).toContainText(/damaged/i)
+  await inBothThemes(running.page, 'damaged library')
 })
 
 test('at 900 and 720 pixels nothing is lost and axe finds nothing serious', async () => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useModal } from '../ui/useModal.ts'
 
 interface Props {
   readonly onClose: () => void
@@ -7,30 +8,9 @@ interface Props {
 
 /** The sidebar over the panes, where there is no room beside them. */
 export function SideOverlay({ onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    const element = dialog.current
-    element?.showModal()
-    element?.querySelector<HTMLElement>('[data-roving][tabindex="0"]')?.focus()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  const modal = useModal('[data-roving][tabindex="0"]', onClose)
   return (
-    <dialog
-      ref={dialog}
-      className="side-overlay"
-      aria-label="Library"
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
-    >
+    <dialog className="side-overlay" aria-label="Library" {...modal}>
       {children}
     </dialog>
   )

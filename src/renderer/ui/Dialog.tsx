@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
+import { useModal } from './useModal.ts'
 
 interface Props {
   readonly title: string
@@ -13,31 +14,10 @@ interface Props {
 
 /** A modal dialog: Esc closes it, the focus stays in it and goes back to where it was. */
 export function Dialog({ title, head, footer, wide = false, onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    const before = document.activeElement
-    const element = dialog.current
-    element?.showModal()
-    element?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  const modal = useModal('[data-first]', onClose)
   return (
-    <dialog
-      ref={dialog}
-      className={`dialog ${wide ? 'dialog-wide' : ''}`}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
-    >
+    <dialog className={`dialog ${wide ? 'dialog-wide' : ''}`} aria-labelledby={id} {...modal}>
       <div className="dialog-inside">
         <header>
           <h2 id={id}>{title}</h2>
