@@ -11,6 +11,7 @@ export const failureCodes = [
   'full',
   'readonly',
   'locked',
+  'disk-error',
   'internal'
 ] as const
 export type FailureCode = (typeof failureCodes)[number]

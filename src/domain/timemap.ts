@@ -7,6 +7,8 @@ export interface Change {
   /** Only spacing, punctuation, spelling of a word, or folded noise. */
   readonly minor: boolean
   readonly headlineChanged: boolean
+  /** More than minor, and no visible note of the page changed with it. */
+  readonly silent: boolean
   /** What the change is called in one short phrase's parts, most telling first (see summary.ts). */
   readonly summary: string
 }
@@ -14,16 +16,16 @@ export interface Change {
 /** A revision without its text. */
 export interface RevisionInfo {
   readonly id: number
-  /** 1 for v1; never changes, whatever is imported later. */
-  readonly number: number
+  /** `1` for v1, `1a` for one that was stored late, between v1 and v2; never changes, whatever is imported later. */
+  readonly label: string
   /** First seen like this: ISO 8601 UTC. */
   readonly at: string
   /** Last seen as before: ISO 8601 UTC, or null for the first revision. The change happened between the two. */
   readonly lastSeenBefore: string | null
   readonly words: number
   readonly headline: string
-  /** The number of the earlier revision whose text this one repeats exactly, or null. */
-  readonly returnsTo: number | null
+  /** The label of the earlier revision whose text this one repeats exactly, or null. */
+  readonly returnsTo: string | null
   /** Against the revision before; null for the first. */
   readonly change: Change | null
   /** The page's own update note or correction note differs from the revision before. */

@@ -1,12 +1,20 @@
 import type { ComparisonAnswer } from '../contract/contract.ts'
 import { compare } from '../domain/diff/compare.ts'
+import { findRevision } from './content.ts'
+import { identityOf } from './store/articles.ts'
 import type { Store } from './store/open.ts'
-import { readContent } from './content.ts'
-import { getRevision } from './store/revisions.ts'
+import { ArticleText } from './store/packs.ts'
+import { contentOf } from './store/revisions.ts'
 
 /** Two stored revisions and what is to be said about them. Throws `CallFailure` `not-found`. */
 export function compareRevisions(store: Store, older: number, newer: number): ComparisonAnswer {
-  const [before, after] = [readContent(store, older), readContent(store, newer)]
-  const lang = getRevision(store, newer)?.lang ?? null
-  return { older: before, newer: after, comparison: compare(before, after, { lang }) }
+  const [from, to] = [findRevision(store, older), findRevision(store, newer)]
+  const text = new ArticleText(store, to.article)
+  const before = contentOf(from.article === to.article ? text : new ArticleText(store, from.article), from)
+  const after = contentOf(text, to)
+  return {
+    older: before,
+    newer: after,
+    comparison: compare(before, after, { lang: identityOf(store, to.article).lang })
+  }
 }

@@ -3,9 +3,10 @@ import { basename } from 'node:path'
 import type { ImportResult, Refusal } from '../contract/contract.ts'
 import { textDirection } from '../domain/direction.ts'
 import type { Content } from '../domain/revision.ts'
-import { addState, type Added } from './add.ts'
+import { addStates, type Added, type Provenance } from './add.ts'
 import type { Document } from './exchange/document.ts'
 import { isHistory, readHistory } from './exchange/history.ts'
+import { readNewest } from './content.ts'
 import { isSameArticle } from './exchange/kinship.ts'
 import { inOrder } from './exchange/order.ts'
 import { readPlainText } from './exchange/plain-text.ts'
@@ -13,7 +14,6 @@ import { FileRefusal, decodeText, largestFile, readTextFile, type FileText } fro
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from './store/articles.ts'
 import { blockHash } from './store/hash.ts'
 import type { Store } from './store/open.ts'
-import { getContent, revisionsOf } from './store/revisions.ts'
 
 /** A text file that holds one state of an article. */
 interface TextState extends FileText {
@@ -98,7 +98,7 @@ function importDocument(store: Store, { facts, states }: Document, file: FileTex
       return [
         article,
         known === undefined,
-        states.map((state) => addState(store, article, state, originOf(file, false)))
+        addStates(store, article, states, provenanceOf(file, 'palimpsest-history/1'))
       ]
     })
     .immediate()
@@ -112,10 +112,13 @@ function importTexts(store: Store, group: readonly TextState[], source: string, 
         group.map(({ content }) => content)
       )
       const article = known ?? addArticle(store, factsOf(group[0]!, source))
-      const added = inOrder(group, now).map((file) => {
+      const added = inOrder(group, now).flatMap((file) => {
         const { at, content } = file
         const state = { at, until: at, count: 1, outcome: 'changed', status: null, error: null, content } as const
-        return addState(store, article, state, originOf(file, true))
+        return addStates(store, article, [state], {
+          ...provenanceOf(file, 'plain-text/1'),
+          bodyHash: sha256(file.bytes)
+        })
       })
       return [article, known === undefined, added]
     })
@@ -123,10 +126,13 @@ function importTexts(store: Store, group: readonly TextState[], source: string, 
 }
 
 /** A history file holds many captures, so its own hash identifies none of them. */
-const originOf = ({ name, bytes }: FileText, single: boolean) => ({
+const provenanceOf = ({ name }: FileText, extractor: string): Provenance => ({
   origin: name,
-  bodyHash: single ? createHash('sha256').update(bytes).digest() : null
+  bodyHash: null,
+  extractor
 })
+
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
 function factsOf({ text }: TextState, source: string): ArticleFacts {
   return { source: { name: source, homepage: null, folder: null }, url: null, lang: null, dir: textDirection(text) }
@@ -136,8 +142,7 @@ function factsOf({ text }: TextState, source: string): ArticleFacts {
 function findKin(store: Store, contents: readonly Content[]): number | undefined {
   const hashes = contents.flatMap(({ blocks }) => blocks.map(blockHash))
   return sharingBlocks(store, hashes).find((article) => {
-    const newest = revisionsOf(store, article).at(-1)
-    const stored = newest === undefined ? undefined : getContent(store, newest.id)
+    const stored = readNewest(store, article)
     return stored !== undefined && contents.some((content) => isSameArticle(stored, content))
   })
 }

@@ -6,6 +6,7 @@ import { CallFailure } from '../contract/failure.ts'
 import { readContent } from './content.ts'
 import { listArticles } from './list.ts'
 import { asFailure, openStore, type Store } from './store/open.ts'
+import { refreshListing } from './store/listing.ts'
 import { putReading } from './store/reading.ts'
 import { getRevision } from './store/revisions.ts'
 import { readTimemap } from './timemap.ts'
@@ -32,7 +33,7 @@ export interface OpenLibrary {
  * throw `CallFailure` for what a caller must be told, and plain errors for bugs.
  */
 export function openLibrary({ path, samples, now, tell, nativeBinding }: LibraryOptions): OpenLibrary {
-  const store = openStore(path, nativeBinding)
+  const store = openStore(path, { nativeBinding })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
     return result
@@ -64,7 +65,12 @@ async function sampleFiles(folder: string): Promise<string[]> {
 function markRead(store: Store, id: number, tell: LibraryOptions['tell']): null {
   const revision = getRevision(store, id)
   if (revision === undefined) throw new CallFailure('not-found', `revision ${id}`)
-  putReading(store, revision.article, id, revision.at)
+  store
+    .transaction(() => {
+      putReading(store, revision.article, id, revision.at)
+      refreshListing(store, revision.article)
+    })
+    .immediate()
   tell('changed', { articles: [revision.article] })
   return null
 }

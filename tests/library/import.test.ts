@@ -50,10 +50,10 @@ test('several states of one article become its revisions in order of time, whate
   expect(result).toMatchObject({ newArticles: 1, newRevisions: 3, alreadyThere: 0, refused: [] })
   const { revisions, article } = await timemap({ article: result.articles[0]! })
   expect(article.headline).toBe('Families ‘will have a choice’')
-  expect(revisions.map(({ number, headline, imported }) => [number, headline, imported])).toEqual([
-    [1, 'Council to move 40 households', true],
-    [2, 'Council to move 60 households', true],
-    [3, 'Families ‘will have a choice’', true]
+  expect(revisions.map(({ label, headline, imported }) => [label, headline, imported])).toEqual([
+    ['1', 'Council to move 40 households', true],
+    ['2', 'Council to move 60 households', true],
+    ['3', 'Families ‘will have a choice’', true]
   ])
   expect(revisions.map(({ at, lastSeenBefore }) => [at, lastSeenBefore])).toEqual([
     ['2026-04-01T00:00:00.000Z', null],
@@ -88,7 +88,7 @@ test('a return to an earlier text is a revision of its own and says so', async (
   const { articles, newRevisions } = await importFiles({ paths })
   expect(newRevisions).toBe(3)
   const { revisions } = await timemap({ article: articles[0]! })
-  expect(revisions.map(({ returnsTo }) => returnsTo)).toEqual([null, null, 1])
+  expect(revisions.map(({ returnsTo }) => returnsTo)).toEqual([null, null, '1'])
 })
 
 test('texts of different articles stay apart', async () => {

@@ -59,7 +59,7 @@ test('a removal, failed captures, a return to version 1, a headline that changes
   expect(outcomes.some((all) => all.at(-1) === 'gone')).toBe(true)
   expect(outcomes.flat()).toEqual(expect.arrayContaining(['server-error', 'blocked']))
   const revisions = timemaps.map((timemap) => timemap.revisions)
-  expect(revisions.flat().some(({ returnsTo }) => returnsTo === 1)).toBe(true)
+  expect(revisions.flat().some(({ returnsTo }) => returnsTo === '1')).toBe(true)
   const headlines = revisions.map((all) => all.filter(({ change }) => change?.headlineChanged).length)
   expect(headlines).toContain(3)
 })

@@ -16,7 +16,7 @@ function numbers(seed: number): () => number {
 export function revision(number: number, at: number, more: Partial<RevisionInfo> = {}): RevisionInfo {
   return {
     id: 1000 + number,
-    number,
+    label: String(number),
     at: new Date(at).toISOString(),
     lastSeenBefore: number === 1 ? null : new Date(at - hour / 4).toISOString(),
     words: 300,
@@ -25,7 +25,14 @@ export function revision(number: number, at: number, more: Partial<RevisionInfo>
     change:
       number === 1
         ? null
-        : { wordsAdded: 12, wordsRemoved: 5, minor: false, headlineChanged: false, summary: '1 paragraph' },
+        : {
+            wordsAdded: 12,
+            wordsRemoved: 5,
+            minor: false,
+            headlineChanged: false,
+            silent: false,
+            summary: '1 paragraph'
+          },
     noted: false,
     imported: false,
     ...more

@@ -1,5 +1,7 @@
 import type { Capture, Outcome } from '../../domain/capture.ts'
+import { sealOf } from './hash.ts'
 import type { Store } from './open.ts'
+import { pluck, prepare } from './statement.ts'
 
 export interface CaptureFacts {
   readonly at: string
@@ -10,59 +12,145 @@ export interface CaptureFacts {
   readonly error: string | null
   /** The file it was imported from, or null for our own check. */
   readonly origin: string | null
+  /** Null where they are the article's own address. */
+  readonly url: string | null
+  readonly finalUrl: string | null
+  /** Selected response headers, names in lower case. */
+  readonly headers: Readonly<Record<string, string>> | null
+  /** SHA-256 of the bytes as received. */
   readonly bodyHash: Buffer | null
+}
+
+export interface CaptureRow {
+  readonly id: number
+  readonly article_id: number
+  readonly first_at: string
+  readonly last_at: string
+  readonly count: number
+  readonly outcome: Outcome
+  readonly status: number | null
+  readonly error: string | null
+  readonly origin: string | null
+  readonly url: string | null
+  readonly final_url: string | null
+  readonly headers: string | null
+  readonly body_hash: Buffer | null
+  readonly seal: Buffer
+}
+
+type Unsealed = Omit<CaptureRow, 'id' | 'seal'>
+
+/** What the seal of a capture is over. */
+export function captureSeal(row: Unsealed): Buffer {
+  const { first_at, last_at, count, outcome, status, error, origin, url, final_url, headers, body_hash } = row
+  return sealOf([first_at, last_at, count, outcome, status, error, origin, url, final_url, headers, body_hash])
 }
 
 /** Adds an observation; returns its id. */
 export function addCapture(store: Store, article: number, facts: CaptureFacts): number {
-  const { at, until, count, outcome, status, error, origin, bodyHash } = facts
-  const added = store
-    .prepare(
-      `INSERT INTO capture (article_id, first_at, last_at, count, outcome, status, error, origin, body_hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
-    )
-    .run(article, at, until, count, outcome, status, error, origin, bodyHash)
+  return insert(store, {
+    article_id: article,
+    first_at: facts.at,
+    last_at: facts.until,
+    count: facts.count,
+    outcome: facts.outcome,
+    status: facts.status,
+    error: facts.error,
+    origin: facts.origin,
+    url: facts.url,
+    final_url: facts.finalUrl,
+    headers: facts.headers === null ? null : JSON.stringify(facts.headers),
+    body_hash: facts.bodyHash
+  })
+}
+
+function insert(store: Store, row: Unsealed): number {
+  const added = prepare(
+    store,
+    `INSERT INTO capture (article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers,
+                          body_hash, seal)
+     VALUES (@article_id, @first_at, @last_at, @count, @outcome, @status, @error, @origin, @url, @final_url, @headers,
+             @body_hash, @seal)`
+  ).run({ ...row, seal: captureSeal(row) })
   return Number(added.lastInsertRowid)
+}
+
+/**
+ * Adds an observation of our own that showed nothing new. One that ended as the one before it did, and is later, only
+ * makes that run longer: years of "unchanged" are one row. Headers and body are not kept for it.
+ */
+export function observe(store: Store, article: number, facts: CaptureFacts): number {
+  const plain: CaptureFacts = { ...facts, headers: null, bodyHash: null }
+  const last = newestCapture(store, article)
+  if (last === undefined || !continues(last, plain)) return addCapture(store, article, plain)
+  setRun(store, last, { first_at: last.first_at, last_at: facts.until, count: last.count + facts.count })
+  return last.id
+}
+
+const sameFields = ['outcome', 'status', 'error', 'origin', 'url'] as const
+
+function continues(last: CaptureRow, next: CaptureFacts): boolean {
+  const folds = last.outcome !== 'changed' && last.origin === null && last.last_at <= next.at
+  return folds && last.final_url === next.finalUrl && sameFields.every((field) => last[field] === next[field])
+}
+
+type RunOf = Pick<CaptureRow, 'first_at' | 'last_at' | 'count'>
+
+function setRun(store: Store, row: CaptureRow, run: RunOf): void {
+  prepare(store, 'UPDATE capture SET first_at = ?, last_at = ?, count = ?, seal = ? WHERE id = ?').run(
+    run.first_at,
+    run.last_at,
+    run.count,
+    captureSeal({ ...row, ...run }),
+    row.id
+  )
+}
+
+/**
+ * Cuts a run of equal observations in two where something else was seen in between. Only the times of its ends are
+ * known, so the later part is the last observation alone; returns its id.
+ */
+export function splitRun(store: Store, row: CaptureRow): number {
+  const { id: _, seal: __, ...facts } = row
+  setRun(store, row, { first_at: row.first_at, last_at: row.first_at, count: row.count - 1 })
+  return insert(store, { ...facts, first_at: row.last_at, last_at: row.last_at, count: 1 })
+}
+
+function newestCapture(store: Store, article: number): CaptureRow | undefined {
+  return prepare<[number], CaptureRow>(
+    store,
+    'SELECT * FROM capture WHERE article_id = ? ORDER BY first_at DESC, id DESC LIMIT 1'
+  ).get(article)
 }
 
 /** Whether this very observation is stored: the same body at the same time, or again from the file of that name. */
 export function hasCapture(store: Store, article: number, facts: CaptureFacts): boolean {
   const { at, outcome, origin, bodyHash } = facts
-  return (
-    store
-      .prepare(
-        `SELECT 1 FROM capture WHERE article_id = ? AND body_hash IS ?
-         AND ((first_at = ? AND (outcome = ? OR outcome = 'unchanged')) OR (body_hash IS NOT NULL AND origin = ?))`
-      )
-      .get(article, bodyHash, at, outcome, origin) !== undefined
-  )
+  const found = pluck<[number, Buffer | null, string, string, string | null], number>(
+    store,
+    `SELECT 1 FROM capture WHERE article_id = ? AND body_hash IS ?
+     AND ((first_at = ? AND (outcome = ? OR outcome = 'unchanged')) OR (body_hash IS NOT NULL AND origin = ?))`
+  ).get(article, bodyHash, at, outcome, origin)
+  return found !== undefined
+}
+
+/** The first run of observations that showed a text after one time and began before another (null: whenever). */
+export function showingAfter(store: Store, article: number, at: string, before: string | null): CaptureRow | undefined {
+  return prepare<[number, string, string], CaptureRow>(
+    store,
+    `SELECT * FROM capture WHERE article_id = ? AND last_at > ? AND first_at < ?
+     AND outcome IN ('unchanged', 'not-modified') AND id NOT IN (SELECT capture_id FROM revision)
+     ORDER BY first_at, id LIMIT 1`
+  ).get(article, at, before ?? '~')
 }
 
 /** All observations of an article in order of time. */
 export function capturesOf(store: Store, article: number): Capture[] {
-  return store
-    .prepare<[number], Capture>(
-      `SELECT c.id, c.first_at AS at, c.last_at AS until, c.count, c.outcome, c.status, c.error, r.id AS revision
-       FROM capture c LEFT JOIN revision r ON r.capture_id = c.id WHERE c.article_id = ? ORDER BY c.first_at, c.id`
-    )
-    .all(article)
-}
-
-export interface CaptureSpan {
-  readonly article: number
-  readonly firstAt: string
-  readonly lastAt: string
-  readonly outcome: Outcome
-  readonly status: number | null
-}
-
-/** For every article: its first and last observation, and how the last one ended. */
-export function captureSpans(store: Store): CaptureSpan[] {
-  // SQLite gives the bare columns from the row that holds the max().
-  return store
-    .prepare<[], CaptureSpan>(
-      `SELECT article_id AS article, min(first_at) AS firstAt, max(last_at) AS lastAt, outcome, status
-       FROM capture GROUP BY article_id`
-    )
-    .all()
+  return prepare<[number], Capture>(
+    store,
+    `SELECT c.id, c.first_at AS at, c.last_at AS until, c.count, c.outcome, c.status, c.error, r.id AS revision
+     FROM capture c
+     LEFT JOIN revision r ON r.capture_id = c.id AND r.id NOT IN (SELECT revision_id FROM trash)
+     WHERE c.article_id = ? ORDER BY c.first_at, c.id`
+  ).all(article)
 }

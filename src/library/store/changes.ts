@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/timemap.ts'
 import type { Store } from './open.ts'
+import { prepare } from './statement.ts'
 
 /** What is derived from two neighbouring revisions; can be made anew from them at any time. */
 export interface ChangeRow extends Change {
@@ -7,58 +8,88 @@ export interface ChangeRow extends Change {
   readonly noted: boolean
 }
 
+/** The version of the rules of comparing: changes made by another are made anew in the background. */
+export const changeRules = 1
+
+export interface NewChange extends ChangeRow {
+  /** The revision it was compared with. */
+  readonly against: number
+  /** The classified edits: kinds, reason, whether minor, whether folded. */
+  readonly edits: readonly unknown[]
+}
+
 /** Keeps, or replaces, what changed in a revision against the one before it. */
-export function putChange(store: Store, against: number, row: ChangeRow): void {
-  store
-    .prepare(
-      `INSERT OR REPLACE INTO change
-       (revision_id, against_id, words_added, words_removed, minor, headline_changed, noted, summary)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
-    )
-    .run(
-      row.revision,
-      against,
-      row.wordsAdded,
-      row.wordsRemoved,
-      Number(row.minor),
-      Number(row.headlineChanged),
-      Number(row.noted),
-      row.summary
-    )
+export function putChange(store: Store, row: NewChange): void {
+  prepare(
+    store,
+    `INSERT OR REPLACE INTO change (revision_id, against_id, words_added, words_removed, minor, headline_changed, noted,
+                                    silent, summary, edits, rules)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  ).run(
+    row.revision,
+    row.against,
+    row.wordsAdded,
+    row.wordsRemoved,
+    ...[row.minor, row.headlineChanged, row.noted, row.silent].map(Number),
+    row.summary,
+    JSON.stringify(row.edits),
+    changeRules
+  )
+}
+
+/** Takes away what was said of a revision that now has none before it. */
+export function removeChange(store: Store, revision: number): void {
+  prepare(store, 'DELETE FROM change WHERE revision_id = ?').run(revision)
 }
 
 type Raw = { [K in keyof ChangeRow]: ChangeRow[K] extends boolean ? number : ChangeRow[K] }
 
 const columns = `
   revision_id AS revision, words_added AS wordsAdded, words_removed AS wordsRemoved, minor,
-  headline_changed AS headlineChanged, noted, summary`
+  headline_changed AS headlineChanged, noted, silent, summary`
 
 const toChange = (raw: Raw): ChangeRow => ({
   ...raw,
   minor: raw.minor === 1,
   headlineChanged: raw.headlineChanged === 1,
-  noted: raw.noted === 1
+  noted: raw.noted === 1,
+  silent: raw.silent === 1
 })
 
 /** The changes of one article's revisions, by revision id. */
 export function changesOf(store: Store, article: number): Map<number, ChangeRow> {
-  const rows = store
-    .prepare<[number], Raw>(
-      `SELECT ${columns} FROM change JOIN revision r ON r.id = revision_id WHERE r.article_id = ?`
-    )
-    .all(article)
+  const rows = prepare<[number], Raw>(
+    store,
+    `SELECT ${columns} FROM revision r JOIN change ON revision_id = r.id WHERE r.article_id = ?`
+  ).all(article)
   return new Map(rows.map((raw) => [raw.revision, toChange(raw)]))
 }
 
-export type ListedChange = ChangeRow & { readonly article: number; readonly at: string }
+export type ListedChange = ChangeRow & { readonly at: string }
 
-/** The changes of all articles, oldest first. */
-export function allChanges(store: Store): ListedChange[] {
-  return store
-    .prepare<[], Raw & { article: number; at: string }>(
-      `SELECT ${columns}, r.article_id AS article, c.first_at AS at FROM change
-       JOIN revision r ON r.id = revision_id JOIN capture c ON c.id = r.capture_id ORDER BY c.first_at, r.id`
-    )
-    .all()
-    .map((raw) => ({ ...toChange(raw), article: raw.article, at: raw.at }))
+/** The changes of an article that are not deleted, oldest first. */
+export function listedChanges(store: Store, article: number): ListedChange[] {
+  return prepare<[number], Raw & { readonly at: string }>(
+    store,
+    `SELECT ${columns}, c.first_at AS at
+     FROM revision r JOIN change ON revision_id = r.id JOIN capture c ON c.id = r.capture_id
+     WHERE r.article_id = ? AND r.id NOT IN (SELECT revision_id FROM trash) ORDER BY c.first_at, r.id`
+  )
+    .all(article)
+    .map((raw) => ({ ...toChange(raw), at: raw.at }))
+}
+
+export interface StaleChange {
+  readonly revision: number
+  readonly against: number
+  readonly article: number
+}
+
+/** Changes that an older version of the rules made. */
+export function staleChanges(store: Store, most: number): StaleChange[] {
+  return prepare<[number, number], StaleChange>(
+    store,
+    `SELECT revision_id AS revision, against_id AS against, r.article_id AS article
+     FROM change JOIN revision r ON r.id = revision_id WHERE rules < ? LIMIT ?`
+  ).all(changeRules, most)
 }

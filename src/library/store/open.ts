@@ -2,26 +2,29 @@ import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CallFailure } from '../../contract/failure.ts'
+import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 
 export type Store = Database.Database
 
 /** "PALI": tells a library file from any other SQLite file. */
-const applicationId = 0x50414c49
+export const applicationId = 0x50414c49
 
 /**
- * Opens the library file at `path`, making it where there is none, and brings it to the newest version.
- * Throws `CallFailure`: `newer-schema` (with the version found) for a file of a later Palimpsest, `not-a-library` for
- * somebody else's SQLite file, and `corrupt`, `full`, `readonly` or `locked`; the file is then left as it was.
+ * Opens the library file at `path`, making it where there is none, and brings it to the newest version; before that a
+ * copy of an older one is put into `backups`, if that is given. Throws `CallFailure`: `newer-schema` (with the version
+ * found) for a file of a later Palimpsest, `not-a-library` for somebody else's SQLite file, and `corrupt`, `full`,
+ * `readonly` or `locked`; the file is then left as it was.
  */
-export function openStore(path: string, nativeBinding?: string): Store {
+export function openStore(path: string, { nativeBinding, backups }: OpenOptions = {}): Store {
   let store: Store | undefined
   try {
     mkdirSync(dirname(path), { recursive: true })
-    store = new Database(path, { timeout: 5000, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+    store = connect(path, nativeBinding)
     checkOwner(store)
     setPragmas(store)
-    migrate(store)
+    migrate(store, migrations, { backups })
+    store.pragma('foreign_keys = ON')
     return store
   } catch (error) {
     store?.close()
@@ -29,10 +32,21 @@ export function openStore(path: string, nativeBinding?: string): Store {
   }
 }
 
+export interface OpenOptions {
+  readonly nativeBinding?: string | undefined
+  /** The folder for the copy that is made before a migration. */
+  readonly backups?: string | undefined
+}
+
+/** A plain connection that changes nothing; `readonly` where not even a journal may be written. */
+export function connect(path: string, nativeBinding?: string, readonly = false): Store {
+  return new Database(path, { timeout: 5000, readonly, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+}
+
 /** Runs before anything is written, so that a foreign or newer file stays byte for byte the same. */
 function checkOwner(store: Store): void {
-  const version = pragma(store, 'user_version')
-  const owner = pragma(store, 'application_id')
+  const version = store.pragma('user_version', { simple: true }) as number
+  const owner = store.pragma('application_id', { simple: true })
   const tables = store.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
   if (owner !== applicationId && tables > 0) throw new CallFailure('not-a-library')
   if (version > migrations.length) throw new CallFailure('newer-schema', String(version))
@@ -40,37 +54,23 @@ function checkOwner(store: Store): void {
 
 /**
  * `synchronous` must be set on every open: the driver reopens WAL files at NORMAL, which can lose commits in a power
- * failure. Everything else is what the file format does not remember either.
+ * failure. Everything else is what the file format does not remember either. Foreign keys come on after migrating.
  */
 function setPragmas(store: Store): void {
   store.pragma('journal_mode = WAL')
   store.pragma('synchronous = FULL')
   store.pragma('checkpoint_fullfsync = ON')
-  store.pragma('foreign_keys = ON')
+  store.pragma('foreign_keys = OFF')
   store.pragma('trusted_schema = OFF')
-}
-
-function migrate(store: Store): void {
-  const from = pragma(store, 'user_version')
-  if (from === migrations.length) return
-  store
-    .transaction(() => {
-      for (const migration of migrations.slice(from)) store.exec(migration)
-      store.pragma(`application_id = ${applicationId}`)
-      store.pragma(`user_version = ${migrations.length}`)
-    })
-    .exclusive()
-}
-
-function pragma(store: Store, name: string): number {
-  return store.pragma(name, { simple: true }) as number
+  store.pragma('cell_size_check = ON')
 }
 
 const sqliteFailures = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
-  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'full'],
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'readonly'],
   [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_IOERR/, 'disk-error'],
   [/^(EACCES|EROFS|EPERM)/, 'readonly'],
   [/^(ENOSPC|EDQUOT)/, 'full']
 ] as const

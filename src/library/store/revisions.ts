@@ -1,18 +1,26 @@
 import { contentWords } from '../../domain/count.ts'
-import type { Block, Content } from '../../domain/revision.ts'
-import { blockHash, textFormat, textHash } from './hash.ts'
+import type { Block, Claim, Content } from '../../domain/revision.ts'
+import { blockId, mostBlocks, numberOf } from './block-id.ts'
+import { blockHash, blockKey, textFormat, textHash } from './hash.ts'
 import type { Store } from './open.ts'
+import { ArticleText } from './packs.ts'
+import { chainRevision } from './records.ts'
+import { readRuns, writeRuns } from './runs.ts'
+import { pluck, prepare } from './statement.ts'
 
 /** A revision as the store lists it: everything but its text, in order of time. */
 export interface RevisionRow {
   readonly id: number
   readonly article: number
-  readonly number: number
+  /** `2`, or `2a` for one that was stored late, between v2 and v3. Never changes. */
+  readonly label: string
   readonly at: string
   readonly words: number
-  readonly headline: string
-  /** The language of its article, BCP 47. */
-  readonly lang: string | null
+  /** The numbers of its blocks within the article. */
+  readonly blocks: readonly number[]
+  /** The number of its headline's block. */
+  readonly headline: number | null
+  readonly claims: readonly Claim[]
   readonly textHash: Buffer
   readonly imported: boolean
 }
@@ -22,106 +30,182 @@ export function contentHash(content: Content): Buffer {
   return textHash(content.blocks.map(blockHash))
 }
 
-/** Adds the revision that a capture showed first, and those of its blocks that are new; returns its id. */
-export function addRevision(store: Store, article: number, capture: number, content: Content): number {
-  const hashes = content.blocks.map(blockHash)
-  const blocks = content.blocks.map((block, i) => keepBlock(store, article, block, hashes[i]!))
-  const headline = blocks[content.blocks.findIndex(({ kind }) => kind === 'headline')] ?? null
-  const added = store
-    .prepare(
-      `INSERT INTO revision (article_id, number, capture_id, blocks, headline_id, claims, text_hash, text_format, words)
-       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE article_id = ?), ?, ?, ?, ?, ?, ?, ?)`
-    )
-    .run(
-      article,
-      article,
-      capture,
-      JSON.stringify(blocks),
-      headline,
-      JSON.stringify(content.claims),
-      textHash(hashes),
-      textFormat,
-      contentWords(content)
-    )
-  return Number(added.lastInsertRowid)
+export interface NewRevision {
+  readonly article: number
+  readonly capture: number
+  readonly content: Content
+  /** The revision before it in time. */
+  readonly before: RevisionRow | undefined
+  /** Something later in time is stored already, so that its number must come from between. */
+  readonly late: boolean
+  /** What read the text from the page or file, with its version. */
+  readonly extractor: string
 }
 
-function keepBlock(store: Store, article: number, block: Block, hash: Buffer): number {
-  const links = block.links === undefined ? null : JSON.stringify(block.links)
-  store
-    .prepare(
-      'INSERT INTO block (article_id, hash, kind, text, links, src) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
-    )
-    .run(article, hash, block.kind, block.text, links, block.src ?? null)
-  return store
-    .prepare<[number, Buffer], number>('SELECT id FROM block WHERE article_id = ? AND hash = ?')
-    .pluck()
-    .get(article, hash)!
+/** Adds the revision that a capture showed first, those of its blocks that are new, and its record; returns its id. */
+export function addRevision(store: Store, text: ArticleText, revision: NewRevision): number {
+  const { article, capture, content, before, late, extractor } = revision
+  const hashes = content.blocks.map(blockHash)
+  const blocks = keepBlocks(store, text, { article, blocks: content.blocks, hashes, before })
+  const { number, letter } = late ? nextLetter(store, article, before) : nextNumber(store, article)
+  const added = prepare(
+    store,
+    `INSERT INTO revision (article_id, number, letter, capture_id, seq, blocks, headline, claims, text_hash, words, maker_id)
+     VALUES (?, ?, ?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM record WHERE article_id = ?), ?, ?, ?, ?, ?, ?)`
+  ).run(
+    article,
+    number,
+    letter,
+    capture,
+    article,
+    writeRuns(blocks),
+    blocks[content.blocks.findIndex(({ kind }) => kind === 'headline')] ?? null,
+    JSON.stringify(content.claims),
+    textHash(hashes),
+    contentWords(content),
+    makerOf(store, extractor)
+  )
+  const id = Number(added.lastInsertRowid)
+  chainRevision(store, id)
+  return id
+}
+
+interface Blocks {
+  readonly article: number
+  readonly blocks: readonly Block[]
+  readonly hashes: readonly Buffer[]
+  readonly before: RevisionRow | undefined
+}
+
+/** The numbers of a revision's blocks, in order; those that the article never had are stored in one pack. */
+function keepBlocks(store: Store, text: ArticleText, { article, blocks, hashes, before }: Blocks): number[] {
+  const known = new Map(before?.blocks.map((number) => [hex(blockHash(text.block(number))), number]))
+  const fresh = new Map<string, Block>()
+  for (const [i, hash] of hashes.entries()) {
+    const name = hex(hash)
+    if (known.has(name) || fresh.has(name)) continue
+    const number = before === undefined ? undefined : findBlock(store, text, article, hash)
+    if (number === undefined) fresh.set(name, blocks[i]!)
+    else known.set(name, number)
+  }
+  if (fresh.size > 0) {
+    const standing = new Set(hashes.map((hash) => known.get(hex(hash))))
+    const first = text.add([...fresh.values()], before?.blocks.filter((number) => !standing.has(number)) ?? [])
+    const insert = prepare(store, 'INSERT INTO block_key (key, block_id) VALUES (?, ?)')
+    for (const [i, name] of [...fresh.keys()].entries()) {
+      known.set(name, first + i)
+      insert.run(blockKey(Buffer.from(name, 'hex')), blockId(article, first + i))
+    }
+  }
+  return hashes.map((hash) => known.get(hex(hash))!)
+}
+
+const hex = (hash: Buffer): string => hash.toString('hex')
+
+/** The number of a block that an earlier revision of the article had. */
+function findBlock(store: Store, text: ArticleText, article: number, hash: Buffer): number | undefined {
+  const zero = blockId(article, 0)
+  return pluck<[number, number, number], number>(
+    store,
+    'SELECT block_id FROM block_key WHERE key = ? AND block_id >= ? AND block_id < ?'
+  )
+    .all(blockKey(hash), zero, zero + mostBlocks)
+    .map(numberOf)
+    .find((number) => blockHash(text.block(number)).equals(hash))
+}
+
+function nextNumber(store: Store, article: number): { number: number; letter: string } {
+  const sql = 'SELECT coalesce(max(number), 0) + 1 FROM revision WHERE article_id = ?'
+  return { number: pluck<[number], number>(store, sql).get(article)!, letter: '' }
+}
+
+/** A revision that was stored late is named after the one before it in time: v2a, v2b, ... v2z, v2aa. */
+function nextLetter(
+  store: Store,
+  article: number,
+  before: RevisionRow | undefined
+): { number: number; letter: string } {
+  const number = Number.parseInt(before?.label ?? '0', 10)
+  const taken = pluck<[number, number], number>(
+    store,
+    "SELECT count(*) FROM revision WHERE article_id = ? AND number = ? AND letter <> ''"
+  ).get(article, number)!
+  return { number, letter: letters(taken) }
+}
+
+/** 0 is a, 25 is z, 26 is aa, as spreadsheets name their columns. */
+const letters = (n: number): string =>
+  (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCodePoint(97 + (n % 26))
+
+/** The version of the application, as records name it. */
+const software = 'palimpsest/0.2'
+
+function makerOf(store: Store, extractor: string): number {
+  prepare(store, 'INSERT INTO maker (software, extractor, text_format) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    software,
+    extractor,
+    textFormat
+  )
+  const sql = 'SELECT id FROM maker WHERE software = ? AND extractor = ? AND text_format = ?'
+  return pluck<[string, string, number], number>(store, sql).get(software, extractor, textFormat)!
 }
 
 const rowQuery = `
-  SELECT r.id, r.article_id AS article, r.number, c.first_at AS at, r.words, coalesce(b.text, '') AS headline,
-         r.text_hash AS textHash, c.origin IS NOT NULL AS imported, a.lang
-  FROM revision r JOIN capture c ON c.id = r.capture_id JOIN article a ON a.id = r.article_id
-       LEFT JOIN block b ON b.id = r.headline_id`
+  SELECT r.id, r.article_id AS article, r.number || r.letter AS label, c.first_at AS at, r.words, r.blocks, r.headline,
+         r.claims, r.text_hash AS textHash, c.origin IS NOT NULL AS imported
+  FROM revision r JOIN capture c ON c.id = r.capture_id`
+const live = 'r.id NOT IN (SELECT revision_id FROM trash)'
 
-type RawRow = Omit<RevisionRow, 'imported'> & { readonly imported: number }
-const toRow = (raw: RawRow): RevisionRow => ({ ...raw, imported: raw.imported === 1 })
+interface RawRow {
+  readonly id: number
+  readonly article: number
+  readonly label: string
+  readonly at: string
+  readonly words: number
+  readonly blocks: string
+  readonly headline: number | null
+  readonly claims: string
+  readonly textHash: Buffer
+  readonly imported: number
+}
 
-/** The revisions of an article, oldest first. */
+const toRow = (raw: RawRow): RevisionRow => ({
+  ...raw,
+  blocks: readRuns(raw.blocks),
+  claims: JSON.parse(raw.claims) as Claim[],
+  imported: raw.imported === 1
+})
+
+/** The revisions of an article, oldest first, without those that wait for deletion. */
 export function revisionsOf(store: Store, article: number): RevisionRow[] {
-  return store
-    .prepare<[number], RawRow>(`${rowQuery} WHERE r.article_id = ? ORDER BY c.first_at, r.id`)
+  return prepare<[number], RawRow>(store, `${rowQuery} WHERE r.article_id = ? AND ${live} ORDER BY c.first_at, r.id`)
     .all(article)
     .map(toRow)
 }
 
+/** A revision by its id, also one that waits for deletion. */
 export function getRevision(store: Store, id: number): RevisionRow | undefined {
-  const raw = store.prepare<[number], RawRow>(`${rowQuery} WHERE r.id = ?`).get(id)
+  const raw = prepare<[number], RawRow>(store, `${rowQuery} WHERE r.id = ?`).get(id)
   return raw === undefined ? undefined : toRow(raw)
 }
 
-interface RawBlock {
-  readonly kind: Block['kind']
-  readonly text: string
-  readonly links: string | null
-  readonly src: string | null
-}
-
-/** The text of a revision, block by block, and its claims; undefined where there is no such revision. */
-export function getContent(store: Store, revision: number): Content | undefined {
-  const claims = store.prepare<[number], string>('SELECT claims FROM revision WHERE id = ?').pluck().get(revision)
-  if (claims === undefined) return undefined
-  const blocks = store
-    .prepare<[number], RawBlock>(
-      `SELECT b.kind, b.text, b.links, b.src FROM revision r, json_each(r.blocks) j JOIN block b ON b.id = j.value
-       WHERE r.id = ? ORDER BY j.key`
-    )
-    .all(revision)
-  return { blocks: blocks.map(toBlock), claims: JSON.parse(claims) as Content['claims'] }
-}
-
-function toBlock({ kind, text, links, src }: RawBlock): Block {
-  return {
-    kind,
-    text,
-    ...(links === null ? {} : { links: JSON.parse(links) as Block['links'] }),
-    ...(src === null ? {} : { src })
-  }
+/** The text of a revision, block by block, and its claims. Throws where the file is damaged. */
+export function contentOf(text: ArticleText, row: RevisionRow): Content {
+  return { blocks: row.blocks.map((number) => text.block(number)), claims: row.claims }
 }
 
 /** The revisions that stand before (or at) and after a time, among those of an article. */
-export function neighbours(store: Store, article: number, at: string): { before?: RevisionRow; after?: RevisionRow } {
-  const one = (condition: string, order: string) =>
-    store
-      .prepare<[number, string], RawRow>(
-        `${rowQuery} WHERE r.article_id = ? AND c.first_at ${condition} ? ORDER BY c.first_at ${order}, r.id ${order} LIMIT 1`
-      )
-      .get(article, at)
-  const before = one('<=', 'DESC')
-  const after = one('>', 'ASC')
-  return {
-    ...(before === undefined ? {} : { before: toRow(before) }),
-    ...(after === undefined ? {} : { after: toRow(after) })
+export function neighbours(
+  store: Store,
+  article: number,
+  at: string
+): { readonly before: RevisionRow | undefined; readonly after: RevisionRow | undefined } {
+  const one = (condition: string, order: string) => {
+    const raw = prepare<[number, string], RawRow>(
+      store,
+      `${rowQuery} WHERE r.article_id = ? AND ${live} AND c.first_at ${condition} ? ORDER BY c.first_at ${order}, r.id ${order} LIMIT 1`
+    ).get(article, at)
+    return raw === undefined ? undefined : toRow(raw)
   }
+  return { before: one('<=', 'DESC'), after: one('>', 'ASC') }
 }

@@ -48,6 +48,10 @@ const all: Readonly<Record<FailureCode, (detail: string) => FailureWords>> = {
     title: 'The library cannot be written',
     text: 'The file or its folder is read-only. Nothing was changed. Allow writing to it, then start Palimpsest again.'
   }),
+  'disk-error': () => ({
+    title: 'The disk reported an error',
+    text: 'What was stored before is safe; the last change may not have been. Check the disk, then start Palimpsest again.'
+  }),
   locked: () => ({
     title: 'Another program is using the library',
     text: 'Nothing was changed. Close the other program, or the other Palimpsest, then start Palimpsest again.'

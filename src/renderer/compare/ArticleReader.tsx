@@ -84,7 +84,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
 }
 
 function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, single: boolean): string {
-  const number = (index: number) => timemap.revisions[index]?.number
+  const number = (index: number) => timemap.revisions[index]?.label
   return single ? `Opening v${number(ends.newer)}` : `Comparing v${number(ends.older)} with v${number(ends.newer)}`
 }
 
@@ -102,7 +102,7 @@ function useAnnounced(timemap: Timemap, shown: Shown | null): void {
   const say = useAnnounce()
   useEffect(() => {
     if (shown === null) return
-    const number = (index: number) => timemap.revisions[index]?.number
+    const number = (index: number) => timemap.revisions[index]?.label
     const words =
       shown.view === 'read'
         ? `Reading version ${number(shown.ends.newer)}.`

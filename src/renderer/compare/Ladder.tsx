@@ -23,5 +23,5 @@ export function Ladder({ rungs }: { readonly rungs: readonly Rung[] }) {
 }
 
 function versions({ from, to }: Rung): string {
-  return from.number === to.number ? `v${from.number}` : `v${from.number} to v${to.number}`
+  return from.label === to.label ? `v${from.label}` : `v${from.label} to v${to.label}`
 }

@@ -24,13 +24,13 @@ export function ReadText({ timemap, index, content, rows }: Props) {
   const draw = (row: Row) => (
     <div key={row.key} className={`row row-read ${row.kind === 'changed' ? 'row-differs' : ''}`} data-row={row.key}>
       {row.kind === 'changed' && (
-        <div className="gutter" aria-hidden="true" title={`Differs from v${before?.number}`}>
+        <div className="gutter" aria-hidden="true" title={`Differs from v${before?.label}`}>
           <span className="gutter-bar" />
         </div>
       )}
       <div className="row-text">
         <BlockText block={row.block}>
-          {row.kind === 'changed' && <span className="hidden-text">[differs from version {before?.number}] </span>}
+          {row.kind === 'changed' && <span className="hidden-text">[differs from version {before?.label}] </span>}
           <PlainText block={row.block} />
         </BlockText>
       </div>

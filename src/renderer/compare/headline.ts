@@ -37,12 +37,12 @@ export function ladderOf(revisions: readonly RevisionInfo[]): readonly Rung[] {
 export function headlineNote(between: readonly RevisionInfo[]): { readonly title: string; readonly text: string } {
   const changed = between.filter((revision) => revision.change?.headlineChanged === true)
   const title = changed.length < 2 ? 'Headline changed' : `Headline changed ${times(changed.length)}`
-  const names = changed.map((revision) => `v${revision.number}`)
+  const names = changed.map((revision) => `v${revision.label}`)
   const text =
     names.length === 0
       ? ''
       : names.length > 4
-        ? `v${changed[0]?.number} to v${changed.at(-1)?.number}`
+        ? `v${changed[0]?.label} to v${changed.at(-1)?.label}`
         : `in ${listed(names)}`
   return { title, text }
 }

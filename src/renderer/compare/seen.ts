@@ -14,15 +14,15 @@ export function useSeen(older: RevisionInfo, between: readonly RevisionInfo[]): 
   return (row) => {
     if (row.kind !== 'added' && row.kind !== 'removed') return ''
     if (between.length === 1)
-      return row.kind === 'added' ? `first seen in v${between[0]!.number}` : `in v${between[0]!.number}`
-    if (between.length > most) return `after v${older.number}`
+      return row.kind === 'added' ? `first seen in v${between[0]!.label}` : `in v${between[0]!.label}`
+    if (between.length > most) return `after v${older.label}`
     return contents === null ? '' : words(row, contents, between)
   }
 }
 
 function words(row: Row, contents: readonly Content[], between: readonly RevisionInfo[]): string {
   const { text } = row.block
-  if (row.kind === 'removed') return `in v${between[firstMissing(contents, text).index]?.number}`
+  if (row.kind === 'removed') return `in v${between[firstMissing(contents, text).index]?.label}`
   const { index, reworded } = firstSeen(contents, text)
-  return `first seen in v${between[index]?.number}${reworded ? ', reworded since' : ''}`
+  return `first seen in v${between[index]?.label}${reworded ? ', reworded since' : ''}`
 }

@@ -35,7 +35,7 @@ export function Mark({ mark, selected, dense, hit }: Props) {
 
 function versionTitle({ event }: MarkModel): string {
   if (event.kind !== 'version') return ''
-  return `v${event.revision.number}: ${phraseOf(event.revision)}\n${windowTitle(clock, event.revision)}`
+  return `v${event.revision.label}: ${phraseOf(event.revision)}\n${windowTitle(clock, event.revision)}`
 }
 
 function Label({ x, text }: { readonly x: number; readonly text: string }) {

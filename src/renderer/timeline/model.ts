@@ -87,7 +87,7 @@ function pillWidthFor(timemap: Timemap, ends: Ends, dense: boolean): number {
 function handleText(timemap: Timemap, index: number, dense: boolean): string {
   const revision = timemap.revisions[index]
   if (revision === undefined) return ''
-  return dense ? `v${revision.number}` : `v${revision.number}\u2002${clock.time(revision.at)}`
+  return dense ? `v${revision.label}` : `v${revision.label}\u2002${clock.time(revision.at)}`
 }
 
 function isInside(time: number, timemap: Timemap, ends: Ends): boolean {
@@ -141,7 +141,7 @@ function labelsOf(at: At, handles: readonly Handle[], how: Labelling): ReadonlyM
 
 function textOf(event: TimelineEvent, dense: boolean): string {
   if (event.kind === 'failure') return event.label
-  const name = `v${event.revision.number}`
+  const name = `v${event.revision.label}`
   return dense ? name : `${name}\u2002${clock.time(event.revision.at)}`
 }
 

@@ -16,12 +16,12 @@ export function valueText(revision: RevisionInfo, versions: number): string {
   const what = phraseOf(revision)
   const when = clock.spoken(revision.at)
   const window = revision.lastSeenBefore === null ? '' : `, ${changedBetween(clock, revision)}`
-  return `version ${revision.number} of ${versions}, ${when}, ${what.charAt(0).toLowerCase()}${what.slice(1)}${window}`
+  return `version ${revision.label} of ${versions}, ${when}, ${what.charAt(0).toLowerCase()}${what.slice(1)}${window}`
 }
 
 /** `v2`, in the reader's own counting. */
 export function versionName(revision: RevisionInfo): string {
-  return `v${revision.number}`
+  return `v${revision.label}`
 }
 
 /** `+12 −3 words`, or nothing for a first capture. */

@@ -37,15 +37,22 @@ test('a headline is replaced when most of its words changed', () => {
 test('each wording of the headline is a rung, also one that comes back', () => {
   const at = Date.parse('2026-03-03T09:00:00Z')
   const heads = ['A', 'A', 'B', 'A'].map((headline, n) => revision(n + 1, at + n, { headline }))
-  expect(ladderOf(heads).map((rung) => [rung.headline, rung.from.number, rung.to.number])).toEqual([
-    ['A', 1, 2],
-    ['B', 3, 3],
-    ['A', 4, 4]
+  expect(ladderOf(heads).map((rung) => [rung.headline, rung.from.label, rung.to.label])).toEqual([
+    ['A', '1', '2'],
+    ['B', '3', '3'],
+    ['A', '4', '4']
   ])
 })
 
 test('the headline note counts the versions that changed it', () => {
-  const change = { wordsAdded: 1, wordsRemoved: 1, minor: false, headlineChanged: true, summary: 'Headline' }
+  const change = {
+    wordsAdded: 1,
+    wordsRemoved: 1,
+    minor: false,
+    headlineChanged: true,
+    silent: false,
+    summary: 'Headline'
+  }
   const changed = [revision(3, 1, { change }), revision(4, 2), revision(5, 3, { change })]
   expect(headlineNote(changed)).toEqual({ title: 'Headline changed twice', text: 'in v3 and v5' })
   expect(headlineNote(changed.slice(0, 1))).toEqual({ title: 'Headline changed', text: 'in v3' })

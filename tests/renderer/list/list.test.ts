@@ -7,7 +7,16 @@ import { barsOf } from '../../../src/renderer/list/sparkline.ts'
 
 const now = Date.parse('2026-03-04T12:00:00Z')
 const change = (at: string, more: Partial<ArticleRow['changes'][number]> = {}) => {
-  return { at, wordsAdded: 20, wordsRemoved: 5, minor: false, headlineChanged: false, summary: '1 paragraph', ...more }
+  return {
+    at,
+    wordsAdded: 20,
+    wordsRemoved: 5,
+    minor: false,
+    headlineChanged: false,
+    silent: false,
+    summary: '1 paragraph',
+    ...more
+  }
 }
 const row = (id: number, more: Partial<ArticleRow> = {}): ArticleRow => ({
   id,

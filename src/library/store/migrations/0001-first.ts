@@ -1,9 +1,6 @@
-/**
- * The first tables. Immutable content (capture, block, revision) is apart from what is derived from it (`change`) and
- * from the reader's own state (`reading`). Blocks are content-addressed per article; a revision is a list of their ids,
- * in which an id may occur twice. Times are ISO 8601 UTC text, which sorts as time does.
- */
-export const first = `
+import type { Migration } from './step.ts'
+
+const tables = `
 CREATE TABLE source (
   id       INTEGER PRIMARY KEY,
   name     TEXT NOT NULL,
@@ -79,3 +76,12 @@ CREATE TABLE reading (
   revision_id INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE
 ) STRICT;
 `
+
+/**
+ * The first tables. Immutable content (capture, block, revision) is apart from what is derived from it (`change`) and
+ * from the reader's own state (`reading`). Blocks are content-addressed per article; a revision is a list of their ids,
+ * in which an id may occur twice. Times are ISO 8601 UTC text, which sorts as time does.
+ */
+export const first: Migration = (step) => {
+  for (const statement of tables.split(/;\n/)) if (statement.trim() !== '') step.exec(statement)
+}

@@ -1,4 +1,6 @@
 import { first } from './0001-first.ts'
+import { evidence } from './0002-evidence.ts'
+import type { Migration } from './step.ts'
 
 /** Every migration in order; the version of a library file is how many of them it has been through. Append only. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly Migration[] = [first, evidence]
