@@ -3,6 +3,7 @@ import type { Article } from '../../domain/timemap.ts'
 import { articleOf } from './block-id.ts'
 import { blockKey, sealOf } from './hash.ts'
 import type { Store } from './open.ts'
+import { beginChain } from './records.ts'
 import { pluck, prepare } from './statement.ts'
 
 interface SourceFacts {
@@ -18,6 +19,23 @@ export interface ArticleFacts {
   readonly dir: 'ltr' | 'rtl'
 }
 
+export interface SourceRow extends SourceFacts {
+  readonly id: number
+}
+
+/** What the seal of a source is over. */
+export const sourceSeal = ({ id, name, homepage, folder }: SourceRow): Buffer => sealOf([id, name, homepage, folder])
+
+export interface IdentityRow extends Omit<ArticleFacts, 'source'> {
+  readonly id: number
+  readonly uid: string
+  readonly source_id: number
+}
+
+/** What the seal of an article is over. */
+export const articleSeal = ({ id, uid, source_id, url, lang, dir }: IdentityRow): Buffer =>
+  sealOf([id, uid, source_id, url, lang, dir])
+
 /** The id of the article at a URL, or undefined. */
 export function findByUrl(store: Store, url: string): number | undefined {
   return pluck<[string], number>(store, 'SELECT id FROM article WHERE url = ?').get(url)
@@ -25,28 +43,37 @@ export function findByUrl(store: Store, url: string): number | undefined {
 
 /** The id of the source of that name and homepage, added where it is new. */
 export function putSource(store: Store, { name, homepage, folder }: SourceFacts): number {
-  prepare(store, 'INSERT INTO source (name, homepage, folder, seal) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+  const known = pluck<[string, string], number>(
+    store,
+    "SELECT id FROM source WHERE name = ? AND coalesce(homepage, '') = ?"
+  ).get(name, homepage ?? '')
+  if (known !== undefined) return known
+  const row = { id: nextId(store, 'source'), name, homepage, folder }
+  prepare(store, 'INSERT INTO source (id, name, homepage, folder, seal) VALUES (?, ?, ?, ?, ?)').run(
+    row.id,
     name,
     homepage,
     folder,
-    sealOf([name, homepage, folder])
+    sourceSeal(row)
   )
-  return pluck<[string, string], number>(
-    store,
-    "SELECT id FROM source WHERE name = ? AND coalesce(homepage, '') = ?"
-  ).get(name, homepage ?? '')!
+  return row.id
 }
 
 /** Adds an article, and its source where that is new; returns the article's id. */
 export function addArticle(store: Store, { source, url, lang, dir }: ArticleFacts): number {
-  const uid = randomUUID()
-  const sourceId = putSource(store, source)
-  const added = prepare(
+  const row = { id: nextId(store, 'article'), uid: randomUUID(), source_id: putSource(store, source), url, lang, dir }
+  prepare(
     store,
-    'INSERT INTO article (uid, source_id, url, lang, dir, seal) VALUES (?, ?, ?, ?, ?, ?)'
-  ).run(uid, sourceId, url, lang, dir, sealOf([uid, sourceId, url, lang, dir]))
-  return Number(added.lastInsertRowid)
+    `INSERT INTO article (id, uid, source_id, url, lang, dir, seal)
+     VALUES (@id, @uid, @source_id, @url, @lang, @dir, @seal)`
+  ).run({ ...row, seal: articleSeal(row) })
+  beginChain(store, row.id)
+  return row.id
 }
+
+/** Known before the row is written, because the seal is over it too. */
+const nextId = (store: Store, table: 'source' | 'article'): number =>
+  pluck<[], number>(store, `SELECT coalesce(max(id), 0) + 1 FROM ${table}`).get()!
 
 export function getArticle(store: Store, id: number): Article | undefined {
   return prepare<[number], Article>(

@@ -38,12 +38,15 @@ export interface CaptureRow {
   readonly seal: Buffer
 }
 
-type Unsealed = Omit<CaptureRow, 'id' | 'seal'>
+type Unsealed = Omit<CaptureRow, 'seal'>
 
 /** What the seal of a capture is over. */
 export function captureSeal(row: Unsealed): Buffer {
-  const { first_at, last_at, count, outcome, status, error, origin, url, final_url, headers, body_hash } = row
-  return sealOf([first_at, last_at, count, outcome, status, error, origin, url, final_url, headers, body_hash])
+  const { id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers } = row
+  return sealOf([
+    ...[id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers],
+    row.body_hash
+  ])
 }
 
 /** Adds an observation; returns its id. */
@@ -64,15 +67,18 @@ export function addCapture(store: Store, article: number, facts: CaptureFacts): 
   })
 }
 
-function insert(store: Store, row: Unsealed): number {
-  const added = prepare(
+function insert(store: Store, facts: Omit<Unsealed, 'id'>): number {
+  const id = pluck<[], number>(store, 'SELECT coalesce(max(id), 0) + 1 FROM capture').get()!
+  const row = { id, ...facts }
+  prepare(
     store,
-    `INSERT INTO capture (article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers,
+    `INSERT INTO capture (id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers,
                           body_hash, seal)
-     VALUES (@article_id, @first_at, @last_at, @count, @outcome, @status, @error, @origin, @url, @final_url, @headers,
+     VALUES (@id, @article_id, @first_at, @last_at, @count, @outcome, @status, @error, @origin, @url, @final_url, @headers,
              @body_hash, @seal)`
   ).run({ ...row, seal: captureSeal(row) })
-  return Number(added.lastInsertRowid)
+  prepare(store, 'UPDATE chain_head SET captures = captures + 1 WHERE article_id = ?').run(row.article_id)
+  return id
 }
 
 /**

@@ -56,6 +56,8 @@ export interface RevisionRecord {
   readonly textFormat: number
   /** The page's claims as stored. */
   readonly claims: string
+  /** The number of words, as the rules of counting had it when it was stored. */
+  readonly words: number
   readonly extractor: string
   readonly software: string
 }
@@ -81,7 +83,8 @@ export function recordJson(record: RevisionRecord): string {
     textSha256: record.textHash.toString('hex'),
     url,
     v: 1,
-    version
+    version,
+    words: record.words
   })
 }
 

@@ -8,7 +8,7 @@ export type StoredRecord = Omit<RevisionRecord, 'prev'>
 const recordQuery = `
   SELECT a.uid AS article, r.seq, r.number || r.letter AS version, c.first_at AS capturedAt,
          coalesce(c.url, a.url) AS url, c.final_url AS finalUrl, c.status, c.headers, c.origin,
-         c.body_hash AS bodyHash, r.text_hash AS textHash, m.text_format AS textFormat, r.claims, m.extractor, m.software
+         c.body_hash AS bodyHash, r.text_hash AS textHash, m.text_format AS textFormat, r.claims, r.words, m.extractor, m.software
   FROM revision r JOIN capture c ON c.id = r.capture_id JOIN article a ON a.id = r.article_id
        JOIN maker m ON m.id = r.maker_id
   WHERE r.id = ?`
@@ -23,16 +23,25 @@ interface Head {
   readonly hash: Buffer
 }
 
-/** The last record of an article's chain. */
-export function headOf(store: Store, article: number): Head | undefined {
-  return prepare<[number], Head>(store, 'SELECT seq, hash FROM chain_head WHERE article_id = ?').get(article)
+/** The last record of an article's chain; seq 0 and 32 zero bytes where it has none. */
+export function headOf(store: Store, article: number): Head {
+  return prepare<[number], Head>(store, 'SELECT seq, hash FROM chain_head WHERE article_id = ?').get(article)!
+}
+
+/** Begins the chain of a new article. */
+export function beginChain(store: Store, article: number): void {
+  prepare(store, 'INSERT INTO chain_head (article_id, seq, hash, captures) VALUES (?, 0, ?, 0)').run(
+    article,
+    Buffer.alloc(32)
+  )
+  prepare(store, 'UPDATE library SET articles = articles + 1').run()
 }
 
 /** Appends a revision's record to its article's chain. */
 export function chainRevision(store: Store, revision: number): void {
   const article = pluck<[number], number>(store, 'SELECT article_id FROM revision WHERE id = ?').get(revision)!
   const record = recordOf(store, revision)!
-  const prev = headOf(store, article)?.hash ?? null
+  const prev = headOf(store, article).hash
   append(store, article, {
     seq: record.seq,
     kind: 'revision',
@@ -50,8 +59,8 @@ export function chainDeletion(
 ): void {
   const uid = pluck<[number], string>(store, 'SELECT uid FROM article WHERE id = ?').get(article)!
   const head = headOf(store, article)
-  const seq = (head?.seq ?? 0) + 1
-  const json = deletionJson({ article: uid, seq, prev: head?.hash ?? null, at, deletes, reason })
+  const seq = head.seq + 1
+  const json = deletionJson({ article: uid, seq, prev: head.hash, at, deletes, reason })
   const clear = prepare(store, 'UPDATE record SET revision_id = NULL WHERE article_id = ? AND seq = ?')
   for (const deleted of deletes) clear.run(article, deleted)
   append(store, article, { seq, kind: 'deletion', revision: null, json, hash: jsonHash(json) })
@@ -72,10 +81,6 @@ function append(store: Store, article: number, { seq, kind, revision, json, hash
     json,
     hash
   )
-  prepare(
-    store,
-    `INSERT INTO chain_head (article_id, seq, hash) VALUES (?, ?, ?)
-     ON CONFLICT (article_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`
-  ).run(article, seq, hash)
+  prepare(store, 'UPDATE chain_head SET seq = ?, hash = ? WHERE article_id = ?').run(seq, hash, article)
   prepare(store, 'UPDATE library SET records = records + 1').run()
 }

@@ -34,7 +34,7 @@ interface OldSource {
 
 function moveSources(step: Step): void {
   for (const { id, name, homepage, folder } of step.all<OldSource>('SELECT * FROM old_source')) {
-    const seal = sealOf([name, homepage, folder])
+    const seal = sealOf([id, name, homepage, folder])
     step.run(
       'INSERT INTO source (id, name, homepage, folder, seal) VALUES (?, ?, ?, ?, ?)',
       id,
@@ -57,7 +57,7 @@ interface OldArticle {
 function moveArticle(step: Step, article: OldArticle): void {
   const { id, source_id, url, lang, dir } = article
   const uid = randomUUID()
-  const seal = sealOf([uid, source_id, url, lang, dir])
+  const seal = sealOf([id, uid, source_id, url, lang, dir])
   step.run(
     'INSERT INTO article (id, uid, source_id, url, lang, dir, seal) VALUES (?, ?, ?, ?, ?, ?, ?)',
     id,
@@ -68,6 +68,8 @@ function moveArticle(step: Step, article: OldArticle): void {
     dir,
     seal
   )
+  step.run('UPDATE library SET articles = articles + 1')
+  step.run('INSERT INTO chain_head (article_id, seq, hash, captures) VALUES (?, 0, ?, 0)', id, Buffer.alloc(32))
   moveCaptures(step, id)
   moveRevisions(step, { id, uid, url }, moveBlocks(step, id))
   step.run(
@@ -103,8 +105,9 @@ function moveCaptures(step: Step, article: number): void {
       c.id,
       article,
       ...facts,
-      sealOf(facts)
+      sealOf([c.id, article, ...facts])
     )
+    step.run('UPDATE chain_head SET captures = captures + 1 WHERE article_id = ?', article)
   }
 }
 
@@ -197,13 +200,13 @@ function moveRevisions(step: Step, article: MovedArticle, numbers: ReadonlyMap<n
     prev = hash
   }
   if (prev === null) return
-  step.run('INSERT INTO chain_head (article_id, seq, hash) VALUES (?, ?, ?)', article.id, revisions.length, prev)
+  step.run('UPDATE chain_head SET seq = ?, hash = ? WHERE article_id = ?', revisions.length, prev, article.id)
   step.run('UPDATE library SET records = records + ?', revisions.length)
 }
 
 function recordOf(
   article: MovedArticle,
-  { number, at, status, origin, body, claims, text_hash }: OldRevision,
+  { number, at, status, origin, body, claims, text_hash, words }: OldRevision,
   place: { readonly seq: number; readonly prev: Buffer | null }
 ): RevisionRecord {
   return {
@@ -220,6 +223,7 @@ function recordOf(
     textHash: text_hash,
     textFormat: 1,
     claims,
+    words,
     extractor: 'file/1',
     software: 'palimpsest/0.1'
   }

@@ -28,11 +28,12 @@ const count = (row: 'NEW' | 'OLD', sign: '' | '-'): string =>
  */
 export const evidenceTables: readonly string[] = [
   `CREATE TABLE library (
-     id      INTEGER PRIMARY KEY CHECK (id = 1),
-     -- How many records all chains have together, so that a chain that vanished whole is missed.
-     records INTEGER NOT NULL
+     id       INTEGER PRIMARY KEY CHECK (id = 1),
+     -- How many articles there are, and records all chains have together: what vanished whole is missed.
+     articles INTEGER NOT NULL,
+     records  INTEGER NOT NULL
    ) STRICT`,
-  'INSERT INTO library VALUES (1, 0)',
+  'INSERT INTO library VALUES (1, 0, 0)',
   `CREATE TABLE source (
      id       INTEGER PRIMARY KEY,
      name     TEXT NOT NULL,
@@ -131,8 +132,11 @@ export const evidenceTables: readonly string[] = [
    ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE chain_head (
      article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE RESTRICT,
+     -- The last record; 0 and zeros for an article without one.
      seq        INTEGER NOT NULL,
-     hash       BLOB NOT NULL
+     hash       BLOB NOT NULL,
+     -- How many captures the article has, so that one that vanished is missed.
+     captures   INTEGER NOT NULL
    ) STRICT`,
   `CREATE TABLE change (
      revision_id      INTEGER PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
