@@ -10,7 +10,9 @@ const counted = (row: 'NEW' | 'OLD', sign: '' | '-'): string => {
     ["'starred'", `${shown} AND ${row}.starred`],
     ["'deleted'", `${row}.deleted_at IS NOT NULL`],
     [`'source:' || ${row}.source_id`, shown],
-    [`'source-unread:' || ${row}.source_id`, `${shown} AND ${row}.unread > 0`]
+    [`'source-unread:' || ${row}.source_id`, `${shown} AND ${row}.unread > 0`],
+    [`'bytes:' || ${row}.source_id`, shown, `${row}.bytes`],
+    ["'bytes-deleted'", `${row}.deleted_at IS NOT NULL`, `${row}.bytes`]
   ]
   return lists
     .map(([name, condition, amount]) => `SELECT ${name}, ${sign}${amount ?? 1} WHERE ${condition}`)
@@ -21,10 +23,16 @@ const count = (row: 'NEW' | 'OLD', sign: '' | '-'): string =>
   `INSERT INTO tally (list, n) SELECT * FROM (${counted(row, sign)}) WHERE true
    ON CONFLICT (list) DO UPDATE SET n = n + excluded.n;`
 
+/** All that the counts depend on. */
+const tallied = (row: 'NEW' | 'OLD'): string =>
+  ['source_id', 'versions', 'unread', 'headline_changed', 'silent', 'starred', 'deleted_at']
+    .map((column) => `${row}.${column}`)
+    .join(', ')
+
 /**
  * The tables of version 2. Evidence (source, article, capture, body, pack, revision, record) is never changed once it
  * is written, but for a run of equal observations that grows; `change`, `listing`, `tally`, `block_key` and `search`
- * are derived and can be made anew; `reading`, `trash`, `keep` and the star are the reader's own.
+ * are derived and can be made anew; `reading`, `deletion`, `trash`, `keep` and the star are the reader's own.
  */
 export const evidenceTables: readonly string[] = [
   `CREATE TABLE library (
@@ -46,7 +54,8 @@ export const evidenceTables: readonly string[] = [
      id        INTEGER PRIMARY KEY,
      -- The same in every library the article is copied to.
      uid       TEXT NOT NULL UNIQUE,
-     source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
+     -- Null once it was deleted for good: then only its chain is left.
+     source_id INTEGER REFERENCES source (id) ON DELETE RESTRICT,
      url       TEXT UNIQUE,
      lang      TEXT,
      dir       TEXT NOT NULL CHECK (dir IN ('ltr', 'rtl')),
@@ -82,6 +91,7 @@ export const evidenceTables: readonly string[] = [
      seal       BLOB NOT NULL
    ) STRICT`,
   'CREATE INDEX capture_time ON capture (article_id, first_at, id)',
+  "CREATE INDEX capture_showing ON capture (article_id, last_at) WHERE outcome IN ('unchanged', 'not-modified')",
   'CREATE INDEX capture_body ON capture (body_hash) WHERE body_hash IS NOT NULL',
   `CREATE TABLE pack (
      -- The id of its first block; the others follow.
@@ -155,13 +165,41 @@ export const evidenceTables: readonly string[] = [
   'CREATE INDEX change_against ON change (against_id)',
   'CREATE INDEX change_rules ON change (rules)',
   `CREATE TABLE reading (
-     article_id  INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
-     revision_id INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE
+     article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+     -- When the newest version that was read was first seen: a time outlives that version's deletion.
+     until      TEXT NOT NULL
+   ) STRICT`,
+  'CREATE TABLE star (article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE) STRICT',
+  'CREATE INDEX reading_revision ON reading (revision_id)',
+  `CREATE TABLE deletion (
+     -- One act of deleting, which is undone as one. Never used again, so that an old undo cannot meet a new deletion.
+     id     INTEGER PRIMARY KEY AUTOINCREMENT,
+     at     TEXT NOT NULL,
+     reason TEXT NOT NULL CHECK (reason IN ('reader', 'rule'))
    ) STRICT`,
   `CREATE TABLE trash (
      revision_id INTEGER PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
-     deleted_at  TEXT NOT NULL
+     deletion_id INTEGER NOT NULL REFERENCES deletion (id) ON DELETE RESTRICT
    ) STRICT`,
+  'CREATE INDEX trash_deletion ON trash (deletion_id)',
+  `CREATE TABLE trash_article (
+     article_id  INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+     deletion_id INTEGER NOT NULL REFERENCES deletion (id) ON DELETE RESTRICT
+   ) STRICT`,
+  'CREATE INDEX trash_article_deletion ON trash_article (deletion_id)',
+  `CREATE TABLE tombstone (
+     -- The observation that showed a version which was deleted for good: where the gap stands in time.
+     capture_id INTEGER PRIMARY KEY REFERENCES capture (id) ON DELETE RESTRICT,
+     article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT,
+     -- Its place in the chain, its name, and the hash of its text: the same text seen again is no new version.
+     seq        INTEGER NOT NULL,
+     number     INTEGER NOT NULL,
+     letter     TEXT NOT NULL,
+     text_hash  BLOB NOT NULL,
+     deleted_at TEXT NOT NULL,
+     seal       BLOB NOT NULL
+   ) STRICT`,
+  'CREATE INDEX tombstone_article ON tombstone (article_id, number)',
   `CREATE TABLE keep (
      revision_id INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
      reason      TEXT NOT NULL CHECK (reason IN ('pinned', 'cited', 'exported')),
@@ -185,6 +223,8 @@ export const evidenceTables: readonly string[] = [
      silent           INTEGER NOT NULL,
      starred          INTEGER NOT NULL DEFAULT 0,
      deleted_at       TEXT,
+     -- What its texts and raw bodies take up in the file.
+     bytes            INTEGER NOT NULL DEFAULT 0,
      search_format    INTEGER NOT NULL
    ) STRICT`,
   'CREATE INDEX listing_all ON listing (changed_at, article_id) WHERE deleted_at IS NULL',
@@ -199,7 +239,9 @@ export const evidenceTables: readonly string[] = [
   'CREATE INDEX listing_search ON listing (search_format)',
   'CREATE TABLE tally (list TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID',
   `CREATE TRIGGER listing_added AFTER INSERT ON listing BEGIN ${count('NEW', '')} END`,
-  `CREATE TRIGGER listing_changed AFTER UPDATE ON listing BEGIN ${count('OLD', '-')} ${count('NEW', '')} END`,
+  // Most checks find nothing new, and then no count changes.
+  `CREATE TRIGGER listing_changed AFTER UPDATE ON listing WHEN (${tallied('OLD')}) IS NOT (${tallied('NEW')})
+   BEGIN ${count('OLD', '-')} ${count('NEW', '')} END`,
   `CREATE TRIGGER listing_removed AFTER DELETE ON listing BEGIN ${count('OLD', '-')} END`,
   'CREATE TABLE upkeep (name TEXT PRIMARY KEY, at TEXT NOT NULL, detail TEXT NOT NULL) STRICT, WITHOUT ROWID',
   `CREATE VIRTUAL TABLE search USING fts5 (
