@@ -9,10 +9,19 @@ export const textFormat = 1
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 
+/** Hashes of blocks that were asked for before: an article's revisions share most of theirs. */
+const hashed = new WeakMap<Block, Buffer>()
+
 /** SHA-256 of a block: its kind, text, links and address, as canonical JSON. The text exactly as it was seen. */
 export function blockHash(block: Block): Buffer {
-  const links = (block.links ?? []).map((link) => [link.text, link.href])
-  return sha256(`palimpsest/block/1\n${JSON.stringify([block.kind, block.text, links, block.src ?? null])}`)
+  let hash = hashed.get(block)
+  if (hash === undefined) hashed.set(block, (hash = sha256(`palimpsest/block/1\n${blockJson(block)}`)))
+  return hash
+}
+
+/** A block as canonical JSON: equal where the blocks are the same. */
+export function blockJson({ kind, text, links, src }: Block): string {
+  return JSON.stringify([kind, text, (links ?? []).map((link) => [link.text, link.href]), src ?? null])
 }
 
 /** SHA-256 of a revision's whole text: the hashes of its blocks in order. */
