@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Block } from '../../domain/revision.ts'
 import { blockId, mostBlocks, numberOf } from './block-id.ts'
+import { Damage } from './damage.ts'
 import type { Store } from './open.ts'
 import { readRuns, writeRuns } from './runs.ts'
 import { pluck, prepare } from './statement.ts'
@@ -45,7 +46,7 @@ export class ArticleText {
   block(number: number): Block {
     if (!this.#blocks.has(number)) this.#read(number)
     const block = this.#blocks.get(number)
-    if (block === undefined || block === null) throw damaged(`block ${number} of article ${this.#article}`)
+    if (block === undefined || block === null) throw new Damage(`block ${number} of article ${this.#article}`)
     return block
   }
 
@@ -95,7 +96,7 @@ export class ArticleText {
       'SELECT * FROM pack WHERE id <= ? AND id >= ? ORDER BY id DESC LIMIT 1'
     ).get(blockId(this.#article, number), blockId(this.#article, 0))
     if (row === undefined || numberOf(row.id) + row.count <= number)
-      throw damaged(`block ${number} of article ${this.#article}`)
+      throw new Damage(`block ${number} of article ${this.#article}`)
     const first = numberOf(row.id)
     for (const [i, packed] of this.#unpack(row).entries())
       this.#keep(first + i, packed === null ? null : unpack(packed), row.depth)
@@ -105,12 +106,12 @@ export class ArticleText {
     const dictionary = readRuns(row.dictionary)
     const first = numberOf(row.id)
     // A pack leans only on packs before it, so that damage cannot make this go round in a circle.
-    if (dictionary.some((number) => number >= first)) throw damaged(`pack ${row.id}`)
+    if (dictionary.some((number) => number >= first)) throw new Damage(`pack ${row.id}`)
     try {
       const json = inflateRawSync(row.data, { maxOutputLength: 256_000_000, ...this.#asDictionary(dictionary) })
       return JSON.parse(json.toString()) as (Packed | null)[]
     } catch {
-      throw damaged(`pack ${row.id}`)
+      throw new Damage(`pack ${row.id}`)
     }
   }
 
@@ -164,9 +165,4 @@ function unpack([kind, text, links, src]: Packed): Block {
     ...(links === null ? {} : { links: links.map(([text, href]) => ({ text, href })) }),
     ...(src === null ? {} : { src })
   }
-}
-
-/** Looks like SQLite's own error, because it is the same state of the library. */
-function damaged(what: string): Error {
-  return Object.assign(new Error(`damaged: ${what}`), { code: 'SQLITE_CORRUPT' })
 }
