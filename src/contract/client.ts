@@ -29,13 +29,20 @@ type Every<T> = { readonly [K in keyof T]: true }
 /** The names of all calls and events, for the bridge; leaving one out does not compile. */
 export const libraryCalls: Every<Answers> = {
   listArticles: true,
+  openList: true,
+  articles: true,
+  article: true,
+  counts: true,
   timemap: true,
   content: true,
   compare: true,
+  blame: true,
   importFiles: true,
   importText: true,
   openSampleLibrary: true,
-  markRead: true
+  markRead: true,
+  setRead: true,
+  star: true
 }
 export const shellCalls: Every<ShellAnswers> = {
   about: true,

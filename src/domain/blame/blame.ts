@@ -30,11 +30,27 @@ const ordinary = 100_000_000
  * which a revision has two is one old and one new. `revisions` are oldest first; `work` is counted as in a comparison.
  * The method follows WikiWho (Flöck and Acosta, 2014). Throws a RangeError where there is no such revision.
  */
-export function blame(revisions: readonly Content[], target: number, work: number = ordinary): Blame {
+export function blame(revisions: readonly Content[], target: number, work?: number): Blame {
+  for (const steps = blaming(revisions, target, work); ;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** `blame` one revision a step, for callers that have other things to do in between. */
+export function* blaming(
+  revisions: readonly Content[],
+  target: number,
+  work: number = ordinary
+): Generator<undefined, Blame> {
   if (revisions[target] === undefined) throw new RangeError(`There is no revision ${target} of ${revisions.length}`)
   const budget = newBudget(work)
   const walk = newWalk(budget)
-  const written = revisions.map((content) => step(walk, content))
+  const written: ReturnType<typeof step>[] = []
+  for (const content of revisions) {
+    written.push(step(walk, content))
+    yield
+  }
   const lives = newLives()
   const lifeOf = (thread: number) => lives.add(walk.threads.stretches(thread))
   const blocks = written[target]!.map((block) => passagesOf(block, lifeOf))

@@ -1,12 +1,13 @@
-import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
-import type { Content } from '../../domain/revision.ts'
+import { QueryClient, useQuery } from '@tanstack/react-query'
 import { failureOf, valueOf } from './ask.ts'
 
 export const keys = {
   articles: ['articles'] as const,
   timemap: (article: number) => ['timemap', article] as const,
   content: (revision: number) => ['content', revision] as const,
-  compare: (older: number, newer: number) => ['compare', older, newer] as const
+  compare: (older: number, newer: number) => ['compare', older, newer] as const,
+  blames: ['blame'] as const,
+  blame: (revision: number) => ['blame', revision] as const
 }
 
 /** Stored things never change by themselves: they are asked for again only when the library says so. */
@@ -36,23 +37,20 @@ export function useTimemap(article: number) {
   })
 }
 
-const askContent = (revision: number) => ({
-  queryKey: keys.content(revision),
-  queryFn: () => valueOf(window.palimpsest.library.content({ revision }))
-})
-
 export function useContent(revision: number | null) {
-  return useQuery({ ...askContent(revision ?? 0), enabled: revision !== null })
+  return useQuery({
+    queryKey: keys.content(revision ?? 0),
+    queryFn: () => valueOf(window.palimpsest.library.content({ revision: revision ?? 0 })),
+    enabled: revision !== null
+  })
 }
 
-/** The texts of several revisions, where all have arrived. */
-export function useContents(revisions: readonly number[]): readonly Content[] | null {
-  return useQueries({
-    queries: revisions.map(askContent),
-    combine: (results) => {
-      const contents = results.flatMap((result) => result.data ?? [])
-      return contents.length === results.length ? contents : null
-    }
+/** Where the words of a revision come from; for nobody where it is null. */
+export function useBlame(revision: number | null) {
+  return useQuery({
+    queryKey: keys.blame(revision ?? 0),
+    queryFn: () => valueOf(window.palimpsest.library.blame({ revision: revision ?? 0 })),
+    enabled: revision !== null
   })
 }
 

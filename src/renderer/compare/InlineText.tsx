@@ -34,7 +34,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   const { article, revisions } = timemap
   const { comparison } = answer
   const between = revisions.slice(older + 1, newer + 1)
-  const seen = useSeen(revisions[older]!, between)
+  const seen = useSeen(revisions, older, newer)
   const sections = useMemo(() => sectionsOf(rows), [rows])
   const headEnd = headLength(sections, (section) => (section.kind === 'row' ? section.row.block : null))
   const origin = { cite: article.url, at: revisions[newer]!.at }

@@ -1,27 +1,38 @@
 import { expect, test } from 'vitest'
-import type { Content } from '../../../src/domain/revision.ts'
 import { breaksOf } from '../../../src/renderer/compare/breaks.ts'
 import { claimLines } from '../../../src/renderer/compare/claims.ts'
-import { firstMissing, firstSeen } from '../../../src/renderer/compare/firstSeen.ts'
 import { headlineNote, isReplaced, ladderOf } from '../../../src/renderer/compare/headline.ts'
 import { linked, linkRanges } from '../../../src/renderer/compare/links.ts'
+import { cameIn, leftIn } from '../../../src/renderer/compare/lives.ts'
 import { withStops } from '../../../src/renderer/compare/summaryParts.ts'
 import { revision } from '../make.ts'
 
-const text = (...paragraphs: string[]): Content => ({
-  blocks: paragraphs.map((one) => ({ kind: 'paragraph', text: one })),
-  claims: []
-})
-const rent = 'Tenants will not pay rent while they are away, the council said.'
+/** Five versions, and a block of which one passage has the life `most`, a shorter one the life `less`. */
+const versions = [1, 2, 3, 4, 5].map((n) => revision(n, Date.parse('2026-03-03T09:00:00Z') + n))
+const held = (...stretches: [number, number][]) => stretches.map(([from, to]) => [1000 + from, 1000 + to] as const)
+const blamed = (most: ReturnType<typeof held>, less?: ReturnType<typeof held>) => {
+  const passages = [
+    { start: 0, end: 40, life: 0 },
+    { start: 40, end: 50, life: 1 }
+  ]
+  return {
+    blocks: [less === undefined ? passages.slice(0, 1) : passages],
+    lives: [most, less ?? []],
+    hitTimeout: false
+  }
+}
 
-test('a paragraph is first seen where it first stood, also in other words', () => {
-  expect(firstSeen([text('a'), text('b', rent), text(rent)], rent)).toEqual({ index: 1, reworded: false })
-  const reworded = 'Tenants will pay no rent while they are away, the council said.'
-  expect(firstSeen([text('a'), text(reworded), text(rent)], rent)).toEqual({ index: 1, reworded: true })
+test.each([
+  ['first seen in v2', blamed(held([2, 5]))],
+  ['first seen in v2, reworded since', blamed(held([2, 5]), held([4, 5]))],
+  ['first seen in v1, back in v4', blamed(held([1, 2], [4, 5]))]
+])('a paragraph of the newest version was %s', (words, answer) => {
+  expect(cameIn(answer, 0, 4, versions)).toBe(words)
 })
 
-test('a paragraph is missing from the first version without it', () => {
-  expect(firstMissing([text(rent), text('b'), text('c')], rent).index).toBe(1)
+test('a paragraph is missing from the version after the last that holds it', () => {
+  expect(leftIn(blamed(held([1, 3])), 0, 0, versions)).toBe('in v4')
+  expect(leftIn(blamed(held([1, 2], [4, 4])), 0, 1, versions)).toBe('in v3')
 })
 
 test('a headline is replaced when most of its words changed', () => {
