@@ -1,0 +1,110 @@
+import type { IdentityRow, SourceRow } from './articles.ts'
+import type { CaptureRow } from './captures.ts'
+import type { Store } from './open.ts'
+import { pluck, prepare } from './statement.ts'
+
+/**
+ * Evidence row by row, as a walk that trusts nothing reads it: by primary key, from the tables themselves, because an
+ * index may be damaged where what it leads to is whole. Any of these throws where the file is damaged.
+ */
+type Sealed<Row> = Row & { readonly seal: Buffer }
+
+const byId =
+  <Row>(table: string) =>
+  (store: Store, id: number): Row | undefined =>
+    prepare<[number], Row>(store, `SELECT * FROM ${table} NOT INDEXED WHERE ${keyOf(table)} = ?`).get(id)
+
+const keyOf = (table: string): string =>
+  table === 'chain_head' ? 'article_id' : table === 'tombstone' ? 'capture_id' : 'id'
+
+export const sourceRow = byId<Sealed<SourceRow>>('source')
+export const articleRow = byId<Sealed<IdentityRow>>('article')
+export const captureRow = byId<CaptureRow>('capture')
+
+export interface RevisionEvidence {
+  readonly id: number
+  readonly article_id: number
+  readonly number: number
+  readonly letter: string
+  readonly capture_id: number
+  readonly seq: number
+  readonly blocks: string
+  readonly headline: number | null
+  readonly text_hash: Buffer
+}
+export const revisionRow = byId<RevisionEvidence>('revision')
+
+export interface HeadRow {
+  readonly seq: number
+  readonly hash: Buffer
+  readonly captures: number
+}
+export const headRow = byId<HeadRow>('chain_head')
+
+export interface RecordRow {
+  readonly seq: number
+  readonly kind: 'revision' | 'deletion'
+  readonly revision_id: number | null
+  readonly json: string | null
+  readonly hash: Buffer
+}
+
+/** An article's chain in order, from a place on. */
+export function recordRows(store: Store, article: number, from = 1): RecordRow[] {
+  return prepare<[number, number], RecordRow>(
+    store,
+    'SELECT seq, kind, revision_id, json, hash FROM record WHERE article_id = ? AND seq >= ? ORDER BY seq'
+  ).all(article, from)
+}
+
+/** How many articles and records the library says it has. */
+export function countsOf(store: Store): { readonly articles: number; readonly records: number } | undefined {
+  return prepare<[], { articles: number; records: number }>(store, 'SELECT articles, records FROM library').get()
+}
+
+export const recordCount = (store: Store, article: number): number =>
+  pluck<[number], number>(store, 'SELECT count(*) FROM record WHERE article_id = ?').get(article)!
+
+/** The next article, from an id on, that has a row in a table keyed by article; undefined after the last. */
+export function nextArticle(store: Store, table: 'chain_head' | 'record', from: number): number | undefined {
+  const sql = `SELECT article_id FROM ${table} WHERE article_id >= ? ORDER BY article_id LIMIT 1`
+  return pluck<[number], number>(store, sql).get(from)
+}
+
+/** The id of the next pack, from one on; undefined after the last. */
+export function nextPack(store: Store, from: number): number | undefined {
+  return pluck<[number], number>(store, 'SELECT id FROM pack WHERE id >= ? ORDER BY id LIMIT 1').get(from)
+}
+
+/** What tells whose a row is. */
+export interface Owned {
+  readonly id: number
+  readonly article: number
+}
+
+/** Some rows of a table after an id, in order, with the article each belongs to. */
+export function ownedRows(store: Store, table: OwnedTable, after: number): Owned[] {
+  const owner = table === 'article' ? 'id' : 'article_id'
+  const sql = `SELECT id, ${owner} AS article FROM ${table} NOT INDEXED WHERE id > ? ORDER BY id LIMIT 1000`
+  return prepare<[number], Owned>(store, sql).all(after)
+}
+export type OwnedTable = 'article' | 'capture' | 'revision'
+
+/** One of them by itself, where a page among them cannot be read. */
+export function ownedRow(store: Store, table: OwnedTable, id: number): Owned | undefined {
+  const owner = table === 'article' ? 'id' : 'article_id'
+  const sql = `SELECT id, ${owner} AS article FROM ${table} NOT INDEXED WHERE id = ?`
+  return prepare<[number], Owned>(store, sql).get(id)
+}
+
+/** The ids of an article's rows by way of an index. */
+export function indexedIds(store: Store, table: 'capture' | 'revision', article: number): number[] {
+  return pluck<[number], number>(store, `SELECT id FROM ${table} WHERE article_id = ? ORDER BY id`).all(article)
+}
+
+export const greatestId = (store: Store, table: OwnedTable): number =>
+  pluck<[], number | null>(store, `SELECT max(id) FROM ${table} NOT INDEXED`).get() ?? 0
+
+/** What the lists call an article: good enough to name it, no evidence. */
+export const listedHeadline = (store: Store, article: number): string | undefined =>
+  pluck<[number], string>(store, 'SELECT headline FROM listing WHERE article_id = ?').get(article)

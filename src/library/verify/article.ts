@@ -1,0 +1,73 @@
+import { articleSeal, sourceSeal } from '../store/articles.ts'
+import { articleRow, captureRow, headRow, recordRows, revisionRow, sourceRow } from '../store/evidence.ts'
+import type { Store } from '../store/open.ts'
+import { ArticleText } from '../store/packs.ts'
+import { broken, brokenVersion, sameBytes, type Broken } from './broken.ts'
+import { captureBroken } from './capture.ts'
+import { chainBroken, headBroken, recordBroken, type Chain } from './chain.ts'
+import { deletedPlaces } from './deletion.ts'
+
+/** The ids of the rows that say they are an article's. */
+export interface Rows {
+  readonly revisions: readonly number[]
+  readonly captures: readonly number[]
+}
+
+/** The first thing of an article that is not what it was. */
+export function* articleBroken(store: Store, article: number, rows: Rows): Generator<void, Broken | null> {
+  const chain = openChain(store, article)
+  if (!('records' in chain)) return chain
+  return (yield* chainBroken(chain)) ?? unrecorded(chain, rows) ?? (yield* capturesBroken(chain, rows))
+}
+
+/** An article's chain, from a place on; or what is wrong with the article itself. */
+export function openChain(store: Store, article: number, from = 1): Chain | Broken {
+  const row = articleRow(store, article)
+  if (row === undefined) return broken('article-missing', null)
+  if (!sameBytes(row.seal, articleSeal(row))) return broken('article', null)
+  const source = row.source_id === null ? null : sourceRow(store, row.source_id)
+  const isSource = source === null || (source !== undefined && sameBytes(source.seal, sourceSeal(source)))
+  if (!isSource) return broken('source', null, source?.name)
+  const [records, head] = [recordRows(store, article, from), headRow(store, article)]
+  return { store, article, uid: row.uid, text: new ArticleText(store, article), records, head }
+}
+
+/** A version that no record of the chain is about. */
+function unrecorded({ store, records }: Chain, { revisions }: Rows): Broken | null {
+  const recorded = new Set(records.map(({ revision_id: id }) => id))
+  const stray = revisions.find((id) => !recorded.has(id))
+  if (stray === undefined) return null
+  const revision = revisionRow(store, stray)
+  if (revision === undefined) return broken('revision-unrecorded', null)
+  const isDeleted = deletedPlaces(records)?.has(revision.seq) === true
+  return brokenVersion(isDeleted ? 'deletion' : 'revision-unrecorded', revision)
+}
+
+/** The observations that showed no version are in no record: each has its seal, and they are counted. */
+function* capturesBroken({ store, article, records, head }: Chain, rows: Rows): Generator<void, Broken | null> {
+  const shown = new Set(rows.revisions.map((id) => revisionRow(store, id)?.capture_id))
+  let versionless = 0
+  for (const id of rows.captures) {
+    const found = captureBroken(store, id, article)
+    if (found !== null) return found
+    versionless += Number(!shown.has(id) && captureRow(store, id)?.outcome === 'changed')
+    yield
+  }
+  // What was seen changed showed a version: a chain that was cut short together with its end is found here.
+  const deleted = records.filter(({ kind, revision_id: id }) => kind === 'revision' && id === null).length
+  if (versionless > deleted) return broken('record-missing', records.length + 1)
+  const expected = head?.captures ?? 0
+  if (expected === rows.captures.length) return null
+  return broken(expected > rows.captures.length ? 'capture-missing' : 'capture-added', null)
+}
+
+/** Whether the end of an article's chain, with the version it is about, is what it was. */
+export function newestBroken(store: Store, article: number): Broken | null {
+  const head = headRow(store, article)
+  const chain = openChain(store, article, Math.max(1, (head?.seq ?? 0) - 1))
+  if (!('records' in chain)) return chain
+  const last = chain.records.at(-1)
+  const end = headBroken(chain)
+  if (end !== null || last === undefined || last.kind === 'deletion') return end
+  return recordBroken(chain, last, null)
+}

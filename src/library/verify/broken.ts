@@ -1,0 +1,23 @@
+import type { Finding } from '../../domain/verification.ts'
+import type { RevisionEvidence } from '../store/evidence.ts'
+
+/** What of an article broke, before anybody asked for the article's name. */
+export type Broken = Omit<Finding, 'article'>
+
+export const broken = (reason: Broken['reason'], seq: number | null, detail = ''): Broken => ({
+  seq,
+  version: null,
+  reason,
+  detail
+})
+
+/** The same about a version. */
+export const brokenVersion = (reason: Broken['reason'], revision: RevisionEvidence, detail = ''): Broken => ({
+  ...broken(reason, revision.seq, detail),
+  version: `${revision.number}${revision.letter}`
+})
+
+/** Damaged rows can hold anything, whatever their type says. */
+export function sameBytes(stored: unknown, expected: Buffer): boolean {
+  return stored instanceof Uint8Array && expected.equals(stored)
+}
