@@ -1,43 +1,43 @@
 import * as z from 'zod/mini'
 import type { Content } from '../domain/revision.ts'
+import type { Passage } from '../domain/blame/passages.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
-import type { Article, Change, Timemap } from '../domain/timemap.ts'
-import type { Outcome } from '../domain/capture.ts'
+import type { Timemap } from '../domain/timemap.ts'
+import { mostRows, smartLists, type ArticlePage, type ArticleRow, type Counts, type OpenedList } from './lists.ts'
 
 const id = z.int().check(z.positive())
+const limit = z.int().check(z.minimum(1), z.maximum(mostRows))
+const list = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('smart'), name: z.enum(smartLists) }),
+  z.strictObject({ kind: z.literal('folder'), folder: z.string().check(z.maxLength(4096)) }),
+  z.strictObject({ kind: z.literal('source'), source: id })
+])
+const cursor = z.strictObject({ at: z.string().check(z.maxLength(40)), article: id })
 const path = z.string().check(z.minLength(1), z.maxLength(4096))
 
 /** What a window may ask the library. The arguments come from a less trusted process and are checked at the door. */
 export const requests = {
-  listArticles: z.strictObject({}),
+  /** A page of a list, the last changed first. */
+  listArticles: z.strictObject({ list, after: z.optional(z.nullable(cursor)), limit }),
+  /** The order of a whole list, with its first rows. */
+  openList: z.strictObject({ list, limit }),
+  /** Rows in the order asked for; those that are gone are left out. */
+  articles: z.strictObject({ articles: z.array(id).check(z.maxLength(mostRows)) }),
+  article: z.strictObject({ article: id }),
+  counts: z.strictObject({}),
   timemap: z.strictObject({ article: id }),
   content: z.strictObject({ revision: id }),
   compare: z.strictObject({ older: id, newer: id }),
+  blame: z.strictObject({ revision: id }),
   importFiles: z.strictObject({ paths: z.array(path).check(z.minLength(1), z.maxLength(10_000)) }),
   importText: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
   openSampleLibrary: z.strictObject({}),
-  markRead: z.strictObject({ revision: id })
+  /** A revision was read, and all before it; reading an older one takes nothing back. */
+  markRead: z.strictObject({ revision: id }),
+  /** All of an article is read, or its newest change is unread again. */
+  setRead: z.strictObject({ article: id, read: z.boolean() }),
+  star: z.strictObject({ article: id, starred: z.boolean() })
 } as const
-
-/** One row of the article list. */
-export interface ArticleRow extends Article {
-  readonly folder: string | null
-  /** First and last observation, ISO 8601 UTC: the ends of the sparkline. */
-  readonly firstAt: string
-  readonly lastAt: string
-  /** When the newest revision was first seen. */
-  readonly changedAt: string
-  /** Every revision after the first, oldest first. */
-  readonly changes: readonly (Change & { readonly at: string })[]
-  readonly revisions: number
-  /** How the newest observation ended. */
-  readonly outcome: Outcome
-  readonly status: number | null
-  /** Revisions newer than the last one read. */
-  readonly unseen: number
-  /** The headline differs between any two revisions. */
-  readonly headlineChanged: boolean
-}
 
 /** Why a file was not taken. Nothing of it is stored. */
 export const refusalCodes = [
@@ -77,16 +77,32 @@ export interface ComparisonAnswer {
   readonly comparison: Comparison
 }
 
+/** Where the words of a revision come from and what became of them. */
+export interface BlameAnswer {
+  /** For each block of the revision its passages; see `Passage`. */
+  readonly blocks: readonly (readonly Passage[])[]
+  /** Stretches of revisions, by id and both included, that hold the words; more than one: they left and came back. */
+  readonly lives: readonly (readonly (readonly [from: number, to: number])[])[]
+  readonly hitTimeout: boolean
+}
+
 /** What each request is answered with. */
 export interface Answers {
-  readonly listArticles: readonly ArticleRow[]
+  readonly listArticles: ArticlePage
+  readonly openList: OpenedList
+  readonly articles: readonly ArticleRow[]
+  readonly article: ArticleRow
+  readonly counts: Counts
   readonly timemap: Timemap
   readonly content: Content
   readonly compare: ComparisonAnswer
+  readonly blame: BlameAnswer
   readonly importFiles: ImportResult
   readonly importText: ImportResult
   readonly openSampleLibrary: ImportResult
   readonly markRead: null
+  readonly setRead: null
+  readonly star: null
 }
 
 /** What the library tells every window without being asked. */

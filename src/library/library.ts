@@ -2,13 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answers, Events, ImportResult, requests } from '../contract/contract.ts'
 import type { Handlers } from '../contract/door.ts'
-import { CallFailure } from '../contract/failure.ts'
 import { readContent } from './content.ts'
-import { listArticles } from './list.ts'
-import { asFailure, openStore, type Store } from './store/open.ts'
-import { refreshListing } from './store/listing.ts'
-import { putReading } from './store/reading.ts'
-import { getRevision } from './store/revisions.ts'
+import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
+import { markRead, setRead, star } from './marks.ts'
+import { asFailure, openStore } from './store/open.ts'
 import { readTimemap } from './timemap.ts'
 
 export interface LibraryOptions {
@@ -38,18 +35,35 @@ export function openLibrary({ path, samples, now, tell, nativeBinding }: Library
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
     return result
   }
+  const marked = (article: number | null): null => {
+    if (article !== null) tell('changed', { articles: [article] })
+    return null
+  }
   return {
     close: () => store.close(),
     handlers: {
-      listArticles: () => listArticles(store),
+      listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
+      openList: ({ list, limit }) => openList(store, list, { limit, now: now() }),
+      articles: ({ articles }) => readArticles(store, articles),
+      article: ({ article }) => readArticle(store, article),
+      counts: () => readCounts(store, now()),
       timemap: ({ article }) => readTimemap(store, article),
       content: ({ revision }) => readContent(store, revision),
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
+      blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
       importFiles: async ({ paths }) => imported(await named((await importer()).importFiles(store, paths, now()))),
       importText: async ({ text }) => imported(await named((await importer()).importText(store, text, now()))),
       openSampleLibrary: async () =>
         imported(await named((await importer()).importFiles(store, await sampleFiles(samples), now()))),
-      markRead: ({ revision }) => markRead(store, revision, tell)
+      markRead: ({ revision }) => marked(markRead(store, revision)),
+      setRead: ({ article, read }) => {
+        setRead(store, article, read)
+        return marked(article)
+      },
+      star: ({ article, starred }) => {
+        star(store, article, starred)
+        return marked(article)
+      }
     }
   }
 }
@@ -62,21 +76,9 @@ async function sampleFiles(folder: string): Promise<string[]> {
     .map((name) => join(folder, name))
 }
 
-function markRead(store: Store, id: number, tell: LibraryOptions['tell']): null {
-  const revision = getRevision(store, id)
-  if (revision === undefined) throw new CallFailure('not-found', `revision ${id}`)
-  store
-    .transaction(() => {
-      putReading(store, revision.article, id, revision.at)
-      refreshListing(store, revision.article)
-    })
-    .immediate()
-  tell('changed', { articles: [revision.article] })
-  return null
-}
-
 /** Loaded when they are first needed: a start has no time for the readers of dates and encodings (24 ms) and the like. */
 const comparer = () => import('./compare.ts')
+const blamer = () => import('./blame.ts')
 const importer = () => import('./import.ts')
 
 /** A full disk or a locked file in the middle of an import is one of the named states, not a bug. */

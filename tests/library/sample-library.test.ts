@@ -23,7 +23,8 @@ beforeAll(async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'palimpsest-sample-')), 'library.db')
   const { handlers, close } = openLibrary({ path, samples, now: () => new Date(), tell: () => undefined })
   await handlers.openSampleLibrary({})
-  for (const { id } of await handlers.listArticles({})) timemaps.push(await handlers.timemap({ article: id }))
+  const { rows } = await handlers.listArticles({ list: { kind: 'smart', name: 'all' }, limit: 200 })
+  for (const { id } of rows) timemaps.push(await handlers.timemap({ article: id }))
   close()
 })
 

@@ -80,7 +80,12 @@ function moveArticle(step: Step, article: OldArticle): void {
      FROM old_change WHERE revision_id IN (SELECT id FROM revision WHERE article_id = ?)`,
     id
   )
-  step.run('INSERT INTO reading SELECT article_id, revision_id FROM old_reading WHERE article_id = ?', id)
+  step.run(
+    `INSERT INTO reading SELECT o.article_id, c.first_at
+     FROM old_reading o JOIN revision r ON r.id = o.revision_id JOIN capture c ON c.id = r.capture_id
+     WHERE o.article_id = ?`,
+    id
+  )
 }
 
 interface OldCapture {
@@ -98,10 +103,10 @@ interface OldCapture {
 function moveCaptures(step: Step, article: number): void {
   for (const c of step.all<OldCapture>('SELECT * FROM old_capture WHERE article_id = ?', article)) {
     const { first_at, last_at, count, outcome, status, error, origin, body_hash: body } = c
-    const facts = [first_at, last_at, count, outcome, status, error, origin, null, null, null, body]
+    const facts = [first_at, last_at, count, outcome, status, error, origin, null, null, null, body, 0]
     step.run(
       `INSERT INTO capture (id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url,
-                            headers, body_hash, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+                            headers, body_hash, body_kept, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       c.id,
       article,
       ...facts,

@@ -25,7 +25,7 @@ const count = (row: 'NEW' | 'OLD', sign: '' | '-'): string =>
 
 /** All that the counts depend on. */
 const tallied = (row: 'NEW' | 'OLD'): string =>
-  ['source_id', 'versions', 'unread', 'headline_changed', 'silent', 'starred', 'deleted_at']
+  ['source_id', 'versions', 'unread', 'headline_changed', 'silent', 'starred', 'deleted_at', 'bytes']
     .map((column) => `${row}.${column}`)
     .join(', ')
 
@@ -61,6 +61,7 @@ export const evidenceTables: readonly string[] = [
      dir       TEXT NOT NULL CHECK (dir IN ('ltr', 'rtl')),
      seal      BLOB NOT NULL
    ) STRICT`,
+  'CREATE INDEX article_source ON article (source_id)',
   `CREATE TABLE body (
      hash    BLOB PRIMARY KEY,
      size    INTEGER NOT NULL,
@@ -88,6 +89,8 @@ export const evidenceTables: readonly string[] = [
      headers    TEXT,
      -- SHA-256 of the bytes as received; they are in body where they were kept.
      body_hash  BLOB,
+     -- Whether they were kept when this was stored: then they must be there.
+     body_kept  INTEGER NOT NULL,
      seal       BLOB NOT NULL
    ) STRICT`,
   'CREATE INDEX capture_time ON capture (article_id, first_at, id)',
@@ -115,7 +118,8 @@ export const evidenceTables: readonly string[] = [
      UNIQUE (software, extractor, text_format)
    ) STRICT`,
   `CREATE TABLE revision (
-     id         INTEGER PRIMARY KEY,
+     -- Never given twice, so that no window can take a new text for one it read before that was deleted.
+     id         INTEGER PRIMARY KEY AUTOINCREMENT,
      article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT,
      number     INTEGER NOT NULL,
      letter     TEXT NOT NULL,
@@ -170,7 +174,6 @@ export const evidenceTables: readonly string[] = [
      until      TEXT NOT NULL
    ) STRICT`,
   'CREATE TABLE star (article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE) STRICT',
-  'CREATE INDEX reading_revision ON reading (revision_id)',
   `CREATE TABLE deletion (
      -- One act of deleting, which is undone as one. Never used again, so that an old undo cannot meet a new deletion.
      id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -218,23 +221,36 @@ export const evidenceTables: readonly string[] = [
      changed_at       TEXT NOT NULL,
      telling_at       TEXT,
      versions         INTEGER NOT NULL,
+     -- Changes newer than the last version read, and those of them that are more than minor.
+     unseen           INTEGER NOT NULL,
      unread           INTEGER NOT NULL,
      headline_changed INTEGER NOT NULL,
      silent           INTEGER NOT NULL,
-     starred          INTEGER NOT NULL DEFAULT 0,
+     starred          INTEGER NOT NULL,
      deleted_at       TEXT,
+     -- What the newest change is called, whether it is minor, when the largest was, and all of them as bars.
+     summary          TEXT NOT NULL,
+     minor            INTEGER NOT NULL,
+     largest_at       TEXT,
+     bars             TEXT NOT NULL CHECK (json_type(bars) = 'array'),
      -- What its texts and raw bodies take up in the file.
      bytes            INTEGER NOT NULL DEFAULT 0,
      search_format    INTEGER NOT NULL
    ) STRICT`,
-  'CREATE INDEX listing_all ON listing (changed_at, article_id) WHERE deleted_at IS NULL',
-  'CREATE INDEX listing_recent ON listing (telling_at, article_id) WHERE deleted_at IS NULL',
-  'CREATE INDEX listing_unread ON listing (changed_at, article_id) WHERE deleted_at IS NULL AND unread > 0',
-  'CREATE INDEX listing_headline ON listing (changed_at, article_id) WHERE deleted_at IS NULL AND headline_changed = 1',
-  'CREATE INDEX listing_silent ON listing (changed_at, article_id) WHERE deleted_at IS NULL AND silent = 1',
-  'CREATE INDEX listing_starred ON listing (changed_at, article_id) WHERE deleted_at IS NULL AND starred = 1',
-  'CREATE INDEX listing_source ON listing (source_id, changed_at, article_id) WHERE deleted_at IS NULL',
-  'CREATE INDEX listing_folder ON listing (folder, changed_at, article_id) WHERE deleted_at IS NULL AND folder IS NOT NULL',
+  // The columns after the id are there so that the order of a whole list is read from its index alone.
+  'CREATE INDEX listing_all ON listing (changed_at, article_id, deleted_at) WHERE deleted_at IS NULL',
+  'CREATE INDEX listing_recent ON listing (telling_at, article_id, deleted_at) WHERE deleted_at IS NULL',
+  `CREATE INDEX listing_unread ON listing (changed_at, article_id, deleted_at, unread)
+     WHERE deleted_at IS NULL AND unread > 0`,
+  `CREATE INDEX listing_headline ON listing (changed_at, article_id, deleted_at, headline_changed)
+     WHERE deleted_at IS NULL AND headline_changed = 1`,
+  `CREATE INDEX listing_silent ON listing (changed_at, article_id, deleted_at, silent)
+     WHERE deleted_at IS NULL AND silent = 1`,
+  `CREATE INDEX listing_starred ON listing (changed_at, article_id, deleted_at, starred)
+     WHERE deleted_at IS NULL AND starred = 1`,
+  'CREATE INDEX listing_source ON listing (source_id, changed_at, article_id, deleted_at) WHERE deleted_at IS NULL',
+  `CREATE INDEX listing_folder ON listing (folder, changed_at, article_id, deleted_at)
+     WHERE deleted_at IS NULL AND folder IS NOT NULL`,
   'CREATE INDEX listing_deleted ON listing (deleted_at, article_id) WHERE deleted_at IS NOT NULL',
   'CREATE INDEX listing_search ON listing (search_format)',
   'CREATE TABLE tally (list TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID',
@@ -244,7 +260,8 @@ export const evidenceTables: readonly string[] = [
    BEGIN ${count('OLD', '-')} ${count('NEW', '')} END`,
   `CREATE TRIGGER listing_removed AFTER DELETE ON listing BEGIN ${count('OLD', '-')} END`,
   'CREATE TABLE upkeep (name TEXT PRIMARY KEY, at TEXT NOT NULL, detail TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  // The column that most words are in comes first: every occurrence in a later one takes two bytes more.
   `CREATE VIRTUAL TABLE search USING fts5 (
-     headline, text, mark, content = '', contentless_delete = 1,
+     text, headline, mark, content = '', contentless_delete = 1,
      tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`
 ]
