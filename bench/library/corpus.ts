@@ -12,7 +12,11 @@ export function paragraphs(): { readonly from: string; readonly texts: readonly 
     readdirSync(folder)
       .map((name) => join(folder, name))
       .filter((path) => statSync(path).isDirectory())
-      .flatMap((path) => readdirSync(path).filter((name) => /^v1\./.test(name)).map((name) => join(path, name)))
+      .flatMap((path) =>
+        readdirSync(path)
+          .filter((name) => /^v1\./.test(name))
+          .map((name) => join(path, name))
+      )
   )
   if (files.length === 0) return { from: 'the sample library', texts: sampleParagraphs() }
   const texts = files.flatMap((file) => readFileSync(file, 'utf8').split(/\n\s*\n|(?<=[.!?]) (?=\p{Lu})/u))

@@ -21,7 +21,10 @@ export function historiesOf(set: string): History[] {
   return articlesOf(set).map((folder) => {
     const { lang, versions } = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')) as Meta
     const texts = versions.map(({ file }) => asContent(readFileSync(join(folder, file), 'utf8')))
-    return { lang: lang ?? 'en', texts: texts.filter((text, i) => plainText(text) !== plainText(texts[i - 1] ?? nothing)) }
+    return {
+      lang: lang ?? 'en',
+      texts: texts.filter((text, i) => plainText(text) !== plainText(texts[i - 1] ?? nothing))
+    }
   })
 }
 
@@ -38,7 +41,9 @@ const nothing: Content = { blocks: [], claims: [] }
 /** A first line of the length of a headline, then paragraphs, which are lines where no line is blank. */
 function asContent(text: string): Content {
   const parts = text.split(/\n\s*\n/).length > 2 ? text.split(/\n\s*\n/) : text.split('\n')
-  const blocks = parts.flatMap((part): Block[] => (part.trim() === '' ? [] : [{ kind: 'paragraph', text: part.trim() }]))
+  const blocks = parts.flatMap((part): Block[] =>
+    part.trim() === '' ? [] : [{ kind: 'paragraph', text: part.trim() }]
+  )
   const [first, ...rest] = blocks
   if (first === undefined || first.text.length > 400) return { blocks, claims: [] }
   return { blocks: [{ kind: 'headline', text: first.text }, ...rest], claims: [] }

@@ -14,7 +14,15 @@ const start = Date.UTC(2020, 0, 1)
 export const hour = (n: number): string => new Date(start + n * 3_600_000).toISOString()
 
 export const observed = (at: string, content: Content | null) =>
-  ({ at, until: at, count: 1, outcome: content === null ? 'unchanged' : 'changed', status: 200, error: null, content }) as const
+  ({
+    at,
+    until: at,
+    count: 1,
+    outcome: content === null ? 'unchanged' : 'changed',
+    status: 200,
+    error: null,
+    content
+  }) as const
 
 export const source = (name: string) => ({ name, homepage: null, folder: null })
 

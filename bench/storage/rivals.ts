@@ -14,7 +14,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 export function fullTexts(histories: readonly History[]): { readonly text: number; readonly index: number } {
   const db = new Database(':memory:')
   db.exec('CREATE TABLE full_text (id INTEGER PRIMARY KEY, article INTEGER, at TEXT, text TEXT)')
-  db.exec("CREATE VIRTUAL TABLE fts USING fts5 (text, content = 'full_text', content_rowid = 'id', tokenize = 'unicode61')")
+  db.exec(
+    "CREATE VIRTUAL TABLE fts USING fts5 (text, content = 'full_text', content_rowid = 'id', tokenize = 'unicode61')"
+  )
   const insert = db.prepare('INSERT INTO full_text (article, at, text) VALUES (?, ?, ?)')
   for (const [article, history] of histories.entries()) {
     for (const text of textsOf(history)) insert.run(article, '2020-01-01T00:00:00.000Z', text.toString())
@@ -22,7 +24,10 @@ export function fullTexts(histories: readonly History[]): { readonly text: numbe
   db.exec("INSERT INTO fts (fts) VALUES ('rebuild'); INSERT INTO fts (fts) VALUES ('optimize')")
   const sizes = tableSizes(db)
   db.close()
-  return { text: sizes.get('full_text')!, index: sum([...sizes].filter(([name]) => name.startsWith('fts')).map(([, size]) => size)) }
+  return {
+    text: sizes.get('full_text')!,
+    index: sum([...sizes].filter(([name]) => name.startsWith('fts')).map(([, size]) => size))
+  }
 }
 
 export const brotli = (bytes: Buffer): number =>
@@ -47,12 +52,20 @@ export const deflateChain = (histories: readonly History[]): number =>
 export function gitPack(histories: readonly History[]): number {
   const folder = mkdtempSync(join(tmpdir(), 'palimpsest-bench-git-'))
   const git = (args: readonly string[], input?: Buffer) =>
-    execFileSync('git', args, { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'], ...(input === undefined ? {} : { input }) })
+    execFileSync('git', args, {
+      cwd: folder,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      ...(input === undefined ? {} : { input })
+    })
   git(['init', '-q'])
   git(['fast-import', '--quiet'], importStream(histories.map(textsOf)))
   git(['gc', '--aggressive', '--prune=now', '-q'])
   const packs = join(folder, '.git/objects/pack')
-  return sum(readdirSync(packs).filter((name) => name.endsWith('.pack')).map((name) => statSync(join(packs, name)).size))
+  return sum(
+    readdirSync(packs)
+      .filter((name) => name.endsWith('.pack'))
+      .map((name) => statSync(join(packs, name)).size)
+  )
 }
 
 function importStream(articles: readonly (readonly Buffer[])[]): Buffer {
