@@ -1,25 +1,36 @@
 import { compare } from '../domain/diff/compare.ts'
 import { noted } from '../domain/disclosure.ts'
-import { firstText, type Content } from '../domain/revision.ts'
+import { firstText, type Block, type Content } from '../domain/revision.ts'
 import { changePhrase } from '../domain/summary.ts'
 import type { State } from './exchange/document.ts'
 import { identityOf } from './store/articles.ts'
-import { addCapture, hasCapture, observe, showingAfter, splitRun, type CaptureFacts } from './store/captures.ts'
+import { putBody } from './store/bodies.ts'
+import { addCapture, findCapture, observe, showingAfter, splitRun, type CaptureFacts } from './store/captures.ts'
 import { putChange, removeChange } from './store/changes.ts'
-import { refreshListing } from './store/listing.ts'
+import { blockJson } from './store/hash.ts'
+import { noteObservation, refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
 import { addRevision, contentHash, contentOf, getRevision, neighbours, type RevisionRow } from './store/revisions.ts'
-import { indexBlocks, markIndexed, sourceOf } from './store/search-index.ts'
+import { indexAdded, standingOf, type Standing } from './store/search-index.ts'
+import { hidesAnything, repeatTombstone } from './store/tombstones.ts'
+import { isCaptureTrashed, isTrashed, spreadTrash, trashRevision } from './store/trash.ts'
+import { isHidden, isSeen, seenAround } from './seen.ts'
 
-/** What became of a state: a new revision, an observation without one, or nothing because it was stored before. */
-export type Added = 'revision' | 'observation' | 'known'
+/**
+ * What became of a state: a new revision, an observation without one, or nothing because it was stored before; or it is
+ * what the reader deleted, which stays deleted.
+ */
+export type Added = 'revision' | 'observation' | 'known' | 'deleted'
 
 /** How a state was come by. */
 export interface Provenance {
   /** The name of the file it came from when it was not our own check. */
   readonly origin: string | null
+  /** SHA-256 of the bytes as received, by which the same observation is known again. */
   readonly bodyHash: Buffer | null
+  /** Those bytes, which are kept where they show a new text. */
+  readonly body?: Buffer | null
   readonly url?: string | null
   readonly finalUrl?: string | null
   readonly headers?: Readonly<Record<string, string>> | null
@@ -32,52 +43,83 @@ export interface Provenance {
  * Adding the same observation again changes nothing. Runs inside the caller's transaction.
  */
 export function addStates(store: Store, article: number, states: readonly State[], from: Provenance): Added[] {
-  const adding: Adding = { store, article, text: new ArticleText(store, article), from, touched: new Set() }
-  const before = currentBlocks(adding)
+  const adding: Adding = {
+    ...{ store, article, from, text: new ArticleText(store, article) },
+    hides: hidesAnything(store, article),
+    touched: new Set(),
+    blocks: new Map()
+  }
+  const before = isTrashed(store, article) ? nothingStands : standingOf(store, article)
   const added = states.map((state) => addState(adding, state))
-  if (adding.touched.size > 0) index(adding, before)
-  if (added.some((one) => one !== 'known')) refreshListing(store, article, adding.text)
-  if (adding.touched.size > 0) markIndexed(store, article)
+  if (added.length === 1 && added[0] === 'observation') noteObservation(store, article)
+  else if (added.some((one) => one !== 'known')) refreshListing(store, article, adding.text)
+  if (adding.touched.size > 0) indexAdded(store, adding.text, { article, before, touched: adding.touched })
   return added
 }
+
+const nothingStands: Standing = { current: new Set(), first: new Set() }
 
 interface Adding {
   readonly store: Store
   readonly article: number
   readonly text: ArticleText
   readonly from: Provenance
+  /** Whether the article has anything that was deleted. */
+  readonly hides: boolean
   /** The numbers of blocks that revisions added here have. */
   readonly touched: Set<number>
+  /** The blocks met here by what they say, so that what was worked out for one is known of all. */
+  readonly blocks: Map<string, Block>
 }
 
 function addState(adding: Adding, state: State): Added {
   const { store, article, from } = adding
-  const { content, ...observation } = state
+  const { content: shown, ...observation } = state
+  const content = shown === null ? null : { ...shown, blocks: shown.blocks.map((block) => sameBlock(adding, block)) }
   const facts: CaptureFacts = { url: null, finalUrl: null, headers: null, ...observation, ...from }
-  if (hasCapture(store, article, facts)) return 'known'
+  const known = findCapture(store, article, facts)
+  if (known !== undefined) return adding.hides && isCaptureTrashed(store, known) ? 'deleted' : 'known'
   if (content === null) {
     watch(adding, facts)
     return 'observation'
   }
-  const { before, after } = neighbours(store, article, state.at)
-  if (before?.textHash.equals(contentHash(content)) === true) {
+  const live = neighbours(store, article, state.at)
+  const seen = seenAround(store, state.at, { article, live: adding.hides ? null : live })
+  if (isSeen(seen, contentHash(content), from)) {
     watch(adding, { ...facts, outcome: 'unchanged' })
-    return 'observation'
+    return adding.hides && isHidden(store, article, seen) ? 'deleted' : 'observation'
   }
-  const again = before === undefined ? undefined : showingAfter(store, article, state.at, after?.at ?? null)
-  const returning = again !== undefined || after !== undefined
-  const added = insert(adding, { capture: addCapture(store, article, facts), content, before, after, late: returning })
-  if (again !== undefined && before !== undefined) {
-    const seenAgain = again.first_at > state.at ? again.id : splitRun(store, again)
-    insert(adding, {
-      capture: seenAgain,
-      content: contentOf(adding.text, before),
-      before: added,
-      after,
-      late: returning
-    })
-  }
+  if (from.body !== undefined && from.body !== null) putBody(store, article, from.body)
+  if (adding.hides) spreadTrash(store, article)
+  addSeen(adding, { facts, content })
   return 'revision'
+}
+
+/** Adds the revision; where the text before it was seen again later, that is a return to it, and added too. */
+function addSeen(
+  adding: Adding,
+  { facts, content }: { readonly facts: CaptureFacts; readonly content: Content }
+): void {
+  const { store, article, hides } = adding
+  const live = neighbours(store, article, facts.at)
+  const { before: seen, until } = seenAround(store, facts.at, { article, live: hides ? null : live })
+  const again = seen === undefined ? undefined : showingAfter(store, article, facts.at, until)
+  const follows = again === undefined && until === null ? null : (seen?.number ?? 0)
+  const added = insert(adding, { capture: addCapture(store, article, facts), content, follows, ...live })
+  if (again === undefined || seen === undefined) return
+  const capture = again.first_at > facts.at ? again.id : splitRun(store, again)
+  if (seen.revision === null) return repeatTombstone(store, seen.capture!, capture)
+  const returned = contentOf(adding.text, getRevision(store, seen.revision)!)
+  const insertion = { capture, content: returned, follows, before: added, after: live.after }
+  if (seen.deletion === null) insert(adding, insertion)
+  else trashRevision(store, put(adding, insertion).id, seen.deletion)
+}
+
+function sameBlock({ blocks }: Adding, block: Block): Block {
+  const json = blockJson(block)
+  const known = blocks.get(json) ?? block
+  blocks.set(json, known)
+  return known
 }
 
 /** Our own checks fold into runs; what a file says is kept as the file has it, so that importing again finds it. */
@@ -91,13 +133,16 @@ interface Insertion {
   readonly content: Content
   readonly before: RevisionRow | undefined
   readonly after: RevisionRow | undefined
-  /** Something later in time is stored already. */
-  readonly late: boolean
+  readonly follows: number | null
 }
 
-function insert({ store, article, text, from, touched }: Adding, insertion: Insertion): RevisionRow {
-  const { extractor } = from
-  const added = getRevision(store, addRevision(store, text, { article, extractor, ...insertion }))!
+function put({ store, article, text, from }: Adding, insertion: Insertion): RevisionRow {
+  return getRevision(store, addRevision(store, text, { article, extractor: from.extractor, ...insertion }))!
+}
+
+function insert(adding: Adding, insertion: Insertion): RevisionRow {
+  const { store, text, touched } = adding
+  const added = put(adding, insertion)
   for (const number of added.blocks) touched.add(number)
   if (insertion.before !== undefined) deriveChange(store, text, insertion.before, added)
   if (insertion.after !== undefined) deriveChange(store, text, added, insertion.after)
@@ -128,18 +173,4 @@ export function deriveChange(store: Store, text: ArticleText, older: RevisionRow
 export function rederive(store: Store, text: ArticleText, older: RevisionRow | undefined, newer: RevisionRow): void {
   if (older === undefined) removeChange(store, newer.id)
   else deriveChange(store, text, older, newer)
-}
-
-function currentBlocks({ store, article }: Adding): ReadonlySet<number> {
-  return new Set(neighbours(store, article, '~').before?.blocks)
-}
-
-/** Puts what is new into the search index, and marks anew what came to stand, or no longer stands, in the newest text. */
-function index(adding: Adding, before: ReadonlySet<number>): void {
-  const { store, article, text, touched } = adding
-  const current = currentBlocks(adding)
-  const moved = [...before, ...current].filter((number) => before.has(number) !== current.has(number))
-  const fresh = [...touched].filter((number) => !(before.has(number) && current.has(number)))
-  const numbers = [...new Set([...moved, ...fresh])].toSorted((a, b) => a - b)
-  indexBlocks(store, text, numbers, { article, source: sourceOf(store, article), current })
 }

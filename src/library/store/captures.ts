@@ -35,6 +35,7 @@ export interface CaptureRow {
   readonly final_url: string | null
   readonly headers: string | null
   readonly body_hash: Buffer | null
+  readonly body_kept: number
   readonly seal: Buffer
 }
 
@@ -45,7 +46,8 @@ export function captureSeal(row: Unsealed): Buffer {
   const { id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers } = row
   return sealOf([
     ...[id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers],
-    row.body_hash
+    row.body_hash,
+    row.body_kept
   ])
 }
 
@@ -63,9 +65,13 @@ export function addCapture(store: Store, article: number, facts: CaptureFacts): 
     url: facts.url,
     final_url: facts.finalUrl,
     headers: facts.headers === null ? null : JSON.stringify(facts.headers),
-    body_hash: facts.bodyHash
+    body_hash: facts.bodyHash,
+    body_kept: Number(facts.bodyHash !== null && hasBody(store, facts.bodyHash))
   })
 }
+
+const hasBody = (store: Store, hash: Buffer): boolean =>
+  pluck<[Buffer], number>(store, 'SELECT 1 FROM body WHERE hash = ?').get(hash) !== undefined
 
 function insert(store: Store, facts: Omit<Unsealed, 'id'>): number {
   const id = pluck<[], number>(store, 'SELECT coalesce(max(id), 0) + 1 FROM capture').get()!
@@ -73,9 +79,9 @@ function insert(store: Store, facts: Omit<Unsealed, 'id'>): number {
   prepare(
     store,
     `INSERT INTO capture (id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers,
-                          body_hash, seal)
+                          body_hash, body_kept, seal)
      VALUES (@id, @article_id, @first_at, @last_at, @count, @outcome, @status, @error, @origin, @url, @final_url, @headers,
-             @body_hash, @seal)`
+             @body_hash, @body_kept, @seal)`
   ).run({ ...row, seal: captureSeal(row) })
   prepare(store, 'UPDATE chain_head SET captures = captures + 1 WHERE article_id = ?').run(row.article_id)
   return id
@@ -129,23 +135,31 @@ function newestCapture(store: Store, article: number): CaptureRow | undefined {
   ).get(article)
 }
 
-/** Whether this very observation is stored: the same body at the same time, or again from the file of that name. */
-export function hasCapture(store: Store, article: number, facts: CaptureFacts): boolean {
+/**
+ * The stored observation that is this very one: the same body at the same time, or again from the file of that name.
+ * One whose version was deleted for good is none: what is brought again is new.
+ */
+export function findCapture(store: Store, article: number, facts: CaptureFacts): number | undefined {
   const { at, outcome, origin, bodyHash } = facts
-  const found = pluck<[number, Buffer | null, string, string, string | null], number>(
+  const sameTime = pluck<[number, string, Buffer | null, string], number>(
     store,
-    `SELECT 1 FROM capture WHERE article_id = ? AND body_hash IS ?
-     AND ((first_at = ? AND (outcome = ? OR outcome = 'unchanged')) OR (body_hash IS NOT NULL AND origin = ?))`
-  ).get(article, bodyHash, at, outcome, origin)
-  return found !== undefined
+    `SELECT id FROM capture WHERE article_id = ? AND first_at = ? AND body_hash IS ? AND outcome IN (?, 'unchanged')
+     AND id NOT IN (SELECT capture_id FROM tombstone)`
+  ).get(article, at, bodyHash, outcome)
+  if (sameTime !== undefined || bodyHash === null) return sameTime
+  return pluck<[Buffer, number, string | null], number>(
+    store,
+    'SELECT id FROM capture WHERE body_hash = ? AND article_id = ? AND origin = ?'
+  ).get(bodyHash, article, origin)
 }
 
 /** The first run of observations that showed a text after one time and began before another (null: whenever). */
 export function showingAfter(store: Store, article: number, at: string, before: string | null): CaptureRow | undefined {
   return prepare<[number, string, string], CaptureRow>(
     store,
-    `SELECT * FROM capture WHERE article_id = ? AND last_at > ? AND first_at < ?
+    `SELECT * FROM capture INDEXED BY capture_showing WHERE article_id = ? AND last_at > ? AND first_at < ?
      AND outcome IN ('unchanged', 'not-modified') AND id NOT IN (SELECT capture_id FROM revision)
+     AND id NOT IN (SELECT capture_id FROM tombstone)
      ORDER BY first_at, id LIMIT 1`
   ).get(article, at, before ?? '~')
 }

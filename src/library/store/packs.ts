@@ -61,17 +61,28 @@ export class ArticleText {
     return first
   }
 
-  /** Writes a pack anew with those blocks alone that are still needed. Returns whether it holds any. */
-  keepOnly(pack: number, needed: ReadonlySet<number>): boolean {
-    const row = prepare<[number], PackRow>(this.#store, 'SELECT * FROM pack WHERE id = ?').get(pack)!
-    const first = numberOf(pack)
-    const numbers = Array.from({ length: row.count }, (_, i) => first + i)
-    const blocks = numbers.map((number) => (needed.has(number) ? this.block(number) : null))
-    const dictionary = readRuns(row.dictionary).filter((number) => needed.has(number))
-    prepare(this.#store, 'DELETE FROM pack WHERE id = ?').run(pack)
-    if (blocks.every((block) => block === null)) return false
-    this.#write(first, blocks, { dictionary, depth: row.depth })
-    return true
+  /**
+   * Takes blocks out for good. Every pack that holds one of them, or leans on one as dictionary, is written anew without;
+   * all are read before the first is written, because each can be read only with what it leans on.
+   */
+  drop(gone: ReadonlySet<number>): void {
+    const zero = blockId(this.#article, 0)
+    const rows = prepare<[number, number], PackRow>(
+      this.#store,
+      'SELECT * FROM pack WHERE id >= ? AND id < ? ORDER BY id'
+    ).all(zero, zero + mostBlocks)
+    const touched = rows.filter((row) => [...numbersOf(row), ...readRuns(row.dictionary)].some((n) => gone.has(n)))
+    for (const row of touched) this.#load(row)
+    const blocks = touched.map((row) => numbersOf(row).map((n) => (gone.has(n) ? null : this.#blocks.get(n)!)))
+    for (const [i, row] of touched.entries()) this.#rewrite(row, blocks[i]!, gone)
+  }
+
+  #rewrite(row: PackRow, blocks: readonly (Block | null)[], gone: ReadonlySet<number>): void {
+    prepare(this.#store, 'DELETE FROM pack WHERE id = ?').run(row.id)
+    const dictionary = readRuns(row.dictionary).filter((number) => !gone.has(number))
+    if (blocks.some((block) => block !== null)) {
+      this.#write(numberOf(row.id), blocks, { dictionary, depth: row.depth })
+    } else for (const number of numbersOf(row)) this.#keep(number, null, row.depth)
   }
 
   #write(
@@ -97,6 +108,10 @@ export class ArticleText {
     ).get(blockId(this.#article, number), blockId(this.#article, 0))
     if (row === undefined || numberOf(row.id) + row.count <= number)
       throw new Damage(`block ${number} of article ${this.#article}`)
+    this.#load(row)
+  }
+
+  #load(row: PackRow): void {
     const first = numberOf(row.id)
     for (const [i, packed] of this.#unpack(row).entries())
       this.#keep(first + i, packed === null ? null : unpack(packed), row.depth)
@@ -147,6 +162,8 @@ export class ArticleText {
     return (pluck<[number, number], number | null>(this.#store, sql).get(zero, zero + mostBlocks) ?? zero) - zero
   }
 }
+
+const numbersOf = ({ id, count }: PackRow): number[] => Array.from({ length: count }, (_, i) => numberOf(id) + i)
 
 function pack(block: Block | null): Packed | null {
   if (block === null) return null

@@ -7,6 +7,7 @@ import { ArticleText } from './packs.ts'
 import { chainRevision } from './records.ts'
 import { readRuns, writeRuns } from './runs.ts'
 import { pluck, prepare } from './statement.ts'
+import { takenLetters, takenNumber } from './tombstones.ts'
 
 /** A revision as the store lists it: everything but its text, in order of time. */
 export interface RevisionRow {
@@ -36,18 +37,21 @@ export interface NewRevision {
   readonly content: Content
   /** The revision before it in time. */
   readonly before: RevisionRow | undefined
-  /** Something later in time is stored already, so that its number must come from between. */
-  readonly late: boolean
+  /**
+   * Null where nothing later in time was ever stored; otherwise the number of what stood before it in time, deleted or
+   * not, after which it is named.
+   */
+  readonly follows: number | null
   /** What read the text from the page or file, with its version. */
   readonly extractor: string
 }
 
 /** Adds the revision that a capture showed first, those of its blocks that are new, and its record; returns its id. */
 export function addRevision(store: Store, text: ArticleText, revision: NewRevision): number {
-  const { article, capture, content, before, late, extractor } = revision
+  const { article, capture, content, before, follows, extractor } = revision
   const hashes = content.blocks.map(blockHash)
   const blocks = keepBlocks(store, text, { article, blocks: content.blocks, hashes, before })
-  const { number, letter } = late ? nextLetter(store, article, before) : nextNumber(store, article)
+  const { number, letter } = follows === null ? nextNumber(store, article) : nextLetter(store, article, follows)
   const added = prepare(
     store,
     `INSERT INTO revision (article_id, number, letter, capture_id, seq, blocks, headline, claims, text_hash, words, maker_id)
@@ -114,23 +118,18 @@ function findBlock(store: Store, text: ArticleText, article: number, hash: Buffe
     .find((number) => blockHash(text.block(number)).equals(hash))
 }
 
+/** No number and no letter is given twice, whatever was deleted: what was cited as v3 is never another text. */
 function nextNumber(store: Store, article: number): { number: number; letter: string } {
-  const sql = 'SELECT coalesce(max(number), 0) + 1 FROM revision WHERE article_id = ?'
-  return { number: pluck<[number], number>(store, sql).get(article)!, letter: '' }
+  const sql = 'SELECT coalesce(max(number), 0) FROM revision WHERE article_id = ?'
+  const highest = pluck<[number], number>(store, sql).get(article)!
+  return { number: 1 + Math.max(highest, takenNumber(store, article)), letter: '' }
 }
 
 /** A revision that was stored late is named after the one before it in time: v2a, v2b, ... v2z, v2aa. */
-function nextLetter(
-  store: Store,
-  article: number,
-  before: RevisionRow | undefined
-): { number: number; letter: string } {
-  const number = Number.parseInt(before?.label ?? '0', 10)
-  const taken = pluck<[number, number], number>(
-    store,
-    "SELECT count(*) FROM revision WHERE article_id = ? AND number = ? AND letter <> ''"
-  ).get(article, number)!
-  return { number, letter: letters(taken) }
+function nextLetter(store: Store, article: number, number: number): { number: number; letter: string } {
+  const sql = "SELECT count(*) FROM revision WHERE article_id = ? AND number = ? AND letter <> ''"
+  const taken = pluck<[number, number], number>(store, sql).get(article, number)!
+  return { number, letter: letters(taken + takenLetters(store, article, number)) }
 }
 
 /** 0 is a, 25 is z, 26 is aa, as spreadsheets name their columns. */
@@ -141,19 +140,19 @@ const letters = (n: number): string =>
 const software = 'palimpsest/0.2'
 
 function makerOf(store: Store, extractor: string): number {
-  prepare(store, 'INSERT INTO maker (software, extractor, text_format) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
-    software,
-    extractor,
-    textFormat
-  )
   const sql = 'SELECT id FROM maker WHERE software = ? AND extractor = ? AND text_format = ?'
-  return pluck<[string, string, number], number>(store, sql).get(software, extractor, textFormat)!
+  const known = pluck<[string, string, number], number>(store, sql).get(software, extractor, textFormat)
+  if (known !== undefined) return known
+  const added = prepare(store, 'INSERT INTO maker (software, extractor, text_format) VALUES (?, ?, ?)')
+  return Number(added.run(software, extractor, textFormat).lastInsertRowid)
 }
 
 const rowQuery = `
   SELECT r.id, r.article_id AS article, r.number || r.letter AS label, c.first_at AS at, r.words, r.blocks, r.headline,
          r.claims, r.text_hash AS textHash, c.origin IS NOT NULL AS imported
   FROM revision r JOIN capture c ON c.id = r.capture_id`
+/** The same, read along the captures in order of time. */
+const rowInTime = rowQuery.replace('FROM revision r JOIN capture c', 'FROM capture c CROSS JOIN revision r')
 const live = 'r.id NOT IN (SELECT revision_id FROM trash)'
 
 interface RawRow {
@@ -203,7 +202,7 @@ export function neighbours(
   const one = (condition: string, order: string) => {
     const raw = prepare<[number, string], RawRow>(
       store,
-      `${rowQuery} WHERE r.article_id = ? AND ${live} AND c.first_at ${condition} ? ORDER BY c.first_at ${order}, r.id ${order} LIMIT 1`
+      `${rowInTime} WHERE c.article_id = ? AND ${live} AND c.first_at ${condition} ? ORDER BY c.first_at ${order}, r.id ${order} LIMIT 1`
     ).get(article, at)
     return raw === undefined ? undefined : toRow(raw)
   }
