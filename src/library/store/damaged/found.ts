@@ -13,18 +13,13 @@ export class Found {
     this.#trees = findTrees(pages)
   }
 
-  /** Whether any table or index has a page that cannot be read. */
-  get broken(): boolean {
-    return this.#trees.unreadable > 0
-  }
-
   /**
-   * The rows of a table, each once: first those its tree leads to, then those on loose pages that fit it. Whether they
-   * hold what they did is for the hashes to say.
+   * The rows of a table, each once: first those its tree leads to, then, if wanted, those on loose pages that fit it.
+   * Whether they hold what they did is for the hashes to say.
    */
-  *rows(table: Table): Generator<Row> {
+  *rows(table: Table, loose: boolean): Generator<Row> {
     const seen = new Set<string>()
-    for (const number of [...(this.#trees.pages.get(table.name) ?? []), ...this.#trees.loose]) {
+    for (const number of [...(this.#trees.pages.get(table.name) ?? []), ...(loose ? this.#trees.loose : [])]) {
       for (const row of this.#rowsOn(number, table)) {
         const key = keyOf(table, row)
         if (seen.has(key)) continue

@@ -28,7 +28,9 @@ interface ColumnInfo {
 
 /** Describes a table from a store that has it whole; a damaged file need not tell any more. */
 export function describeTable(store: Store, name: string): Table {
-  const info = store.prepare<[string], ColumnInfo>('SELECT name, type, "notnull", pk FROM pragma_table_info(?)').all(name)
+  const info = store
+    .prepare<[string], ColumnInfo>('SELECT name, type, "notnull", pk FROM pragma_table_info(?)')
+    .all(name)
   const list = store.prepare<[string], number>('SELECT wr FROM pragma_table_list(?)').pluck()
   const hasRowid = list.get(name) === 0
   const keys = info.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk)
