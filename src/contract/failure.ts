@@ -6,6 +6,7 @@ export const failureCodes = [
   'not-found',
   'library-stopped',
   'newer-schema',
+  'older-schema',
   'not-a-library',
   'corrupt',
   'full',

@@ -5,12 +5,12 @@ const slice = 8
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Runs long work step by step, letting other requests in every 8 ms; the answer is what the steps return. */
-export async function inSlices<Answer>(steps: Iterator<unknown, Answer>): Promise<Answer> {
+export async function inSlices<Answer>(steps: Iterator<unknown, Answer>, between = breathe): Promise<Answer> {
   for (let since = performance.now(); ;) {
     const step = steps.next()
     if (step.done === true) return step.value
     if (performance.now() - since < slice) continue
-    await breathe()
+    await between()
     since = performance.now()
   }
 }

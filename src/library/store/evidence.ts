@@ -2,12 +2,13 @@ import type { IdentityRow, SourceRow } from './articles.ts'
 import type { CaptureRow } from './captures.ts'
 import type { Store } from './open.ts'
 import { pluck, prepare } from './statement.ts'
+import type { TombstoneRow } from './tombstones.ts'
 
 /**
  * Evidence row by row, as a walk that trusts nothing reads it: by primary key, from the tables themselves, because an
  * index may be damaged where what it leads to is whole. Any of these throws where the file is damaged.
  */
-type Sealed<Row> = Row & { readonly seal: Buffer }
+export type Sealed<Row> = Row & { readonly seal: Buffer }
 
 const byId =
   <Row>(table: string) =>
@@ -20,6 +21,7 @@ const keyOf = (table: string): string =>
 export const sourceRow = byId<Sealed<SourceRow>>('source')
 export const articleRow = byId<Sealed<IdentityRow>>('article')
 export const captureRow = byId<CaptureRow>('capture')
+export const tombstoneRow = byId<Sealed<TombstoneRow>>('tombstone')
 
 export interface RevisionEvidence {
   readonly id: number

@@ -44,7 +44,7 @@ export function connect(path: string, nativeBinding?: string, readonly = false):
 }
 
 /** Runs before anything is written, so that a foreign or newer file stays byte for byte the same. */
-function checkOwner(store: Store): void {
+export function checkOwner(store: Store): void {
   const version = store.pragma('user_version', { simple: true }) as number
   const owner = store.pragma('application_id', { simple: true })
   const tables = store.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number

@@ -124,7 +124,9 @@ export class ArticleText {
     if (dictionary.some((number) => number >= first)) throw new Damage(`pack ${row.id}`)
     try {
       const json = inflateRawSync(row.data, { maxOutputLength: 256_000_000, ...this.#asDictionary(dictionary) })
-      return JSON.parse(json.toString()) as (Packed | null)[]
+      const blocks = JSON.parse(json.toString()) as (Packed | null)[]
+      if (blocks.length !== row.count) throw new RangeError('a block too many or too few')
+      return blocks
     } catch {
       throw new Damage(`pack ${row.id}`)
     }

@@ -1,7 +1,17 @@
 import { articleSeal, sourceSeal } from '../store/articles.ts'
-import { articleRow, captureRow, headRow, recordRows, revisionRow, sourceRow } from '../store/evidence.ts'
+import {
+  articleRow,
+  captureRow,
+  headRow,
+  recordRows,
+  revisionRow,
+  sourceRow,
+  tombstoneRow,
+  type Sealed
+} from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import { ArticleText } from '../store/packs.ts'
+import { tombstoneSeal, type TombstoneRow } from '../store/tombstones.ts'
 import { broken, brokenVersion, sameBytes, type Broken } from './broken.ts'
 import { captureBroken } from './capture.ts'
 import { chainBroken, headBroken, recordBroken, type Chain } from './chain.ts'
@@ -17,7 +27,7 @@ export interface Rows {
 export function* articleBroken(store: Store, article: number, rows: Rows): Generator<void, Broken | null> {
   const chain = openChain(store, article)
   if (!('records' in chain)) return chain
-  return (yield* chainBroken(chain)) ?? unrecorded(chain, rows) ?? (yield* capturesBroken(chain, rows))
+  return (yield* chainBroken(chain)) ?? unrecorded(chain, rows) ?? (yield* observationsBroken(chain, rows))
 }
 
 /** An article's chain, from a place on; or what is wrong with the article itself. */
@@ -43,22 +53,38 @@ function unrecorded({ store, records }: Chain, { revisions }: Rows): Broken | nu
   return brokenVersion(isDeleted ? 'deletion' : 'revision-unrecorded', revision)
 }
 
-/** The observations that showed no version are in no record: each has its seal, and they are counted. */
-function* capturesBroken({ store, article, records, head }: Chain, rows: Rows): Generator<void, Broken | null> {
-  const shown = new Set(rows.revisions.map((id) => revisionRow(store, id)?.capture_id))
-  let versionless = 0
-  for (const id of rows.captures) {
-    const found = captureBroken(store, id, article)
+/**
+ * The observations: each has its seal, all of them are counted, and what was seen changed showed a version, or has a
+ * tombstone where that was deleted. So a chain that was cut short together with its end is found.
+ */
+function* observationsBroken(chain: Chain, { revisions, captures }: Rows): Generator<void, Broken | null> {
+  const { store, article, records, head } = chain
+  const shown = new Set(revisions.map((id) => revisionRow(store, id)?.capture_id))
+  const buried = new Set<number>()
+  let stray = false
+  for (const id of captures) {
+    const tombstone = shown.has(id) ? undefined : tombstoneRow(store, id)
+    const found = captureBroken(store, id, article) ?? tombstoneBroken(tombstone, article)
     if (found !== null) return found
-    versionless += Number(!shown.has(id) && captureRow(store, id)?.outcome === 'changed')
+    if (tombstone !== undefined) buried.add(tombstone.seq)
+    else stray ||= !shown.has(id) && captureRow(store, id)?.outcome === 'changed'
     yield
   }
-  // What was seen changed showed a version: a chain that was cut short together with its end is found here.
-  const deleted = records.filter(({ kind, revision_id: id }) => kind === 'revision' && id === null).length
-  if (versionless > deleted) return broken('record-missing', records.length + 1)
-  const expected = head?.captures ?? 0
-  if (expected === rows.captures.length) return null
-  return broken(expected > rows.captures.length ? 'capture-missing' : 'capture-added', null)
+  const unburied = [...(deletedPlaces(records, 'damage') ?? [])].find((seq) => !buried.has(seq))
+  if (unburied !== undefined && articleRow(store, article)?.source_id !== null) return broken('deletion', unburied)
+  if (stray) return broken('record-missing', records.length + 1)
+  return countBroken(head?.captures ?? 0, captures.length)
+}
+
+function tombstoneBroken(row: Sealed<TombstoneRow> | undefined, article: number): Broken | null {
+  if (row === undefined) return null
+  if (row.article_id === article && sameBytes(row.seal, tombstoneSeal(row))) return null
+  return { ...broken('deletion', row.seq), version: `${row.number}${row.letter}` }
+}
+
+function countBroken(expected: number, found: number): Broken | null {
+  if (expected === found) return null
+  return broken(expected > found ? 'capture-missing' : 'capture-added', null)
 }
 
 /** Whether the end of an article's chain, with the version it is about, is what it was. */

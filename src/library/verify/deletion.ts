@@ -32,11 +32,14 @@ function parsed(json: string): unknown {
   }
 }
 
-/** The places in a chain whose revisions are gone by its own word; null where a deletion cannot be read. */
-export function deletedPlaces(records: readonly RecordRow[]): ReadonlySet<number> | null {
+/**
+ * The places in a chain whose revisions are gone by its own word, but for those deleted for one reason; null where a
+ * deletion cannot be read.
+ */
+export function deletedPlaces(records: readonly RecordRow[], except?: string): ReadonlySet<number> | null {
   const claims = records.filter(({ kind }) => kind === 'deletion').map(readDeletion)
   if (claims.includes(null)) return null
-  return new Set(claims.flatMap((one) => one?.deletes ?? []))
+  return new Set(claims.flatMap((one) => (one === null || one.reason === except ? [] : one.deletes)))
 }
 
 /** Whether a deletion stands where it says it does, and deletes versions before it that nothing deleted yet. */

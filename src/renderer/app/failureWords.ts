@@ -32,6 +32,10 @@ const all: Readonly<Record<FailureCode, (detail: string) => FailureWords>> = {
     title: 'This library was made by a newer Palimpsest',
     text: `${detail === '' ? '' : `The file has format ${detail}, which this version does not know. `}Nothing was changed. Install the newer Palimpsest to open it.`
   }),
+  'older-schema': () => ({
+    title: 'This library is in an older format',
+    text: 'Nothing was changed. Open it in Palimpsest, which brings it up to date, and try again.'
+  }),
   'not-a-library': (detail) => ({
     title: 'This file is not a library',
     text: `${detail === '' ? 'The file' : `“${detail}”`} was left as it is. Move it elsewhere, or start Palimpsest with another library file.`
