@@ -89,11 +89,13 @@ function insert(store: Store, facts: Omit<Unsealed, 'id'>): number {
 
 /**
  * Adds an observation of our own that showed nothing new. One that ended as the one before it did, and is later, only
- * makes that run longer: years of "unchanged" are one row. Headers and body are not kept for it.
+ * makes that run longer: years of "unchanged" are one row. Headers and body are not kept for it. The very observation
+ * that a run ends with is not counted again: a commit can report an error and be there all the same.
  */
 export function observe(store: Store, article: number, facts: CaptureFacts): number {
   const plain: CaptureFacts = { ...facts, headers: null, bodyHash: null }
   const last = newestCapture(store, article)
+  if (last !== undefined && isSame(last, plain) && last.last_at === plain.until) return last.id
   if (last === undefined || !continues(last, plain)) return addCapture(store, article, plain)
   setRun(store, last, { first_at: last.first_at, last_at: facts.until, count: last.count + facts.count })
   return last.id
@@ -102,8 +104,12 @@ export function observe(store: Store, article: number, facts: CaptureFacts): num
 const sameFields = ['outcome', 'status', 'error', 'origin', 'url'] as const
 
 function continues(last: CaptureRow, next: CaptureFacts): boolean {
-  const folds = last.outcome !== 'changed' && last.origin === null && last.last_at <= next.at
-  return folds && last.final_url === next.finalUrl && sameFields.every((field) => last[field] === next[field])
+  return isSame(last, next) && last.outcome !== 'changed' && last.last_at <= next.at
+}
+
+function isSame(last: CaptureRow, next: CaptureFacts): boolean {
+  const own = last.origin === null && last.final_url === next.finalUrl
+  return own && sameFields.every((field) => last[field] === next[field])
 }
 
 type RunOf = Pick<CaptureRow, 'first_at' | 'last_at' | 'count'>
