@@ -29,7 +29,7 @@ export function putBody(store: Store, article: number, bytes: Buffer): Buffer {
   if (rowOf(store, hash) === undefined) {
     const { base, depth, data } = packBest(store, article, bytes)
     const insert = prepare(store, 'INSERT INTO body (hash, size, base, depth, data) VALUES (?, ?, ?, ?, ?)')
-    insert.run(...[hash, bytes.length, base, depth, data])
+    insert.run(hash, bytes.length, base, depth, data)
   }
   return hash
 }
@@ -62,7 +62,7 @@ function drop(store: Store, hash: Buffer): boolean {
   const users = pluck<[Buffer], Buffer>(store, 'SELECT hash FROM body WHERE base = ? ORDER BY rowid').all(hash)
   for (const [i, user] of users.entries()) {
     const { base, depth, data } = pack(store, readBody(store, user)!, i === 0 ? row.base : users[0]!)
-    prepare(store, 'UPDATE body SET base = ?, depth = ?, data = ? WHERE hash = ?').run(...[base, depth, data, user])
+    prepare(store, 'UPDATE body SET base = ?, depth = ?, data = ? WHERE hash = ?').run(base, depth, data, user)
   }
   prepare(store, 'DELETE FROM body WHERE hash = ?').run(hash)
   return true

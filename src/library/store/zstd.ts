@@ -23,7 +23,8 @@ export const isDictionary = (bytes: Buffer): boolean => bytes.length >= 8 && !by
 export function compress(bytes: Buffer, dictionary: Buffer | null): Buffer {
   if (bytes.length > largestFrame) throw new RangeError(`${bytes.length} bytes are too many to compress`)
   const frame = Buffer.from(compressUsingDict(compressor, bytes, dictionary ?? Buffer.alloc(0), level))
-  if (!decompress(frame, dictionary, bytes.length).equals(bytes)) throw new Error('zstd: the frame holds something else')
+  if (!decompress(frame, dictionary, bytes.length).equals(bytes))
+    throw new Error('zstd: the frame holds something else')
   return frame
 }
 
