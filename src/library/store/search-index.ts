@@ -1,67 +1,127 @@
-import type { Block } from '../../domain/revision.ts'
 import { searchFormat, searchTokens } from '../../domain/search/tokens.ts'
 import { blockId } from './block-id.ts'
 import type { Store } from './open.ts'
-import type { ArticleText } from './packs.ts'
-import { prepare, pluck } from './statement.ts'
+import { ArticleText } from './packs.ts'
+import { neighbours, revisionsOf } from './revisions.ts'
+import { pluck, prepare } from './statement.ts'
+import { isTrashed } from './trash.ts'
 
 /**
- * The full-text index holds every block an article ever had, once, as folded tokens; the text itself is not in it. A
- * third column marks each block: `cur` where the newest revision has it, `old` where it was taken out, and its source.
+ * The full-text index holds the words of every block an article ever had, once, as folded tokens; the text itself is
+ * not in it. A third column marks each block: `cur` where the newest revision has it, `old` where not, `new` where the
+ * first had it not, and the source, `s12`. Blocks of revisions that were deleted are not in it.
  */
 const tokens = (text: string): string =>
   searchTokens(text)
     .map(({ token }) => token)
     .join(' ')
 
-/** What is to be indexed of an article, and in which standing. */
+/** The numbers of the blocks that an article's newest and its first revision have: what the marks tell. */
 export interface Standing {
-  readonly article: number
-  readonly source: number
-  /** The numbers of the newest revision's blocks. */
   readonly current: ReadonlySet<number>
+  readonly first: ReadonlySet<number>
 }
 
-/** Puts blocks into the index, or replaces them there. They must be given in ascending order to be fast. */
-export function indexBlocks(store: Store, text: ArticleText, numbers: Iterable<number>, standing: Standing): void {
-  const insert = prepare(store, 'INSERT OR REPLACE INTO search (rowid, headline, text, mark) VALUES (?, ?, ?, ?)')
-  for (const number of numbers) {
-    const block = text.block(number)
-    const words = tokens(searched(block))
-    const [headline, body] = block.kind === 'headline' ? [words, ''] : ['', words]
-    const mark = `${standing.current.has(number) ? 'cur' : 'old'} s${standing.source}`
-    insert.run(blockId(standing.article, number), headline, body, mark)
+/** How an article's blocks stand now. */
+export function standingOf(store: Store, article: number): Standing {
+  return {
+    current: new Set(neighbours(store, article, '~').before?.blocks),
+    first: new Set(neighbours(store, article, '').after?.blocks)
   }
 }
 
-/** What of a block is searched: its text and where its links lead. */
-const searched = ({ text, links }: Block): string =>
-  links === undefined ? text : [text, ...links.map(({ href }) => href)].join('\n')
-
-/** Takes blocks out of the index. */
-export function unindexBlocks(store: Store, article: number, numbers: Iterable<number>): void {
-  const remove = prepare(store, 'DELETE FROM search WHERE rowid = ?')
-  for (const number of numbers) remove.run(blockId(article, number))
-}
-
-/** Articles whose blocks are not, or no longer rightly, in the index. */
-export function unindexedArticles(store: Store, most: number): number[] {
-  return pluck<[number, number], number>(store, 'SELECT article_id FROM listing WHERE search_format < ? LIMIT ?').all(
-    searchFormat,
-    most
+/**
+ * Brings the index in step after revisions were added: `touched` are their blocks, `before` is how the article stood.
+ * Whatever else changed in an article calls for `reindex`.
+ */
+export function indexAdded(
+  store: Store,
+  text: ArticleText,
+  { article, before, touched }: { readonly article: number; readonly before: Standing; readonly touched: Set<number> }
+): void {
+  if (!isIndexed(store, article) && before.first.size > 0) return reindex(store, article, text)
+  const now = standingOf(store, article)
+  const moved = [before.current, before.first, now.current, now.first].flatMap((blocks) => [...blocks])
+  const numbers = [...touched, ...moved].filter(
+    (number) => isDifferent(number, before, now) || (touched.has(number) && !before.current.has(number))
   )
+  put(store, text, { article, numbers, standing: now })
+  markIndexed(store, article)
 }
 
-/** Says that an article's blocks are indexed by the present rules. */
-export function markIndexed(store: Store, article: number): void {
+const isDifferent = (number: number, before: Standing, now: Standing): boolean =>
+  before.current.has(number) !== now.current.has(number) || before.first.has(number) !== now.first.has(number)
+
+/** What of an article is searched: the blocks of its revisions, without those that were deleted, and how they stand. */
+export interface Searched extends Standing {
+  readonly blocks: ReadonlySet<number>
+}
+
+export function searchedOf(store: Store, article: number): Searched {
+  const rows = isTrashed(store, article) ? [] : revisionsOf(store, article)
+  return {
+    blocks: new Set(rows.flatMap(({ blocks }) => blocks)),
+    first: new Set(rows[0]?.blocks),
+    current: new Set(rows.at(-1)?.blocks)
+  }
+}
+
+/** Brings the index in step after revisions of an article were deleted or came back; `before` is what was searched. */
+export function indexShown(store: Store, text: ArticleText, article: number, before: Searched): void {
+  if (!isIndexed(store, article)) return reindex(store, article, text)
+  const now = searchedOf(store, article)
+  const remove = prepare(store, 'DELETE FROM search WHERE rowid = ?')
+  for (const number of before.blocks) if (!now.blocks.has(number)) remove.run(blockId(article, number))
+  const numbers = [...now.blocks].filter((number) => !before.blocks.has(number) || isDifferent(number, before, now))
+  put(store, text, { article, numbers, standing: now })
+}
+
+/** Makes an article's part of the index anew from the revisions that are not deleted; of none, it has no part. */
+export function reindex(store: Store, article: number, text = new ArticleText(store, article)): void {
+  prepare(store, 'DELETE FROM search WHERE rowid >= ? AND rowid < ?').run(blockId(article, 0), blockId(article + 1, 0))
+  const standing = searchedOf(store, article)
+  put(store, text, { article, numbers: [...standing.blocks], standing })
+  markIndexed(store, article)
+}
+
+interface Put {
+  readonly article: number
+  readonly numbers: readonly number[]
+  readonly standing: Standing
+}
+
+/** In ascending order, which is faster. */
+function put(store: Store, text: ArticleText, { article, numbers, standing }: Put): void {
+  const insert = prepare(store, 'INSERT OR REPLACE INTO search (rowid, text, headline, mark) VALUES (?, ?, ?, ?)')
+  const source = pluck<[number], number | null>(store, 'SELECT source_id FROM article WHERE id = ?').get(article)
+  for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+    const block = text.block(number)
+    const words = tokens(block.text)
+    const [body, headline] = block.kind === 'headline' ? ['', words] : [words, '']
+    insert.run(blockId(article, number), body, headline, `${marks(number, standing)} s${source}`)
+  }
+}
+
+const marks = (number: number, { current, first }: Standing): string =>
+  `${current.has(number) ? 'cur' : 'old'}${first.has(number) ? '' : ' new'}`
+
+/** Articles after one whose blocks are not, or no longer rightly, in the index. */
+export function unindexedArticles(store: Store, after: number, most: number): number[] {
+  return pluck<[number, number, number], number>(
+    store,
+    'SELECT article_id FROM listing WHERE search_format <> ? AND article_id > ? ORDER BY article_id LIMIT ?'
+  ).all(searchFormat, after, most)
+}
+
+function isIndexed(store: Store, article: number): boolean {
+  const sql = 'SELECT search_format FROM listing WHERE article_id = ?'
+  return pluck<[number], number>(store, sql).get(article) === searchFormat
+}
+
+function markIndexed(store: Store, article: number): void {
   prepare(store, 'UPDATE listing SET search_format = ? WHERE article_id = ? AND search_format <> ?').run(
     searchFormat,
     article,
     searchFormat
   )
-}
-
-/** The source an article is filed under. */
-export function sourceOf(store: Store, article: number): number {
-  return pluck<[number], number>(store, 'SELECT source_id FROM article WHERE id = ?').get(article)!
 }
