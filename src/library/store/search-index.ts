@@ -76,9 +76,12 @@ export function indexShown(store: Store, text: ArticleText, article: number, bef
   put(store, text, { article, numbers, standing: now })
 }
 
+/** FTS5 walks the whole index for a number that is bound as a float, as the driver binds large ones. */
+export const between = 'rowid >= CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER)'
+
 /** Makes an article's part of the index anew from the revisions that are not deleted; of none, it has no part. */
 export function reindex(store: Store, article: number, text = new ArticleText(store, article)): void {
-  prepare(store, 'DELETE FROM search WHERE rowid >= ? AND rowid < ?').run(blockId(article, 0), blockId(article + 1, 0))
+  prepare(store, `DELETE FROM search WHERE ${between}`).run(blockId(article, 0), blockId(article + 1, 0))
   const standing = searchedOf(store, article)
   put(store, text, { article, numbers: [...standing.blocks], standing })
   markIndexed(store, article)
