@@ -12,6 +12,21 @@ the first line, then a date line, a standfirst, and paragraphs with blank lines 
 Prints a redline, [-removed-]{+added+}, in colour on a terminal. Exits with 0 whether or
 not something changed, with 1 when a file cannot be read as an article.`
 
+export const verifyHelp = `Usage: palimpsest verify LIBRARY [--json]
+
+Says whether everything in a library file still is what was stored: works out the hash of
+every record, text and raw page anew, and looks for versions, checks and articles that are
+gone. The file is only read.
+
+  --json   print { state, result: { articles, records, findings: [{ article, seq, version,
+           reason, detail }], found, derived } } or { state, code, detail }
+
+Exits with 0 when all is as it was stored, with 1 when something is not, and with 2 when
+the file cannot be read as a library.
+
+All hashes lie in the file: whoever can write it can make them anew. Only a hash that was
+kept elsewhere shows that this did not happen.`
+
 /** What the program can do, in words. */
 export function help(): string {
   return `Palimpsest keeps every version of an article and shows what changed between any two.
@@ -19,6 +34,7 @@ export function help(): string {
 Usage: palimpsest COMMAND [ARGUMENTS]
 
   diff OLD NEW [--json]   what changed between two saved states of an article
+  verify LIBRARY [--json] whether everything in a library is what was stored
   --help                  this text; after a command, its own
   --version               the version`
 }

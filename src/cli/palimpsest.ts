@@ -2,9 +2,15 @@
 import { diff } from './diff.ts'
 import { CliError, exitUsage } from './error.ts'
 import { help, version } from './help.ts'
+import { verify } from './verify.ts'
+
+type Command = (args: readonly string[]) => Promise<number>
 
 /** The commands, by name. Each takes its arguments and returns the exit code: 0 done, 1 refused, 2 used wrongly. */
-const commands = new Map<string, (args: readonly string[]) => Promise<number>>([['diff', diff]])
+const commands = new Map<string, Command>([
+  ['diff', diff],
+  ['verify', verify]
+])
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-V') return print(version())

@@ -1,4 +1,5 @@
 import { largestFile, type FileRefusal } from '../library/exchange/read-file.ts'
+import type { FileVerdict } from '../library/verify-file.ts'
 
 /** Why a file was not read, and what to do, in words. */
 export function refusalWords(file: string, { code, detail }: FileRefusal): string {
@@ -14,4 +15,22 @@ export function refusalWords(file: string, { code, detail }: FileRefusal): strin
     'newer-format': `was made by a newer version (format ${detail}).`
   }
   return `"${file}" ${reasons[code]}`
+}
+
+type Unreadable = Extract<FileVerdict, { readonly state: 'unreadable' }>
+
+/** Why a file cannot be verified, in words. */
+export function unreadableWords(file: string, { code, detail }: Unreadable): string {
+  const reasons: Partial<Record<Unreadable['code'], string>> = {
+    missing: 'is not there.',
+    'no-file': 'is no file.',
+    'not-a-library': 'is not a Palimpsest library. It was left as it is.',
+    'newer-schema': `was made by a newer Palimpsest (format ${detail}). Use that one to verify it.`,
+    'older-schema': `is in an older format (${detail}). Open it in Palimpsest once, which brings it up to date.`,
+    corrupt: 'is no library, or is damaged at its very beginning so that it cannot be opened. It was left as it is.',
+    full: 'could not be copied to be read: the disk for temporary files is full.',
+    readonly: 'cannot be read. Check that you may read it.',
+    locked: 'is being used by another program.'
+  }
+  return `"${file}" ${reasons[code] ?? `cannot be read (${[code, detail].filter(Boolean).join(': ')}).`}`
 }

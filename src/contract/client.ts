@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Answers, Events, requests } from './contract.ts'
 import type { Answer } from './failure.ts'
+import type { RescueAnswers, rescueRequests } from './rescue.ts'
 import type { ShellAnswers, ShellEvents, shellRequests } from './shell.ts'
 
 /** The typed calls of a contract, derived from it: one function a request, answered with data or a failure. */
@@ -10,11 +11,14 @@ type Calls<R extends Record<string, z.ZodMiniType>, A extends Record<keyof R, un
 type Listen<E> = <K extends keyof E & string>(name: K, listener: (payload: E[K]) => void) => () => void
 
 export type Library = Calls<typeof requests, Answers>
+export type Rescue = Calls<typeof rescueRequests, RescueAnswers>
 export type Shell = Calls<typeof shellRequests, ShellAnswers>
 
 /** The whole of what a window sees of the world outside it, as `window.palimpsest`. */
 export interface Bridge {
   readonly library: Library
+  /** The ways out of trouble; answered whether or not a library is open. */
+  readonly rescue: Rescue
   readonly shell: Shell
   /** Listens to the library; returns what ends it. */
   readonly onLibrary: Listen<Events>
@@ -42,7 +46,28 @@ export const libraryCalls: Every<Answers> = {
   openSampleLibrary: true,
   markRead: true,
   setRead: true,
-  star: true
+  star: true,
+  verify: true,
+  lastVerified: true,
+  deleteArticles: true,
+  deleteRevisions: true,
+  restore: true,
+  restoreRevision: true,
+  recentlyDeleted: true,
+  emptyDeleted: true,
+  keep: true,
+  previewRetention: true,
+  applyRetention: true,
+  storage: true,
+  articleSizes: true,
+  compact: true
+}
+export const rescueCalls: Every<RescueAnswers> = {
+  copies: true,
+  restoreCopy: true,
+  repair: true,
+  tryAgain: true,
+  openForReading: true
 }
 export const shellCalls: Every<ShellAnswers> = {
   about: true,
@@ -51,9 +76,11 @@ export const shellCalls: Every<ShellAnswers> = {
   theme: true,
   setTheme: true,
   libraryState: true,
+  chooseLibrary: true,
+  usualLibrary: true,
   ready: true
 }
-export const libraryEvents: Every<Events> = { changed: true }
+export const libraryEvents: Every<Events> = { changed: true, verifying: true, verified: true }
 export const shellEvents: Every<ShellEvents> = { openFiles: true, theme: true, library: true, menu: true }
 
 /** A request on the port between a window and the library, and its reply. */

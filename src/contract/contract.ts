@@ -4,6 +4,8 @@ import type { Passage } from '../domain/blame/passages.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Timemap } from '../domain/timemap.ts'
 import { mostRows, smartLists, type ArticlePage, type ArticleRow, type Counts, type OpenedList } from './lists.ts'
+import { keepingRequests, type KeepingAnswers } from './keeping.ts'
+import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
 
 const id = z.int().check(z.positive())
 const limit = z.int().check(z.minimum(1), z.maximum(mostRows))
@@ -36,7 +38,9 @@ export const requests = {
   markRead: z.strictObject({ revision: id }),
   /** All of an article is read, or its newest change is unread again. */
   setRead: z.strictObject({ article: id, read: z.boolean() }),
-  star: z.strictObject({ article: id, starred: z.boolean() })
+  star: z.strictObject({ article: id, starred: z.boolean() }),
+  ...verifyingRequests,
+  ...keepingRequests
 } as const
 
 /** Why a file was not taken. Nothing of it is stored. */
@@ -65,8 +69,9 @@ export interface ImportResult {
   readonly articles: readonly number[]
   readonly newArticles: number
   readonly newRevisions: number
-  /** States that were already stored. */
+  /** States that were already stored, and those that the reader deleted and that wait in Recently deleted. */
   readonly alreadyThere: number
+  readonly deleted: number
   readonly refused: readonly Refusal[]
 }
 
@@ -87,7 +92,7 @@ export interface BlameAnswer {
 }
 
 /** What each request is answered with. */
-export interface Answers {
+export interface Answers extends VerifyingAnswers, KeepingAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]
@@ -106,6 +111,6 @@ export interface Answers {
 }
 
 /** What the library tells every window without being asked. */
-export interface Events {
+export interface Events extends VerifyingEvents {
   readonly changed: { readonly articles: readonly number[] }
 }

@@ -1,12 +1,22 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Answers, Events, ImportResult, requests } from '../contract/contract.ts'
 import type { Handlers } from '../contract/door.ts'
+import type { Failure } from '../contract/failure.ts'
 import { readContent } from './content.ts'
+import { backupTask } from './backup-task.ts'
+import { backupFolder } from './copies.ts'
+import { guarded } from './guard.ts'
+import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
-import { asFailure, openStore } from './store/open.ts'
+import { Space } from './space.ts'
+import { openStore, type Store } from './store/open.ts'
+import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
+import { Upkeep, type UpkeepTask } from './upkeep.ts'
+import { Verifier } from './verifier.ts'
+import { Writing } from './writing.ts'
 
 export interface LibraryOptions {
   /** The library file; made where there is none. */
@@ -18,9 +28,21 @@ export interface LibraryOptions {
   readonly tell: <K extends keyof Events>(event: K, payload: Events[K]) => void
   /** Another build of the SQLite addon than the package's own, where the runtime needs one. */
   readonly nativeBinding?: string | undefined
+  /** Told what failed in the background; the console where it is not given. */
+  readonly report?: ((error: unknown) => void) | undefined
+  /** Nothing may be written; the file is a copy made for reading. */
+  readonly readOnly?: boolean | undefined
+  /** Told when writing has to pause, and why; null when it goes on. */
+  readonly onTrouble?: ((trouble: Failure | null) => void) | undefined
+  /** The script of the thread that makes the daily copies; none are made where it is not given. */
+  readonly backupWorker?: string | URL | undefined
+  /** How many bytes a folder's disk has left; asks the file system where it is not given. */
+  readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
 }
 
 export interface OpenLibrary {
+  /** Whether the library may be written; whoever writes in the background asks it first. */
+  readonly writing: Writing
   readonly handlers: Handlers<typeof requests, Answers & Record<string, unknown>>
   readonly close: () => void
 }
@@ -29,8 +51,16 @@ export interface OpenLibrary {
  * Opens a library: the whole application without a screen. Throws `CallFailure` as `openStore` does. The handlers
  * throw `CallFailure` for what a caller must be told, and plain errors for bugs.
  */
-export function openLibrary({ path, samples, now, tell, nativeBinding }: LibraryOptions): OpenLibrary {
-  const store = openStore(path, { nativeBinding })
+export function openLibrary(options: LibraryOptions): OpenLibrary {
+  const { path, samples, now, tell, nativeBinding, readOnly = false, report = console.error } = options
+  const store = openStore(path, { nativeBinding, backups: backupFolder(path) })
+  const writing = watchWriting(store, options)
+  if (readOnly) forbidWriting(store)
+  const canWrite = () => !readOnly && writing.trouble === null
+  const verifier = new Verifier({ store, path, nativeBinding, now, tell, canWrite })
+  const keeping = { store, now, tell }
+  const tasks = [...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping)]
+  const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
     return result
@@ -40,8 +70,14 @@ export function openLibrary({ path, samples, now, tell, nativeBinding }: Library
     return null
   }
   return {
-    close: () => store.close(),
-    handlers: {
+    writing,
+    close: () => {
+      upkeep.close()
+      verifier.close()
+      writing.close()
+      store.close()
+    },
+    handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
       openList: ({ list, limit }) => openList(store, list, { limit, now: now() }),
       articles: ({ articles }) => readArticles(store, articles),
@@ -51,10 +87,10 @@ export function openLibrary({ path, samples, now, tell, nativeBinding }: Library
       content: ({ revision }) => readContent(store, revision),
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
       blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
-      importFiles: async ({ paths }) => imported(await named((await importer()).importFiles(store, paths, now()))),
-      importText: async ({ text }) => imported(await named((await importer()).importText(store, text, now()))),
+      importFiles: async ({ paths }) => imported(await (await importer()).importFiles(store, paths, now())),
+      importText: async ({ text }) => imported((await importer()).importText(store, text, now())),
       openSampleLibrary: async () =>
-        imported(await named((await importer()).importFiles(store, await sampleFiles(samples), now()))),
+        imported(await (await importer()).importFiles(store, await sampleFiles(samples), now())),
       markRead: ({ revision }) => marked(markRead(store, revision)),
       setRead: ({ article, read }) => {
         setRead(store, article, read)
@@ -63,9 +99,31 @@ export function openLibrary({ path, samples, now, tell, nativeBinding }: Library
       star: ({ article, starred }) => {
         star(store, article, starred)
         return marked(article)
-      }
-    }
+      },
+      verify: ({ article }) => verifier.verify(article),
+      lastVerified: () => verifier.last(),
+      ...keepingWhenNeeded(keeping)
+    })
   }
+}
+
+/** A copy that was made for reading is not copied again. */
+function backupTasks(store: Store, writing: Writing, options: LibraryOptions): UpkeepTask[] {
+  const { path, now, nativeBinding, freeBytes, backupWorker: worker, readOnly } = options
+  if (worker === undefined || readOnly === true) return []
+  return [backupTask({ store, writing, path, now, worker, nativeBinding, space: new Space(dirname(path), freeBytes) })]
+}
+
+/** Whether there is room, and whether the disk takes what is written, is looked at from the start. */
+function watchWriting(store: Store, { path, readOnly, onTrouble, freeBytes }: LibraryOptions): Writing {
+  const writing = new Writing({
+    space: new Space(dirname(path), freeBytes),
+    probe: () => probeWriting(store),
+    tell: (trouble) => onTrouble?.(trouble),
+    readOnly: readOnly === true
+  })
+  void writing.look()
+  return writing
 }
 
 async function sampleFiles(folder: string): Promise<string[]> {
@@ -80,12 +138,3 @@ async function sampleFiles(folder: string): Promise<string[]> {
 const comparer = () => import('./compare.ts')
 const blamer = () => import('./blame.ts')
 const importer = () => import('./import.ts')
-
-/** A full disk or a locked file in the middle of an import is one of the named states, not a bug. */
-async function named<T>(work: T | Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw asFailure(error)
-  }
-}

@@ -34,10 +34,13 @@ export function evidenceDump(path: string): string {
 
 function rowsOf(store: Store, table: string, key: readonly string[]): readonly Row[] {
   const rows = store.prepare(`SELECT * FROM ${table} NOT INDEXED ORDER BY ${key.join(', ')}`).all() as Row[]
-  const lookup = store.prepare(`SELECT * FROM ${table} NOT INDEXED WHERE ${key.map((name) => `${name} = ?`).join(' AND ')}`)
+  const lookup = store.prepare(
+    `SELECT * FROM ${table} NOT INDEXED WHERE ${key.map((name) => `${name} = ?`).join(' AND ')}`
+  )
   for (const row of rows) {
     const again = lookup.get(...key.map((name) => row[name]))
-    if (JSON.stringify(again, hexadecimal) !== JSON.stringify(row, hexadecimal)) throw new Error(`${table}: not found by its key`)
+    if (JSON.stringify(again, hexadecimal) !== JSON.stringify(row, hexadecimal))
+      throw new Error(`${table}: not found by its key`)
   }
   return rows
 }
@@ -59,6 +62,7 @@ function bodiesOf(store: Store): readonly unknown[] {
 
 /** Bytes as text; a Buffer has become `{ type, data }` before this sees it. */
 function hexadecimal(_key: string, value: unknown): unknown {
-  const isBuffer = typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
+  const isBuffer =
+    typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
   return isBuffer ? Buffer.from(value.data as number[]).toString('hex') : value
 }

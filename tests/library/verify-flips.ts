@@ -48,7 +48,9 @@ async function verdictOf(path: string): Promise<string | null> {
   try {
     const { findings } = await verifyAll(path)
     const [first] = findings
-    return first === undefined ? null : `${first.reason} at ${first.article?.id ?? '-'}/${first.seq ?? '-'} ${first.detail}`
+    return first === undefined
+      ? null
+      : `${first.reason} at ${first.article?.id ?? '-'}/${first.seq ?? '-'} ${first.detail}`
   } catch (error) {
     if (error instanceof CallFailure) return error.failure.code
     throw error

@@ -19,8 +19,10 @@ export const verifyAll = (path: string): Promise<Verification> => verify({ path,
 const start = Date.parse('2026-01-01T00:00:00Z')
 const time = (hours: number): string => new Date(start + hours * 3_600_000).toISOString()
 
-const words = 'harbour council vote delay bridge storm minister said river tenants budget rail strike night school'.split(' ')
-const sentence = (roll: Dice, length: number): string => Array.from({ length }, () => words[roll(words.length)]!).join(' ')
+const words =
+  'harbour council vote delay bridge storm minister said river tenants budget rail strike night school'.split(' ')
+const sentence = (roll: Dice, length: number): string =>
+  Array.from({ length }, () => words[roll(words.length)]!).join(' ')
 
 const block = (roll: Dice): Block => {
   const text = sentence(roll, 5 + roll(30))
@@ -62,7 +64,15 @@ function addRandomArticle(store: Store, roll: Dice, n: number): void {
   const source = { name: `Paper ${n % 3}`, homepage: n % 2 === 0 ? null : 'https://example.org', folder: null }
   const article = addArticle(store, { source, url: `https://example.org/${n}`, lang: 'en', dir: 'ltr' })
   const past = [firstContent(roll)]
-  const first: State = { at: time(500), until: time(500), count: 1, outcome: 'changed', status: 200, error: null, content: past[0]! }
+  const first: State = {
+    at: time(500),
+    until: time(500),
+    count: 1,
+    outcome: 'changed',
+    status: 200,
+    error: null,
+    content: past[0]!
+  }
   const from = { origin: null, bodyHash: null, extractor: 'page/1', headers: { etag: `"${n}"` } }
   addStates(store, article, [first], from)
   for (let i = roll(14); i > 0; i--) {
@@ -74,7 +84,11 @@ function addRandomArticle(store: Store, roll: Dice, n: number): void {
 }
 
 /** A library of random articles; closed, so that all of it is in one file. The same seed makes the same, but for uids. */
-export function randomLibrary(seed: number, articles: number, more: (store: Store, roll: Dice) => void = () => undefined): string {
+export function randomLibrary(
+  seed: number,
+  articles: number,
+  more: (store: Store, roll: Dice) => void = () => undefined
+): string {
   const path = scratch()
   const roll = dice(seed)
   const store = openStore(path)
@@ -107,7 +121,12 @@ function addKnownArticle(store: Store, roll: Dice, n: number): void {
     const body = Buffer.from(`<html>${JSON.stringify(content)}</html>`)
     const hash = createHash('sha256').update(body).digest()
     const from = { origin: null, bodyHash: hash, body, extractor: 'page/1', headers: { etag: `"${version}"` } }
-    addStates(store, article, [{ at, until: at, count: 1, outcome: 'changed', status: 200, error: null, content }], from)
+    addStates(
+      store,
+      article,
+      [{ at, until: at, count: 1, outcome: 'changed', status: 200, error: null, content }],
+      from
+    )
     const check = { origin: null, bodyHash: null, extractor: 'page/1' }
     addStates(store, article, [observed(time(100 * version + 20), 'unchanged', 200)], check)
     addStates(store, article, [observed(time(100 * version + 40), 'network-error', null)], check)

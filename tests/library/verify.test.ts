@@ -69,10 +69,16 @@ const columns: readonly (readonly [what: string, sql: string, ...place: Place])[
   ['record.seq', 'UPDATE record SET seq = 9 WHERE article_id = 2 AND seq = 3', 2, 3, 'record-missing'],
   ['record.kind', "UPDATE record SET kind = 'deletion' WHERE article_id = 2 AND seq = 3", 2, 3, 'record'],
   ['record.revision_id', 'UPDATE record SET revision_id = 6 WHERE article_id = 2 AND seq = 3', 2, 3, 'record'],
-  ['record.revision_id, none', 'UPDATE record SET revision_id = NULL WHERE article_id = 2 AND seq = 3', 2, 3, 'revision-missing'],
+  [
+    'record.revision_id, none',
+    'UPDATE record SET revision_id = NULL WHERE article_id = 2 AND seq = 3',
+    2,
+    3,
+    'revision-missing'
+  ],
   ['record.json', "UPDATE record SET json = '{}' WHERE article_id = 2 AND seq = 3", 2, 3, 'record'],
-  ['record.hash', "UPDATE record SET hash = zeroblob(32) WHERE article_id = 2 AND seq = 3", 2, 3, 'record'],
-  ['record.hash, last', "UPDATE record SET hash = zeroblob(32) WHERE article_id = 2 AND seq = 4", 2, 4, 'record'],
+  ['record.hash', 'UPDATE record SET hash = zeroblob(32) WHERE article_id = 2 AND seq = 3', 2, 3, 'record'],
+  ['record.hash, last', 'UPDATE record SET hash = zeroblob(32) WHERE article_id = 2 AND seq = 4', 2, 4, 'record'],
   ['chain_head.seq', 'UPDATE chain_head SET seq = 3 WHERE article_id = 2', 2, 4, 'head'],
   ['chain_head.seq, further', 'UPDATE chain_head SET seq = 5 WHERE article_id = 2', 2, 5, 'record-missing'],
   ['chain_head.hash', 'UPDATE chain_head SET hash = zeroblob(32) WHERE article_id = 2', 2, 4, 'head'],
@@ -83,10 +89,22 @@ const columns: readonly (readonly [what: string, sql: string, ...place: Place])[
   ['pack.count', 'UPDATE pack SET count = 9 WHERE id = 2 * 1048576 + 7', 2, 3, 'unreadable'],
   ['pack.dictionary', "UPDATE pack SET dictionary = '[]' WHERE id = 2 * 1048576 + 7", 2, 3, 'unreadable'],
   ['pack.data', 'UPDATE pack SET data = zeroblob(20) WHERE id = 2 * 1048576 + 7', 2, 3, 'unreadable'],
-  ['body.hash', 'UPDATE body SET hash = zeroblob(32) WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)', 2, 4, 'body-missing'],
+  [
+    'body.hash',
+    'UPDATE body SET hash = zeroblob(32) WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)',
+    2,
+    4,
+    'body-missing'
+  ],
   ['body.size', 'UPDATE body SET size = 7 WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)', 2, 4, 'body'],
   ['body.base', 'UPDATE body SET base = NULL WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)', 2, 4, 'body'],
-  ['body.data', 'UPDATE body SET data = zeroblob(9) WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)', 2, 4, 'body']
+  [
+    'body.data',
+    'UPDATE body SET data = zeroblob(9) WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)',
+    2,
+    4,
+    'body'
+  ]
 ]
 
 const swap = (table: string, key: string, [one, other]: readonly [number, number]): string =>
@@ -107,28 +125,78 @@ const rows: typeof columns = [
   ['two captures swapped', swap('capture', 'id', [16, 19]), 2, 2, 'capture'],
   ['two articles swapped', swap('article', 'id', [2, 3]), 2, null, 'article'],
   ['two sources swapped', swap('source', 'id', [2, 3]), 2, null, 'source'],
-  ['two records swapped', swap('record', 'seq', [2, 3]).replaceAll('WHERE', 'WHERE article_id = 2 AND'), 2, 2, 'record'],
+  [
+    'two records swapped',
+    swap('record', 'seq', [2, 3]).replaceAll('WHERE', 'WHERE article_id = 2 AND'),
+    2,
+    2,
+    'record'
+  ],
   ['two packs swapped', swap('pack', 'id', [2 * 2 ** 20 + 6, 2 * 2 ** 20 + 7]), 2, 2, 'text'],
-  ["another article's pack in its place", 'UPDATE pack SET data = (SELECT data FROM pack WHERE id = 1048576) WHERE id = 2097152', 2, 1, 'unreadable'],
+  [
+    "another article's pack in its place",
+    'UPDATE pack SET data = (SELECT data FROM pack WHERE id = 1048576) WHERE id = 2097152',
+    2,
+    1,
+    'unreadable'
+  ],
   ['a record deleted in the middle', 'DELETE FROM record WHERE article_id = 2 AND seq = 2', 2, 2, 'record-missing'],
   ['a revision deleted in the middle', 'DELETE FROM revision WHERE id = 6', 2, 2, 'revision-missing'],
   ['a capture with a revision deleted', 'DELETE FROM capture WHERE id = 16', 2, 2, 'capture-missing'],
   ['an observation deleted', 'DELETE FROM capture WHERE id = 17', 2, null, 'capture-missing'],
-  ['an observation doubled', 'INSERT INTO capture SELECT 99, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers, body_hash, body_kept, seal FROM capture WHERE id = 17', 2, null, 'capture'],
+  [
+    'an observation doubled',
+    'INSERT INTO capture SELECT 99, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers, body_hash, body_kept, seal FROM capture WHERE id = 17',
+    2,
+    null,
+    'capture'
+  ],
   ['the last record deleted', 'DELETE FROM record WHERE article_id = 2 AND seq = 4', 2, 4, 'record-missing'],
   ['the last revision deleted', 'DELETE FROM revision WHERE id = 8', 2, 4, 'revision-missing'],
-  ['the last revision and its record deleted', 'DELETE FROM revision WHERE id = 8; DELETE FROM record WHERE article_id = 2 AND seq = 4', 2, 4, 'record-missing'],
+  [
+    'the last revision and its record deleted',
+    'DELETE FROM revision WHERE id = 8; DELETE FROM record WHERE article_id = 2 AND seq = 4',
+    2,
+    4,
+    'record-missing'
+  ],
   ['the head deleted', 'DELETE FROM chain_head WHERE article_id = 2', 2, null, 'head'],
   ['the chain cut short, the head moved back', cutShort, 2, 4, 'record-missing'],
   ['and what was seen then deleted', cutShort + withCaptures, 2, null, 'capture-missing'],
   ['and the number of captures adjusted', cutShort + withCaptures + recounted, 2, 4, 'record-missing'],
   ['a pack deleted', 'DELETE FROM pack WHERE id = 2 * 1048576 + 7', 2, 3, 'unreadable'],
-  ['a body deleted', 'DELETE FROM body WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)', 2, 4, 'body-missing'],
+  [
+    'a body deleted',
+    'DELETE FROM body WHERE hash = (SELECT body_hash FROM capture WHERE id = 22)',
+    2,
+    4,
+    'body-missing'
+  ],
   ['the row of the library deleted', 'DELETE FROM library', null, null, 'counts'],
   ['the row of the article deleted', 'DELETE FROM article WHERE id = 2', 2, null, 'article-missing'],
-  ['a revision without a record', "INSERT INTO revision SELECT 99, article_id, 9, '', 24, 5, blocks, headline, claims, text_hash, words, maker_id FROM revision WHERE id = 8", 2, 5, 'revision-unrecorded'],
-  ['a table turned into a view', 'ALTER TABLE record RENAME TO kept; CREATE VIEW record AS SELECT * FROM kept', null, null, 'schema'],
-  ['an article taken out whole', ['record', 'chain_head', 'revision', 'capture', 'listing'].map((table) => `DELETE FROM ${table} WHERE article_id = 2;`).join('') + 'DELETE FROM article WHERE id = 2; DELETE FROM pack WHERE id / 1048576 = 2', null, null, 'articles-missing']
+  [
+    'a revision without a record',
+    "INSERT INTO revision SELECT 99, article_id, 9, '', 24, 5, blocks, headline, claims, text_hash, words, maker_id FROM revision WHERE id = 8",
+    2,
+    5,
+    'revision-unrecorded'
+  ],
+  [
+    'a table turned into a view',
+    'ALTER TABLE record RENAME TO kept; CREATE VIEW record AS SELECT * FROM kept',
+    null,
+    null,
+    'schema'
+  ],
+  [
+    'an article taken out whole',
+    ['record', 'chain_head', 'revision', 'capture', 'listing']
+      .map((table) => `DELETE FROM ${table} WHERE article_id = 2;`)
+      .join('') + 'DELETE FROM article WHERE id = 2; DELETE FROM pack WHERE id / 1048576 = 2',
+    null,
+    null,
+    'articles-missing'
+  ]
 ]
 
 test('an untouched library is what it was', async () => {

@@ -2,7 +2,7 @@ import { readBody } from '../store/bodies.ts'
 import { captureSeal, type CaptureRow } from '../store/captures.ts'
 import { captureRow } from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
-import { broken, sameBytes, type Broken } from './broken.ts'
+import { broken, sameBytes, wordsOf, type Broken } from './broken.ts'
 
 /** Whether an observation is as it was stored, and the bytes are there that were kept with it. */
 export function captureBroken(store: Store, id: number, article: number): Broken | null {
@@ -17,7 +17,7 @@ function bodyBroken(store: Store, { body_hash: hash }: CaptureRow): Broken | nul
   try {
     if (hash !== null && readBody(store, hash) === undefined) return broken('body-missing', null, detail)
   } catch (error) {
-    return broken('body', null, error instanceof Error ? error.message : detail)
+    return broken('body', null, wordsOf(error))
   }
   return null
 }

@@ -3,7 +3,7 @@ import { recordHash } from '../store/hash.ts'
 import type { Store } from '../store/open.ts'
 import type { ArticleText } from '../store/packs.ts'
 import { recordOf } from '../store/records.ts'
-import { broken, brokenVersion, sameBytes, type Broken } from './broken.ts'
+import { attempted, broken, brokenVersion, sameBytes, type Broken } from './broken.ts'
 import { captureBroken } from './capture.ts'
 import { deletedPlaces, isInPlace, readDeletion } from './deletion.ts'
 import { textBroken } from './text.ts'
@@ -27,21 +27,12 @@ export function* chainBroken(chain: Chain): Generator<void, Broken | null> {
   let gone: Broken | null = null
   for (const [i, record] of chain.records.entries()) {
     if (record.seq !== i + 1) return broken('record-missing', i + 1)
-    const found = readable(record.seq, () => recordBroken(chain, record, deleted))
+    const found = attempted(() => recordBroken(chain, record, deleted), record.seq)
     if (found?.reason === 'revision-missing') gone ??= found
     else if (found !== null) return found
     yield
   }
   return headBroken(chain) ?? gone
-}
-
-/** What cannot be read is a finding as well, and known by its place. */
-function readable(seq: number, look: () => Broken | null): Broken | null {
-  try {
-    return look()
-  } catch (error) {
-    return broken('unreadable', seq, error instanceof Error ? error.message : String(error))
-  }
 }
 
 /** Whether one record is what it was, given the hash before it. */

@@ -3,6 +3,7 @@ import { miscompared, unusedPacks } from '../store/derived-state.ts'
 import { isListed } from '../store/listing.ts'
 import type { Store } from '../store/open.ts'
 import { ArticleText } from '../store/packs.ts'
+import { wordsOf } from './broken.ts'
 
 /** What was derived from an article's evidence and is not in step with it. */
 export function derivedOf(store: Store, article: number): DerivedFinding[] {
@@ -27,6 +28,6 @@ function firstOf(faults: () => readonly (string | number)[]): string | number | 
   try {
     return faults()[0]
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return wordsOf(error)
   }
 }

@@ -3,33 +3,54 @@ import { miscounted } from '../store/derived-state.ts'
 import { countsOf, headRow } from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import { lostTables, schemaFaults, structureFaults } from '../store/schema.ts'
-import { broken, type Broken } from './broken.ts'
+import { attempted, broken, wordsOf, type Broken } from './broken.ts'
 import { checked } from './derived.ts'
 import type { Everything } from './rows.ts'
 import { nameOf, type Walk } from './walk.ts'
 
-const evidence = ['library', 'source', 'article', 'body', 'capture', 'pack', 'maker', 'revision', 'record', 'chain_head']
+const evidence = [
+  'library',
+  'source',
+  'article',
+  'body',
+  'capture',
+  'pack',
+  'maker',
+  'revision',
+  'record',
+  'chain_head'
+]
 /** Those tables that have indexes of their own. */
 const indexed = ['source', 'article', 'capture', 'revision', 'body', 'change', 'listing']
 
 /** What belongs to no article: how many there should be, the tables themselves, the tallies, the indexes. */
 export function* walkLibrary(walk: Walk, everything: Everything, blank: Store): Generator<void, void> {
   const { store, derived } = walk
-  const found = countsBroken(walk, everything)
+  const found = attempted(() => countsBroken(walk, everything))
   if (found !== null) walk.findings.push(located(walk, found))
   derived.push(...checked(null, 'schema', () => schemaFaults(store, blank)))
   for (const table of indexed) {
     yield
     derived.push(...checked(null, 'index', () => structureFaults(store, table)))
   }
-  const lists = yield* miscounted(store, blank)
-  derived.push(...checked(null, 'tally', () => lists))
+  yield* walkTallies(walk, blank)
+}
+
+function* walkTallies({ store, derived }: Walk, blank: Store): Generator<void, void> {
+  try {
+    const [list] = yield* miscounted(store, blank)
+    if (list !== undefined) derived.push({ article: null, kind: 'tally', detail: list })
+  } catch (error) {
+    derived.push({ article: null, kind: 'listing', detail: wordsOf(error) })
+  }
 }
 
 /** Every table of evidence has to be one. */
 export function tablesBroken(store: Store): Broken | null {
-  const lost = lostTables(store, evidence)
-  return lost.length === 0 ? null : broken('schema', null, lost.join(', '))
+  return attempted(() => {
+    const lost = lostTables(store, evidence)
+    return lost.length === 0 ? null : broken('schema', null, lost.join(', '))
+  })
 }
 
 /**

@@ -1,5 +1,13 @@
 import { articleOf, blockId } from '../store/block-id.ts'
-import { greatestId, nextArticle, nextPack, ownedRow, ownedRows, type Owned, type OwnedTable } from '../store/evidence.ts'
+import {
+  greatestId,
+  nextArticle,
+  nextPack,
+  ownedRow,
+  ownedRows,
+  type Owned,
+  type OwnedTable
+} from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import type { Rows } from './article.ts'
 

@@ -2,7 +2,7 @@ import type { DerivedFinding, Finding } from '../../domain/verification.ts'
 import { articleRow, indexedIds, listedHeadline, recordCount } from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import { articleBroken, newestBroken, type Rows } from './article.ts'
-import { broken, type Broken } from './broken.ts'
+import { broken, wordsOf, type Broken } from './broken.ts'
 import { derivedOf } from './derived.ts'
 import { tablesBroken, walkLibrary } from './library.ts'
 import { readable, readArticles, readEverything, type Everything } from './rows.ts'
@@ -79,7 +79,7 @@ function* guarded(walk: Walk, article: number, look: () => Generator<void, Broke
   try {
     found = yield* look()
   } catch (error) {
-    found = broken('unreadable', null, error instanceof Error ? error.message : String(error))
+    found = broken('unreadable', null, wordsOf(error))
   }
   if (found !== null) walk.findings.push({ ...found, article: nameOf(walk.store, article) })
   return found === null
