@@ -1,4 +1,5 @@
 import type { Capture } from './capture.ts'
+import type { KeepReason } from './keep.ts'
 
 /** How large one revision's difference from the one before is, for the timeline and the list. */
 export interface Change {
@@ -32,6 +33,18 @@ export interface RevisionInfo {
   readonly noted: boolean
   /** It came from a file somebody brought, not from our own check. */
   readonly imported: boolean
+  /** Why no rule deletes it. */
+  readonly kept: readonly KeepReason[]
+}
+
+/** Where a version stood that was deleted. */
+export interface Gap {
+  readonly label: string
+  /** When it was first seen, and when it was deleted: ISO 8601 UTC. */
+  readonly at: string
+  readonly deletedAt: string
+  /** The revision that waits in Recently deleted; null once it was deleted for good. */
+  readonly revision: number | null
 }
 
 export interface Article {
@@ -43,9 +56,10 @@ export interface Article {
   readonly headline: string
 }
 
-/** All revisions and captures of an article in order of time (after the TimeMap of RFC 7089). */
+/** All revisions, gaps and captures of an article, each in order of time (after the TimeMap of RFC 7089). */
 export interface Timemap {
   readonly article: Article
   readonly revisions: readonly RevisionInfo[]
+  readonly gaps: readonly Gap[]
   readonly captures: readonly Capture[]
 }

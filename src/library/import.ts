@@ -12,6 +12,7 @@ import { inOrder } from './exchange/order.ts'
 import { readPlainText } from './exchange/plain-text.ts'
 import { FileRefusal, decodeText, largestFile, readTextFile, type FileText } from './exchange/read-file.ts'
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from './store/articles.ts'
+import { breathe } from './slices.ts'
 import { blockHash } from './store/hash.ts'
 import type { Store } from './store/open.ts'
 
@@ -117,7 +118,8 @@ function importTexts(store: Store, group: readonly TextState[], source: string, 
         const state = { at, until: at, count: 1, outcome: 'changed', status: null, error: null, content } as const
         return addStates(store, article, [state], {
           ...provenanceOf(file, 'plain-text/1'),
-          bodyHash: sha256(file.bytes)
+          bodyHash: sha256(file.bytes),
+          body: file.bytes
         })
       })
       return [article, known === undefined, added]
@@ -147,9 +149,6 @@ function findKin(store: Store, contents: readonly Content[]): number | undefined
   })
 }
 
-/** Lets other requests in between two units of a long import. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** Counts what an import did. */
 class Tally {
   readonly #articles = new Set<number>()
@@ -157,12 +156,14 @@ class Tally {
   #newArticles = 0
   #newRevisions = 0
   #alreadyThere = 0
+  #deleted = 0
 
   count(article: number, isNew: boolean, added: readonly Added[]): void {
     this.#articles.add(article)
     this.#newArticles += Number(isNew)
     this.#newRevisions += added.filter((one) => one === 'revision').length
     this.#alreadyThere += added.filter((one) => one === 'known').length
+    this.#deleted += added.filter((one) => one === 'deleted').length
   }
 
   refuse(file: string, error: unknown): void {
@@ -184,6 +185,7 @@ class Tally {
       newArticles: this.#newArticles,
       newRevisions: this.#newRevisions,
       alreadyThere: this.#alreadyThere,
+      deleted: this.#deleted,
       refused: this.#refused
     }
   }

@@ -1,33 +1,52 @@
 import { CallFailure } from '../contract/failure.ts'
 import type { Capture } from '../domain/capture.ts'
+import type { KeepReason } from '../domain/keep.ts'
 import type { RevisionInfo, Timemap } from '../domain/timemap.ts'
 import { getArticle } from './store/articles.ts'
 import { capturesOf } from './store/captures.ts'
 import { changesOf, type ChangeRow } from './store/changes.ts'
+import { keepsOf } from './store/keeps.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
 import { revisionsOf, type RevisionRow } from './store/revisions.ts'
+import { hiddenOf, type Hidden } from './store/tombstones.ts'
 
-/** All revisions and captures of an article in order of time. Throws `CallFailure` `not-found`. */
+/** All revisions, gaps and captures of an article in order of time. Throws `CallFailure` `not-found`. */
 export function readTimemap(store: Store, id: number): Timemap {
   const article = getArticle(store, id)
   if (article === undefined) throw new CallFailure('not-found', `article ${id}`)
   const captures = capturesOf(store, id)
-  const changes = changesOf(store, id)
-  const describe = describer(captures, new ArticleText(store, id))
-  return { article, captures, revisions: revisionsOf(store, id).map((row) => describe(row, changes.get(row.id))) }
+  const hidden = hiddenOf(store, id)
+  const [changes, keeps] = [changesOf(store, id), keepsOf(store, id)]
+  const describe = describer(seenUntil(captures, hidden), new ArticleText(store, id))
+  const revisions = revisionsOf(store, id).map((row) => describe(row, changes.get(row.id), keeps.get(row.id) ?? []))
+  const gaps = hidden.map(({ capture: _, ...gap }) => gap)
+  return { article, captures, revisions, gaps }
 }
 
 const showsText = new Set(['changed', 'unchanged', 'not-modified'])
 
+/**
+ * When the text of each revision was last seen, by its id: in the last run of observations before another version was
+ * seen, be that one that was deleted since. What was seen of a deleted version says nothing about the one before it.
+ */
+function seenUntil(captures: readonly Capture[], hidden: readonly Hidden[]): ReadonlyMap<number, Capture> {
+  const gone = new Set(hidden.map(({ capture }) => capture))
+  const last = new Map<number, Capture>()
+  let standing: number | null = null
+  for (const capture of captures) {
+    if (capture.revision !== null) standing = capture.revision
+    else if (gone.has(capture.id)) standing = null
+    if (standing !== null && (capture.revision !== null || showsText.has(capture.outcome))) last.set(standing, capture)
+  }
+  return last
+}
+
 /** Tells of one revision after the other, oldest first. */
-function describer(captures: readonly Capture[], text: ArticleText) {
-  const showing = captures.filter(({ outcome }) => showsText.has(outcome))
+function describer(seen: ReadonlyMap<number, Capture>, text: ArticleText) {
   const labels = new Map<string, string>()
   let before: RevisionRow | undefined
-  let passed = 0
-  return (row: RevisionRow, change: ChangeRow | undefined): RevisionInfo => {
-    while (passed < showing.length && showing[passed]!.at < row.at) passed++
+  return (row: RevisionRow, change: ChangeRow | undefined, kept: readonly KeepReason[]): RevisionInfo => {
     const hash = row.textHash.toString('hex')
     const same = before?.textHash.equals(row.textHash) === true
     const info = {
@@ -37,10 +56,11 @@ function describer(captures: readonly Capture[], text: ArticleText) {
       words: row.words,
       headline: row.headline === null ? '' : text.block(row.headline).text,
       imported: row.imported,
-      lastSeenBefore: before === undefined ? null : lastTime(showing[passed - 1], row.at),
+      lastSeenBefore: before === undefined ? null : lastTime(seen.get(before.id), row.at),
       returnsTo: same ? null : (labels.get(hash) ?? null),
       change: change ?? null,
-      noted: change?.noted ?? false
+      noted: change?.noted ?? false,
+      kept
     }
     if (!labels.has(hash)) labels.set(hash, row.label)
     before = row

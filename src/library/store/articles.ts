@@ -29,7 +29,8 @@ export const sourceSeal = ({ id, name, homepage, folder }: SourceRow): Buffer =>
 export interface IdentityRow extends Omit<ArticleFacts, 'source'> {
   readonly id: number
   readonly uid: string
-  readonly source_id: number
+  /** Null once it was deleted for good. */
+  readonly source_id: number | null
 }
 
 /** What the seal of an article is over. */

@@ -79,6 +79,14 @@ export function listedChanges(store: Store, article: number): ListedChange[] {
     .map((raw) => ({ ...toChange(raw), at: raw.at }))
 }
 
+/** The revision that each revision of an article was compared with, by the id of the later one. */
+export function againstOf(store: Store, article: number): Map<number, number> {
+  const sql = `SELECT revision_id AS revision, against_id AS against
+               FROM revision r JOIN change ON revision_id = r.id WHERE r.article_id = ?`
+  const rows = prepare<[number], { readonly revision: number; readonly against: number }>(store, sql).all(article)
+  return new Map(rows.map(({ revision, against }) => [revision, against]))
+}
+
 export interface StaleChange {
   readonly revision: number
   readonly against: number

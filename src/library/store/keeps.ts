@@ -1,9 +1,6 @@
+import type { KeepReason } from '../../domain/keep.ts'
 import type { Store } from './open.ts'
-import { pluck, prepare } from './statement.ts'
-
-/** Why a rule never deletes a version: the reader pinned it, cited it, or took it out of the library. */
-export const keepReasons = ['pinned', 'cited', 'exported'] as const
-export type KeepReason = (typeof keepReasons)[number]
+import { prepare } from './statement.ts'
 
 export function putKeep(store: Store, revision: number, reason: KeepReason): void {
   prepare(store, 'INSERT INTO keep (revision_id, reason) VALUES (?, ?) ON CONFLICT DO NOTHING').run(revision, reason)
@@ -23,7 +20,3 @@ export function keepsOf(store: Store, article: number): Map<number, KeepReason[]
   for (const { revision, reason } of rows) keeps.set(revision, [...(keeps.get(revision) ?? []), reason])
   return keeps
 }
-
-/** Whether anything is kept at all. */
-export const keepsAnything = (store: Store): boolean =>
-  pluck<[], number>(store, 'SELECT EXISTS (SELECT 1 FROM keep)').get() === 1

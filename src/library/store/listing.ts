@@ -3,6 +3,7 @@ import { listedChanges, type ListedChange } from './changes.ts'
 import type { Store } from './open.ts'
 import { ArticleText } from './packs.ts'
 import { isStarred, readUntil } from './reading.ts'
+import { bytesOf } from './sizes.ts'
 import { pluck, prepare } from './statement.ts'
 
 /** Makes an article's row anew; runs in the transaction of whatever changed it. One without captures has none. */
@@ -30,13 +31,30 @@ function rowOf(store: Store, article: number, text: ArticleText) {
     headline: typeof newest?.headline === 'number' ? text.block(newest.headline).text : '',
     changed_at: newest?.at ?? span.first_at,
     versions: newest?.versions ?? 0,
-    starred: Number(isStarred(store, article))
+    starred: Number(isStarred(store, article)),
+    bytes: bytesOf(store, article)
   }
 }
 
 const columns = [
-  ...['headline', 'first_at', 'last_at', 'outcome', 'status', 'changed_at', 'telling_at', 'versions', 'unseen'],
-  ...['unread', 'headline_changed', 'silent', 'starred', 'summary', 'minor', 'largest_at', 'bars']
+  'headline',
+  'first_at',
+  'last_at',
+  'outcome',
+  'status',
+  'changed_at',
+  'telling_at',
+  'versions',
+  'unseen',
+  'unread',
+  'headline_changed',
+  'silent',
+  'starred',
+  'summary',
+  'minor',
+  'largest_at',
+  'bars',
+  'bytes'
 ]
 const kept = [...columns, 'source_id', 'folder', 'deleted_at']
 

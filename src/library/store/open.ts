@@ -57,22 +57,28 @@ export function checkOwner(store: Store): void {
  * failure. Everything else is what the file format does not remember either. Foreign keys come on after migrating.
  */
 function setPragmas(store: Store): void {
+  // Of use only before a file has anything in it: then it can later be made smaller step by step.
+  store.pragma('auto_vacuum = INCREMENTAL')
   store.pragma('journal_mode = WAL')
   store.pragma('synchronous = FULL')
   store.pragma('checkpoint_fullfsync = ON')
   store.pragma('foreign_keys = OFF')
   store.pragma('trusted_schema = OFF')
   store.pragma('cell_size_check = ON')
+  store.pragma('secure_delete = FAST')
 }
 
 const sqliteFailures = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
   [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'full'],
+  [/^SQLITE_CANTOPEN_ISDIR/, 'not-a-library'],
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'readonly'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'locked'],
   [/^SQLITE_IOERR/, 'disk-error'],
   [/^(EACCES|EROFS|EPERM)/, 'readonly'],
-  [/^(ENOSPC|EDQUOT)/, 'full']
+  [/^(ENOSPC|EDQUOT)/, 'full'],
+  [/^EBUSY/, 'locked'],
+  [/^EIO/, 'disk-error']
 ] as const
 
 /** A driver's or the file system's error as one of the library's named states; any other error comes back as it is. */

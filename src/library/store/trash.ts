@@ -83,7 +83,7 @@ export function untrashRevision(store: Store, revision: number): boolean {
 }
 
 /** The revisions of an article that were not deleted by themselves. */
-export function liveCount(store: Store, article: number): number {
+function liveCount(store: Store, article: number): number {
   const sql = 'SELECT count(*) FROM revision WHERE article_id = ? AND id NOT IN (SELECT revision_id FROM trash)'
   return pluck<[number], number>(store, sql).get(article)!
 }
@@ -105,6 +105,10 @@ export interface TrashedRow {
   readonly last: string
 }
 
+/** The label of the first or last of several versions: 2 comes before 2a, 2z before 2aa, 9 before 10. */
+const label = (which: 'min' | 'max'): string =>
+  `ltrim(replace(${which}(printf('%010d%4s', r.number, r.letter)), ' ', ''), '0')`
+
 /** What waits, the last deleted first. The versions of an article that waits itself are not told of apart. */
 export function trashedRows(store: Store, most: number): TrashedRow[] {
   return prepare<[number], TrashedRow>(
@@ -114,8 +118,7 @@ export function trashedRows(store: Store, most: number): TrashedRow[] {
      FROM (SELECT t.deletion_id, t.article_id AS article, 1 AS whole, l.versions, '' AS first, '' AS last
            FROM trash_article t JOIN listing l ON l.article_id = t.article_id
            UNION ALL
-           SELECT t.deletion_id, r.article_id, 0, count(*), r.number || r.letter,
-                  (SELECT z.number || z.letter FROM revision z WHERE z.id = max(r.id))
+           SELECT t.deletion_id, r.article_id, 0, count(*), ${label('min')}, ${label('max')}
            FROM trash t JOIN revision r ON r.id = t.revision_id
            WHERE r.article_id NOT IN (SELECT article_id FROM trash_article) GROUP BY t.deletion_id, r.article_id) x
      JOIN deletion d ON d.id = x.deletion_id JOIN article a ON a.id = x.article JOIN source s ON s.id = a.source_id
@@ -134,24 +137,32 @@ export function trashedCounts(store: Store): { readonly articles: number; readon
   ).get()!
 }
 
-/** Articles that were deleted whole at or before a time. */
+/** Articles that were deleted, or of which versions were, at or before a time. */
 export function articlesDeletedBy(store: Store, at: string): number[] {
-  const sql = 'SELECT article_id FROM deletion d JOIN trash_article t ON t.deletion_id = d.id WHERE d.at <= ?'
-  return pluck<[string], number>(store, sql).all(at)
-}
-
-export interface TrashedRevision {
-  readonly article: number
-  readonly revision: number
-  readonly reason: DeletionReason
-}
-
-/** Single versions that were deleted at or before a time. */
-export function revisionsDeletedBy(store: Store, at: string): TrashedRevision[] {
-  return prepare<[string], TrashedRevision>(
+  return pluck<[string, string], number>(
     store,
-    `SELECT r.article_id AS article, r.id AS revision, d.reason
-     FROM deletion d JOIN trash t ON t.deletion_id = d.id JOIN revision r ON r.id = t.revision_id
-     WHERE d.at <= ? ORDER BY r.article_id, r.seq`
-  ).all(at)
+    `SELECT t.article_id FROM deletion d JOIN trash_article t ON t.deletion_id = d.id WHERE d.at <= ?
+     UNION SELECT r.article_id FROM deletion d JOIN trash t ON t.deletion_id = d.id JOIN revision r ON r.id = t.revision_id
+     WHERE d.at <= ?`
+  ).all(at, at)
+}
+
+interface Waiting {
+  /** Who deleted the whole article; null where it was not. */
+  readonly whole: DeletionReason | null
+  readonly revisions: readonly { readonly revision: number; readonly reason: DeletionReason }[]
+}
+
+/** What of an article was deleted at or before a time. */
+export function waitingOf(store: Store, article: number, at: string): Waiting {
+  const whole = pluck<[number, string], DeletionReason>(
+    store,
+    'SELECT d.reason FROM trash_article t JOIN deletion d ON d.id = t.deletion_id WHERE t.article_id = ? AND d.at <= ?'
+  ).get(article, at)
+  const revisions = prepare<[number, string], Waiting['revisions'][number]>(
+    store,
+    `SELECT r.id AS revision, d.reason FROM revision r JOIN trash t ON t.revision_id = r.id
+     JOIN deletion d ON d.id = t.deletion_id WHERE r.article_id = ? AND d.at <= ?`
+  ).all(article, at)
+  return { whole: whole ?? null, revisions }
 }

@@ -1,0 +1,69 @@
+import { Damage } from './store/damage.ts'
+import { refreshListing } from './store/listing.ts'
+import type { Store } from './store/open.ts'
+import { purgeArticle, purgeRevisions } from './store/purge.ts'
+import { securely } from './store/secure.ts'
+import { articlesDeletedBy, dropEmptyDeletions, waitingOf } from './store/trash.ts'
+import { markUpkeep } from './store/upkeep.ts'
+import { daysAfter, waitingDays } from './trash.ts'
+
+export interface Purged {
+  readonly articles: number
+  /** Versions of articles that stay. */
+  readonly versions: number
+}
+
+/** Deletes for good what has waited its 30 days, article by article. Throws `Damage` as `emptying` does. */
+export function purgingExpired(store: Store, now: Date): Generator<void, Purged> {
+  return purging(store, daysAfter(now.toISOString(), -waitingDays), now.toISOString())
+}
+
+/**
+ * Deletes for good everything that waits, article by article, each in a transaction of its own. A damaged article keeps
+ * no other from being deleted; then `Damage` is thrown at the end.
+ */
+export function emptying(store: Store, now: Date): Generator<void, Purged> {
+  return purging(store, '~', now.toISOString())
+}
+
+function* purging(store: Store, upTo: string, at: string): Generator<void, Purged> {
+  let damage: Damage | null = null
+  const done = { articles: 0, versions: 0 }
+  for (const article of articlesDeletedBy(store, upTo)) {
+    try {
+      const work = () => purgeWaiting(store, { article, upTo, at })
+      const { articles, versions } = securely(store, () => store.transaction(work).immediate())
+      done.articles += articles
+      done.versions += versions
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error
+      damage ??= error
+    }
+    yield
+  }
+  dropEmptyDeletions(store)
+  if (done.articles + done.versions > 0) markUpkeep(store, 'purged', { at, detail: JSON.stringify(done) })
+  if (damage !== null) throw damage
+  return done
+}
+
+interface Waiting {
+  readonly article: number
+  readonly upTo: string
+  readonly at: string
+}
+
+/** Looks again at what waits: the reader may have taken it back since. */
+function purgeWaiting(store: Store, { article, upTo, at }: Waiting): Purged {
+  const { whole, revisions } = waitingOf(store, article, upTo)
+  if (whole !== null) {
+    purgeArticle(store, article, { at, reason: whole })
+    return { articles: 1, versions: 0 }
+  }
+  for (const [reason, members] of Map.groupBy(revisions, (one) => one.reason)) {
+    const ids = members.map(({ revision }) => revision)
+    purgeRevisions(store, article, ids, { at, reason })
+  }
+  if (revisions.length > 0) refreshListing(store, article)
+  return { articles: 0, versions: revisions.length }
+}
