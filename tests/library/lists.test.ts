@@ -29,10 +29,8 @@ function story(
   facts: Parameters<typeof newArticle>[1] = {}
 ) {
   const article = newArticle(store, facts)
-  see(store, article, { at: hoursAgo(500), content: first })
-  for (const [i, content] of texts.entries()) {
-    see(store, article, { at: hoursAgo(hours + texts.length - 1 - i), content })
-  }
+  const sights = texts.map((content, i) => ({ at: hoursAgo(hours + texts.length - 1 - i), content }))
+  see(store, article, { at: hoursAgo(500), content: first }, ...sights)
   return article
 }
 
@@ -157,9 +155,10 @@ test('an article that never changed has nothing to be unread', () => {
 test('the sparkline of 200 versions is 42 bars at most, and as high as all of them together', () => {
   const store = emptyStore()
   const article = newArticle(store)
-  for (let i = 0; i < 200; i++) {
-    see(store, article, { at: hoursAgo(500 - i), content: contentOf('Reservoir levels', `${body} Level ${i * 7} cm.`) })
-  }
+  const levels = Array.from({ length: 200 }, (_, i) => {
+    return { at: hoursAgo(500 - i), content: contentOf('Reservoir levels', `${body} Level ${i * 7} cm.`) }
+  })
+  see(store, article, ...levels)
   const { bars, revisions } = readArticle(store, article)
   const words = (one: { readonly wordsAdded: number; readonly wordsRemoved: number }) =>
     one.wordsAdded + one.wordsRemoved

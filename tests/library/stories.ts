@@ -38,10 +38,14 @@ export interface Sight {
   readonly origin?: string | null
 }
 
-/** One look at an article, stored as a check or an import stores it. */
-export function see(store: Store, article: number, sight: Sight): Added {
-  const { at, content, outcome = 'changed', status = 200, origin = null } = sight
-  const state = { at, until: at, count: 1, outcome, status, error: null, content }
-  const from = { origin, bodyHash: null, extractor: 'test/1' }
-  return store.transaction(() => addStates(store, article, [state], from)).immediate()[0]!
+/** Looks at an article, stored as a check or an import stores them: all in one transaction. */
+export function see(store: Store, article: number, ...sights: readonly Sight[]): Added[] {
+  return store
+    .transaction(() =>
+      sights.flatMap(({ at, content, outcome = 'changed', status = 200, origin = null }) => {
+        const state = { at, until: at, count: 1, outcome, status, error: null, content }
+        return addStates(store, article, [state], { origin, bodyHash: null, extractor: 'test/1' })
+      })
+    )
+    .immediate()
 }
