@@ -1,12 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { smartLists, type ListKey, type SmartList } from '../../src/contract/lists.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from '../../src/library/list.ts'
 import { markRead, setRead, star } from '../../src/library/marks.ts'
 import { derive } from '../../src/library/store/derive.ts'
-import { listedArticle } from '../../src/library/store/lists.ts'
 import type { Store } from '../../src/library/store/open.ts'
-import { readUntil } from '../../src/library/store/reading.ts'
 import { readTimemap } from '../../src/library/timemap.ts'
 import { contentOf, emptyStore, newArticle, see } from './stories.ts'
 

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { ArticleRow, ImportResult, Refusal } from '../../contract/contract.ts'
+import type { ImportResult, Refusal } from '../../contract/contract.ts'
 import { Refusals } from '../dialogs/Refusals.tsx'
 import { Toast } from '../ui/Toast.tsx'
 import { failureOf, valueOf } from './ask.ts'
 import { failureWords } from './failureWords.ts'
 import { importWords } from './importWords.ts'
 import { usePlace } from './PlaceContext.tsx'
-import { keys } from './queries.ts'
+import { askArticle, keys } from './queries.ts'
 
 interface Imports {
   /** Adds files and opens the first article; what was refused is shown in words. */
@@ -85,18 +85,14 @@ function useShowResult(setToast: SetToast): (result: ImportResult) => Promise<vo
   const { go } = usePlace()
   return useCallback(
     async (result) => {
-      await queries.invalidateQueries({ queryKey: keys.articles })
-      await Promise.all(
-        result.articles.map((article) => queries.invalidateQueries({ queryKey: keys.timemap(article) }))
-      )
-      const rows = queries.getQueryData<readonly ArticleRow[]>(keys.articles) ?? []
-      const rowOf = (id: number) => rows.find((row) => row.id === id)
-      const words = importWords(result, (id) => rowOf(id)?.headline ?? null)
-      if (words !== null) setToast((last) => ({ words, turn: (last?.turn ?? 0) + 1 }))
       const first = result.articles[0]
-      if (first === undefined) return
+      const row = first === undefined ? null : await queries.fetchQuery({ ...askArticle(first), staleTime: 0 })
+      if (first !== undefined) await queries.invalidateQueries({ queryKey: keys.timemap(first) })
+      const words = importWords(result, () => row?.headline ?? null)
+      if (words !== null) setToast((last) => ({ words, turn: (last?.turn ?? 0) + 1 }))
+      if (row === null) return
       go({ type: 'list', list: { kind: 'smart', name: 'all' } })
-      go({ type: 'added', article: first, unseen: rowOf(first)?.unseen ?? 0 })
+      go({ type: 'added', article: row.id, unseen: row.unseen })
     },
     [queries, go, setToast]
   )

@@ -3,9 +3,13 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
+import { askList } from '../list/useOpenedList.ts'
 import { Panes } from './Panes.tsx'
-import { keys, useArticles } from './queries.ts'
+import { usePlace } from './PlaceContext.tsx'
+import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
+import { useLibraryNews } from './useLibraryNews.ts'
+import { Verifying } from '../verify/Verifying.tsx'
 
 const AddDialog = lazy(async () => ({ default: (await import('../dialogs/AddDialog.tsx')).AddDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../dialogs/AboutDialog.tsx')).AboutDialog }))
@@ -15,17 +19,19 @@ const ShortcutsDialog = lazy(async () => ({
 
 /** The whole window once the library can be asked. */
 export function Window() {
-  const articles = useArticles()
+  const counts = useCounts()
   const { open, setOpen, close } = useDialogs()
   const [draft, setDraft] = useState('')
   useLibraryNews()
+  useHeadStart()
   return (
     <>
-      {articles.data !== undefined ? (
-        <Panes rows={articles.data} onAdd={() => setOpen('add')} />
-      ) : articles.error !== null ? (
+      <Verifying />
+      {counts.data !== undefined ? (
+        <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+      ) : counts.error !== null ? (
         <main className="full">
-          <TextError error={articles.error} onRetry={() => void articles.refetch()} inline={false} />
+          <TextError error={counts.error} onRetry={() => void counts.refetch()} inline={false} />
         </main>
       ) : (
         <Opening />
@@ -40,20 +46,17 @@ export function Window() {
   )
 }
 
+/** What the panes will ask for first is asked for while they wait to be drawn. */
+function useHeadStart(): void {
+  const queries = useQueryClient()
+  const [{ list, sorting, article }] = useState(usePlace().place)
+  useEffect(() => {
+    void queries.prefetchQuery(askList({ list, sorting }))
+    if (article !== null) void queries.prefetchQuery(askArticle(article))
+  }, [queries, list, sorting, article])
+}
+
 function Opening() {
   const said = useAfter(600)
   return <main className="full">{said && <p className="loading-words">Opening the library</p>}</main>
-}
-
-/** What the library says has changed is asked for again. */
-function useLibraryNews(): void {
-  const queries = useQueryClient()
-  useEffect(
-    () =>
-      window.palimpsest.onLibrary('changed', ({ articles }) => {
-        void queries.invalidateQueries({ queryKey: keys.articles })
-        for (const article of articles) void queries.invalidateQueries({ queryKey: keys.timemap(article) })
-      }),
-    [queries]
-  )
 }

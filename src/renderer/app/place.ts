@@ -1,12 +1,6 @@
+import { smartLists, type ListKey } from '../../contract/lists.ts'
+
 /** Where the reader is. Pure; the window draws it. */
-export const smartLists = ['recent', 'unread', 'headline', 'all'] as const
-export type SmartList = (typeof smartLists)[number]
-
-export type ListKey =
-  | { readonly kind: 'smart'; readonly name: SmartList }
-  | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'source'; readonly folder: string | null; readonly source: string }
-
 export const views = ['read', 'inline'] as const
 export type View = (typeof views)[number]
 
@@ -87,8 +81,7 @@ export function sameList(a: ListKey, b: ListKey): boolean {
 
 export function listId(list: ListKey): string {
   if (list.kind === 'smart') return `smart:${list.name}`
-  if (list.kind === 'folder') return `folder:${list.folder}`
-  return `source:${list.folder ?? ''}\n${list.source}`
+  return list.kind === 'folder' ? `folder:${list.folder}` : `source:${list.source}`
 }
 
 /** The window remembers its list, its view and the article that was open. */
@@ -109,5 +102,5 @@ function isListKey(value: unknown): value is ListKey {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   if (value.kind === 'smart') return 'name' in value && smartLists.some((name) => name === value.name)
   if (value.kind === 'folder') return 'folder' in value && typeof value.folder === 'string'
-  return value.kind === 'source' && 'source' in value && typeof value.source === 'string' && 'folder' in value
+  return value.kind === 'source' && 'source' in value && Number.isInteger(value.source)
 }

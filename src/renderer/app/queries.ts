@@ -1,8 +1,15 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
+import type { ListKey } from '../../contract/lists.ts'
 import { failureOf, valueOf } from './ask.ts'
+import { listId } from './place.ts'
 
 export const keys = {
-  articles: ['articles'] as const,
+  counts: ['counts'] as const,
+  /** A list in the order it had when it was opened; its rows, page by page; what has come to its top since. */
+  list: (list: ListKey, sorting: number) => ['list', listId(list), sorting] as const,
+  rows: (opening: number, page: number) => ['rows', opening, page] as const,
+  top: (opening: number) => ['top', opening] as const,
+  article: (article: number) => ['article', article] as const,
   timemap: (article: number) => ['timemap', article] as const,
   content: (revision: number) => ['content', revision] as const,
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
@@ -26,9 +33,22 @@ export function makeQueryClient(): QueryClient {
   })
 }
 
-export function useArticles() {
-  return useQuery({ queryKey: keys.articles, queryFn: () => valueOf(window.palimpsest.library.listArticles({})) })
+/** How many articles each list has; asked for every minute, because a change is recent only for a time. */
+export function useCounts() {
+  const queryFn = () => valueOf(window.palimpsest.library.counts({}))
+  return useQuery({ queryKey: keys.counts, queryFn, refetchInterval: 60_000 })
 }
+
+/** An article's row; the list gives the one it has before it is asked for. */
+export function useArticle(article: number | null) {
+  return useQuery(askArticle(article))
+}
+
+export const askArticle = (article: number | null) => ({
+  queryKey: keys.article(article ?? 0),
+  queryFn: () => valueOf(window.palimpsest.library.article({ article: article ?? 0 })),
+  enabled: article !== null
+})
 
 export function useTimemap(article: number) {
   return useQuery({

@@ -34,6 +34,8 @@ export const shortcuts: readonly { readonly title: string; readonly rows: readon
     rows: [
       { keys: ['J', '↓'], does: 'Next article' },
       { keys: ['K', '↑'], does: 'Previous article' },
+      { keys: ['S'], does: 'Star, or remove the star' },
+      { keys: ['M'], does: 'Mark as read, or the newest change as unread' },
       { keys: ['Space'], does: 'Page down; at the end, the next unread article' },
       { keys: ['Shift Space'], does: 'Page up' },
       { keys: ['F6', 'Shift F6'], does: 'Next, previous pane' },

@@ -66,7 +66,12 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const unavailable = (one: string) => (one === 'inline' && revisions.length < 2 ? 'Needs two versions' : null)
   return (
     <>
-      <ReaderHeader {...{ view, unavailable, onBack, lead }} onView={reading.setView} stops={single ? null : stops} />
+      <ReaderHeader
+        article={timemap.article.id}
+        {...{ view, unavailable, onBack, lead }}
+        onView={reading.setView}
+        stops={single ? null : stops}
+      />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}

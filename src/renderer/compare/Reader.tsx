@@ -1,6 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ArticleRow } from '../../contract/contract.ts'
+import type { ArticleRow } from '../../contract/lists.ts'
 import { useKeys } from '../app/keys.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { useTimemap } from '../app/queries.ts'
@@ -10,7 +10,8 @@ import { LoadingText } from './LoadingText.tsx'
 import { TextError } from './TextError.tsx'
 
 interface Props {
-  readonly row: ArticleRow | null
+  /** Undefined while it is asked for. */
+  readonly row: ArticleRow | null | undefined
   readonly folded: boolean
   readonly onFold: (folded: boolean) => void
   readonly onBack: (() => void) | null
@@ -22,7 +23,8 @@ interface Props {
 export function Reader(props: Props) {
   return (
     <main className="reader" aria-label="Reader" data-pane="reader">
-      {props.row === null ? <Nothing lead={props.lead} /> : <Article key={props.row.id} {...props} row={props.row} />}
+      {props.row === null && <Nothing lead={props.lead} />}
+      {props.row && <Article key={props.row.id} {...props} row={props.row} />}
     </main>
   )
 }

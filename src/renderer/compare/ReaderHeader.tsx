@@ -2,9 +2,11 @@ import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { views, type View } from '../app/place.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { StarButton } from './StarButton.tsx'
 import type { Stops } from './useStops.ts'
 
 interface Props {
+  readonly article: number
   readonly view: View
   /** Why a view cannot be chosen, or null. */
   readonly unavailable: (view: View) => string | null
@@ -16,7 +18,7 @@ interface Props {
 
 const names: Readonly<Record<View, string>> = { read: 'Read', inline: 'Inline' }
 
-export function ReaderHeader({ view, unavailable, onView, stops, onBack, lead }: Props) {
+export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead }: Props) {
   return (
     <div className="bar reader-bar">
       {lead}
@@ -41,6 +43,8 @@ export function ReaderHeader({ view, unavailable, onView, stops, onBack, lead }:
       )}
       <span className="grow" />
       {stops !== null && <Stepper stops={stops} />}
+      {stops !== null && <span className="bar-divider" />}
+      <StarButton article={article} />
     </div>
   )
 }

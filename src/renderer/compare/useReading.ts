@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
@@ -94,10 +94,14 @@ export function useReading(timemap: Timemap): Reading {
 /** A version counts as read when it has been open for two seconds. */
 export function useMarkRead(timemap: Timemap, index: number, unseen: number): void {
   const revision = timemap.revisions[index]?.id
-  const isNew = index >= timemap.revisions.length - unseen
+  // Looked at when a version is opened: marking it unread while it is open must not start the two seconds again.
+  const isNew = useRef(false)
   useEffect(() => {
-    if (revision === undefined || !isNew) return
+    isNew.current = index >= timemap.revisions.length - unseen
+  })
+  useEffect(() => {
+    if (revision === undefined || !isNew.current) return
     const timer = setTimeout(() => void window.palimpsest.library.markRead({ revision }), 2000)
     return () => clearTimeout(timer)
-  }, [revision, isNew])
+  }, [revision])
 }

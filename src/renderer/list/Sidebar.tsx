@@ -1,16 +1,13 @@
 import { PanelLeft, Plus } from 'lucide-react'
 import { useDeferredValue, useRef, type ReactNode } from 'react'
-import type { ArticleRow } from '../../contract/contract.ts'
+import type { Counts, ListKey, SourceCount } from '../../contract/lists.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
-import type { ListKey } from '../app/place.ts'
-import { useNow } from '../ui/useNow.ts'
 import { useRoving } from '../ui/useRoving.ts'
-import { foldersOf } from './folders.ts'
 import { FolderTree } from './FolderTree.tsx'
 import { SmartLists } from './SmartLists.tsx'
 
 interface Props {
-  readonly rows: readonly ArticleRow[]
+  readonly counts: Counts
   readonly onHide: () => void
   readonly onAdd: () => void
   readonly onChosen: () => void
@@ -18,13 +15,12 @@ interface Props {
   readonly edge: ReactNode
 }
 
-const none: readonly ArticleRow[] = []
+const none: readonly SourceCount[] = []
 
-export function Sidebar({ rows, onHide, onAdd, onChosen, edge }: Props) {
+export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
   const { place, go } = usePlace()
-  const now = useNow()
   // The articles are painted first: names in many scripts can each cost a search for a font.
-  const settled = useDeferredValue(rows, none)
+  const settled = useDeferredValue(counts.sources, none)
   const nav = useRef<HTMLDivElement>(null)
   useRoving(nav)
   const choose = (list: ListKey) => {
@@ -50,14 +46,14 @@ export function Sidebar({ rows, onHide, onAdd, onChosen, edge }: Props) {
         </button>
       </div>
       <div className="nav scroller" ref={nav}>
-        <SmartLists rows={rows} now={now} current={place.list} onChoose={choose} />
-        {rows.length === 0 ? (
+        <SmartLists counts={counts.smart} current={place.list} onChoose={choose} />
+        {counts.sources.length === 0 ? (
           <>
             <h2 className="nav-title">Folders</h2>
             <p className="nav-empty">Articles you add appear here.</p>
           </>
         ) : (
-          <FolderTree folders={foldersOf(settled)} current={place.list} onChoose={choose} />
+          <FolderTree sources={settled} current={place.list} scroller={nav} onChoose={choose} />
         )}
       </div>
       <div className="side-status">

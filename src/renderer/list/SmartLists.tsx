@@ -1,41 +1,49 @@
-import { Clock, Heading, Inbox, Library, type LucideIcon } from 'lucide-react'
-import type { ArticleRow } from '../../contract/contract.ts'
-import { sameList, smartLists, type ListKey, type SmartList } from '../app/place.ts'
-import { rowsOf, smartListNames } from './smartLists.ts'
+import { Clock, EyeOff, Heading, Inbox, Library, Star, Trash2, type LucideIcon } from 'lucide-react'
+import { smartLists, type Counts, type ListKey, type SmartList } from '../../contract/lists.ts'
+import { sameList } from '../app/place.ts'
+import { smartListNames } from './smartLists.ts'
 
-const icons: Readonly<Record<SmartList, LucideIcon>> = { recent: Clock, unread: Inbox, headline: Heading, all: Library }
+const icons: Readonly<Record<SmartList, LucideIcon>> = {
+  recent: Clock,
+  unread: Inbox,
+  headline: Heading,
+  silent: EyeOff,
+  starred: Star,
+  all: Library,
+  deleted: Trash2
+}
 
 interface Props {
-  readonly rows: readonly ArticleRow[]
-  readonly now: number
+  readonly counts: Counts['smart']
   readonly current: ListKey
   readonly onChoose: (list: ListKey) => void
 }
 
-/** Lists that every article falls into by a rule. */
-export function SmartLists({ rows, now, current, onChoose }: Props) {
+/** Lists that every article falls into by a rule. That of the deleted shows only while there are some. */
+export function SmartLists({ counts, current, onChoose }: Props) {
   return (
     <ul className="nav-list" aria-label="Lists">
-      {smartLists.map((name) => {
-        const list: ListKey = { kind: 'smart', name }
-        const Icon = icons[name]
-        const members = rowsOf(list, rows, now).length
-        return (
-          <li key={name}>
-            <button
-              type="button"
-              className="nav-item"
-              data-roving
-              aria-current={sameList(list, current)}
-              onClick={() => onChoose(list)}
-            >
-              <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-              <span className="nav-name">{smartListNames[name]}</span>
-              {members > 0 && <span className="count">{members}</span>}
-            </button>
-          </li>
-        )
-      })}
+      {smartLists
+        .filter((name) => name !== 'deleted' || counts.deleted > 0)
+        .map((name) => {
+          const list: ListKey = { kind: 'smart', name }
+          const Icon = icons[name]
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className="nav-item"
+                data-roving
+                aria-current={sameList(list, current)}
+                onClick={() => onChoose(list)}
+              >
+                <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
+                <span className="nav-name">{smartListNames[name]}</span>
+                {counts[name] > 0 && <span className="count">{counts[name].toLocaleString()}</span>}
+              </button>
+            </li>
+          )
+        })}
     </ul>
   )
 }

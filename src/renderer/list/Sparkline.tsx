@@ -1,25 +1,25 @@
 // A drawing made of marks is no picture file, which the native element asks for.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import type { ArticleRow } from '../../contract/contract.ts'
+import type { ArticleRow } from '../../contract/lists.ts'
 import { clock } from '../ui/clock.ts'
 import { count } from '../ui/words.ts'
-import { barsOf, size, type Bar } from './sparkline.ts'
+import { marksOf, size, type Mark } from './sparkline.ts'
 
 /** How an article's versions lie between its first and last check. */
 export function Sparkline({ row }: { readonly row: ArticleRow }) {
   return (
     <svg className="spark" width={size.width} height={size.height} role="img" aria-label={described(row)}>
       <path d={`M0 ${size.middle}H${size.width}`} className="spark-line" />
-      {barsOf(row).map((bar) => (
-        <BarMark key={bar.x} bar={bar} />
+      {marksOf(row).map((mark) => (
+        <BarMark key={mark.x} mark={mark} />
       ))}
     </svg>
   )
 }
 
-function BarMark({ bar }: { readonly bar: Bar }) {
-  const { x, up, down } = bar
-  if (bar.minor || (up === 0 && down === 0)) {
+function BarMark({ mark }: { readonly mark: Mark }) {
+  const { x, up, down, minor } = mark
+  if (minor || (up === 0 && down === 0)) {
     return <rect x={x - 1} y={size.middle - 1.5} width={2} height={3} className="spark-minor" />
   }
   return (
@@ -30,12 +30,7 @@ function BarMark({ bar }: { readonly bar: Bar }) {
   )
 }
 
-function described(row: ArticleRow): string {
-  const largest = row.changes.toSorted((a, b) => words(b) - words(a))[0]
-  const versions = count(row.revisions, 'version')
-  return largest === undefined ? versions : `${versions}; largest change ${clock.moment(largest.at)}`
-}
-
-function words(change: { readonly wordsAdded: number; readonly wordsRemoved: number }): number {
-  return change.wordsAdded + change.wordsRemoved
+function described({ revisions, largestAt }: ArticleRow): string {
+  const versions = count(revisions, 'version')
+  return largestAt === null ? versions : `${versions}; largest change ${clock.moment(largestAt)}`
 }

@@ -1,34 +1,21 @@
-import type { ArticleRow } from '../../contract/contract.ts'
-
-interface SourceNode {
-  readonly name: string
-  readonly articles: number
-  readonly unread: number
-}
+import type { SourceCount } from '../../contract/lists.ts'
 
 export interface FolderNode {
   /** Null for the sources that lie in no folder. */
   readonly name: string | null
-  readonly sources: readonly SourceNode[]
+  readonly sources: readonly SourceCount[]
+  /** Articles with an unread change. */
   readonly unread: number
 }
 
+const { compare } = new Intl.Collator()
+
 /** Folders and their sources by name, then the sources that lie in none. */
-export function foldersOf(rows: readonly ArticleRow[]): readonly FolderNode[] {
-  const groups = Map.groupBy(rows, (row) => row.folder)
-  const names = [...groups.keys()].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)))
+export function foldersOf(sources: readonly SourceCount[]): readonly FolderNode[] {
+  const groups = Map.groupBy(sources, ({ folder }) => folder)
+  const names = [...groups.keys()].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : compare(a, b)))
   return names.map((name) => {
-    const members = groups.get(name) ?? []
-    return { name, sources: sourcesOf(members), unread: unread(members) }
+    const members = (groups.get(name) ?? []).toSorted((a, b) => compare(a.name, b.name) || a.id - b.id)
+    return { name, sources: members, unread: members.reduce((sum, { unread }) => sum + unread, 0) }
   })
-}
-
-function sourcesOf(rows: readonly ArticleRow[]): readonly SourceNode[] {
-  return [...Map.groupBy(rows, (row) => row.source)]
-    .map(([name, members]) => ({ name, articles: members.length, unread: unread(members) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-}
-
-function unread(rows: readonly ArticleRow[]): number {
-  return rows.filter((row) => row.unseen > 0).length
 }

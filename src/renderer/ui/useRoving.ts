@@ -13,17 +13,24 @@ export function useRoving(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = box.current
     const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
       const items = itemsOf(element)
       const here = items.findIndex((item) => item === document.activeElement)
       const target = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[event.key]
       const next = target === undefined ? undefined : items[target]
       if (next === undefined) return
       event.preventDefault()
-      stopAt(next, items)
       next.focus()
     }
+    const focused = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && 'roving' in target.dataset) stopAt(target, itemsOf(element))
+    }
     element?.addEventListener('keydown', pressed)
-    return () => element?.removeEventListener('keydown', pressed)
+    element?.addEventListener('focusin', focused)
+    return () => {
+      element?.removeEventListener('keydown', pressed)
+      element?.removeEventListener('focusin', focused)
+    }
   }, [box])
 }
 

@@ -57,6 +57,8 @@ test('what was just added opens with its newest versions', () => {
 
 test('a place that was stored by another version is not taken', () => {
   expect(isRemembered({ list: { kind: 'smart', name: 'all' }, view: 'read', article: null })).toBe(true)
-  expect(isRemembered({ list: { kind: 'smart', name: 'starred' }, view: 'read', article: null })).toBe(false)
+  expect(isRemembered({ list: { kind: 'smart', name: 'someday' }, view: 'read', article: null })).toBe(false)
+  const source = { kind: 'source', folder: null, source: 'The Courier' }
+  expect(isRemembered({ list: source, view: 'read', article: null })).toBe(false)
   expect(isRemembered({ list: 'all', view: 'read', article: null })).toBe(false)
 })

@@ -1,0 +1,103 @@
+// A native list box holds lines of text, not rows; its options take the focus in turn.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events */
+import { useQueryClient } from '@tanstack/react-query'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import type { ArticleRow } from '../../contract/lists.ts'
+import { usePlace } from '../app/PlaceContext.tsx'
+import { keys } from '../app/queries.ts'
+import { useNow } from '../ui/useNow.ts'
+import { ArticleOption } from './ArticleOption.tsx'
+import { useMoves, useTabStop } from './useMoves.ts'
+import { useRows, type Opened } from './useOpenedList.ts'
+
+interface Props {
+  readonly opened: Opened
+  readonly name: string
+  readonly opensOnMove: boolean
+  readonly nextUnread: RefObject<(() => void) | null>
+  /** True where the reader has just sorted the list anew: then it is shown from its top, with the focus. */
+  readonly sorted: RefObject<boolean>
+}
+
+/** A row with a headline of two lines; every row is measured once it is drawn. */
+const usualHeight = 103
+
+/** The rows of the open list: of however many there are, those in view and a few around them are drawn. */
+export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: Props) {
+  const { place, go } = usePlace()
+  const queries = useQueryClient()
+  const now = useNow()
+  const box = useRef<HTMLDivElement>(null)
+  const [range, setRange] = useState<readonly [number, number]>([0, 0])
+  const { order, rowOf, load } = useRows(opened, range)
+  const { shown } = order
+  const open = (row: ArticleRow, show: boolean) => {
+    queries.setQueryData(keys.article(row.id), row)
+    go({ type: 'open', article: row.id, unseen: row.unseen, show })
+  }
+  const at = place.article === null ? -1 : shown.indexOf(place.article)
+  const stop = useTabStop(shown, at)
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => box.current,
+    getItemKey: (index) => shown[index] ?? -index,
+    estimateSize: () => usualHeight,
+    overscan: 6,
+    useFlushSync: false,
+    // The row that holds the tab stop stays, wherever the list is scrolled to.
+    rangeExtractor: (drawn) => [...new Set([...defaultRangeExtractor(drawn), stop.active])].toSorted((a, b) => a - b),
+    onChange: ({ range: seen }) =>
+      setRange((last) =>
+        seen === null || (last[0] === seen.startIndex && last[1] === seen.endIndex)
+          ? last
+          : [seen.startIndex, seen.endIndex]
+      )
+  })
+  const reveal = (position: number) => rows.scrollToIndex(position)
+  const moves = useMoves({ shown, at, rowOf, load, stop, box, open, reveal, nextUnread })
+  useEffect(() => {
+    if (sorted.current) box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    else if (at > 0) rows.scrollToIndex(at)
+    sorted.current = false
+    // oxlint-disable-next-line react/exhaustive-deps -- Where the list begins is decided once, when it is opened.
+  }, [])
+
+  const pressed = (event: KeyboardEvent) => {
+    const { active } = stop
+    const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 }[event.key]
+    if (target !== undefined) moves.to(target, opensOnMove)
+    else if (event.key === 'Enter' || event.key === ' ') moves.openAt(active)
+    else return
+    event.preventDefault()
+  }
+  const clicked = (event: MouseEvent) => {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-article]') : null
+    if (option !== null) moves.openAt(Number(option.dataset['index']))
+  }
+  return (
+    <div ref={box} className="articles scroller" role="listbox" aria-label={name} onClick={clicked} onKeyDown={pressed}>
+      <div className="articles-all" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const id = shown[index]
+          return (
+            id !== undefined && (
+              <ArticleOption
+                key={id}
+                id={id}
+                row={rowOf(id)}
+                now={now}
+                selected={id === place.article}
+                tabbable={index === stop.active}
+                index={index}
+                total={shown.length}
+                start={start}
+                measure={rows.measureElement}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}

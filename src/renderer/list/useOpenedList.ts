@@ -1,0 +1,86 @@
+import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { mostRows, type ArticleRow, type ListKey, type OpenedList } from '../../contract/lists.ts'
+import { valueOf } from '../app/ask.ts'
+import { listId, type Place } from '../app/place.ts'
+import { keys } from '../app/queries.ts'
+import { goneAfter, idsOf, makeOrder, pagesAround, pageSize, waitingIn, type LoadedPage, type Order } from './order.ts'
+
+/** A list as it was at one opening, which its number tells from every other. */
+export interface Opened extends OpenedList {
+  readonly list: ListKey
+  readonly opening: number
+}
+
+let openings = 0
+
+/** The list that is open, in the order that holds until it is left or sorted anew. */
+export function useOpenedList(place: Pick<Place, 'list' | 'sorting'>) {
+  const id = listId(place.list)
+  return useQuery({
+    ...askList(place),
+    // While it is sorted anew the old order stays; another list's never does.
+    placeholderData: (previous: Opened | undefined, query) => (query?.queryKey[1] === id ? previous : undefined)
+  })
+}
+
+export const askList = ({ list, sorting }: Pick<Place, 'list' | 'sorting'>) => ({
+  queryKey: keys.list(list, sorting),
+  queryFn: async (): Promise<Opened> => {
+    const opened = await valueOf(window.palimpsest.library.openList({ list, limit: pageSize }))
+    return { ...opened, list, opening: ++openings }
+  }
+})
+
+const askPage = ({ opening, ids, first }: Opened, page: number) => ({
+  queryKey: keys.rows(opening, page),
+  queryFn: () => valueOf(window.palimpsest.library.articles({ articles: idsOf(ids, page) })),
+  ...(page === 0 ? { initialData: first } : {})
+})
+
+const arrived = (results: readonly UseQueryResult<readonly ArticleRow[]>[]) => results.map(({ data }) => data)
+
+export interface Rows {
+  readonly order: Order
+  /** The row of an article in view; undefined until it has arrived. */
+  readonly rowOf: (id: number) => ArticleRow | undefined
+  /** The row at a position, wherever in the list that is. */
+  readonly load: (position: number) => Promise<ArticleRow | undefined>
+}
+
+/** The rows between two positions, page by page; they are asked for again when the library says that they changed. */
+export function useRows(opened: Opened, range: readonly [from: number, to: number]): Rows {
+  const queries = useQueryClient()
+  const [gone, setGone] = useState<ReadonlySet<number>>(new Set<number>())
+  const order = useMemo(() => makeOrder(opened.ids, gone), [opened, gone])
+  const pages = pagesAround(order, ...range)
+  const data = useQueries({ queries: pages.map((page) => askPage(opened, page)), combine: arrived })
+  const byId = useMemo(() => new Map(data.flatMap((rows) => rows ?? []).map((row) => [row.id, row])), [data])
+  const loaded = pages.flatMap((page, i): LoadedPage[] => {
+    const rows = data[i]
+    return rows === undefined ? [] : [{ ids: idsOf(opened.ids, page), rows }]
+  })
+  const next = goneAfter(gone, opened.list, loaded)
+  if (next !== gone) setGone(next)
+  const load = async (position: number) => {
+    const id = order.shown[position]
+    if (id === undefined) return undefined
+    const page = askPage(opened, Math.floor(opened.ids.indexOf(id) / pageSize))
+    const rows = await queries.fetchQuery({ ...page, staleTime: Infinity })
+    return rows.find((row) => row.id === id)
+  }
+  return { order, rowOf: (id) => byId.get(id), load }
+}
+
+/** How many articles have come to the top since the list was opened: asked for once something has changed. */
+export function useWaiting(opened: Opened | undefined): number {
+  const { data } = useQuery({
+    queryKey: keys.top(opened?.opening ?? 0),
+    queryFn: async () => {
+      if (opened === undefined) return []
+      return (await valueOf(window.palimpsest.library.listArticles({ list: opened.list, limit: mostRows }))).rows
+    },
+    initialData: []
+  })
+  return useMemo(() => (opened === undefined ? 0 : waitingIn(opened.list, opened, data)), [opened, data])
+}
