@@ -4,6 +4,7 @@ import type { Passage } from '../domain/blame/passages.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Timemap } from '../domain/timemap.ts'
 import { mostRows, smartLists, type ArticlePage, type ArticleRow, type Counts, type OpenedList } from './lists.ts'
+import { searchRequest, type SearchAnswer } from './search.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
 
@@ -31,6 +32,8 @@ export const requests = {
   content: z.strictObject({ revision: id }),
   compare: z.strictObject({ older: id, newer: id }),
   blame: z.strictObject({ revision: id }),
+  /** Articles by what any of their versions says. */
+  search: searchRequest,
   importFiles: z.strictObject({ paths: z.array(path).check(z.minLength(1), z.maxLength(10_000)) }),
   importText: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
   openSampleLibrary: z.strictObject({}),
@@ -102,6 +105,7 @@ export interface Answers extends VerifyingAnswers, KeepingAnswers {
   readonly content: Content
   readonly compare: ComparisonAnswer
   readonly blame: BlameAnswer
+  readonly search: SearchAnswer
   readonly importFiles: ImportResult
   readonly importText: ImportResult
   readonly openSampleLibrary: ImportResult

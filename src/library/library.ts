@@ -59,7 +59,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const canWrite = () => !readOnly && writing.trouble === null
   const verifier = new Verifier({ store, path, nativeBinding, now, tell, canWrite })
   const keeping = { store, now, tell }
-  const tasks = [...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping)]
+  const tasks = [...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
@@ -86,6 +86,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       timemap: ({ article }) => readTimemap(store, article),
       content: ({ revision }) => readContent(store, revision),
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
+      search: async (request) => (await searcher()).search(store, request),
       blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
       importFiles: async ({ paths }) => imported(await (await importer()).importFiles(store, paths, now())),
       importText: async ({ text }) => imported((await importer()).importText(store, text, now())),
@@ -137,4 +138,5 @@ async function sampleFiles(folder: string): Promise<string[]> {
 /** Loaded when they are first needed: a start has no time for the readers of dates and encodings (24 ms) and the like. */
 const comparer = () => import('./compare.ts')
 const blamer = () => import('./blame.ts')
+const searcher = () => import('./search/search.ts')
 const importer = () => import('./import.ts')

@@ -1,0 +1,76 @@
+import type { SearchAnswer, SearchCursor, SearchHit, SearchRequest } from '../../contract/search.ts'
+import { parseQuery } from '../../domain/search/query.ts'
+import { tallyOf } from '../store/listing.ts'
+import type { Store } from '../store/open.ts'
+import { sourcesIn, waitingArticles } from '../store/search.ts'
+import { candidates, outlookOf, type Outlook, type Wanted } from './candidates.ts'
+import { judge } from './judge.ts'
+import { TermBlocks, type Sources } from './term-blocks.ts'
+
+/** So many articles, or steps without one, are looked at for one answer; what is left is for the next. */
+const mostLooked = 600
+const mostSteps = 6
+
+/**
+ * Articles that have all terms of a query at some time, with the text that shows it: those that match best where the
+ * terms are rare, else those that changed last. An answer takes a bounded time, so it may have fewer hits than were
+ * asked for and yet be followed by others. Any text is a query; one without a word finds nothing.
+ */
+export function search(store: Store, request: SearchRequest): SearchAnswer {
+  const { terms } = parseQuery(request.text)
+  const asked = { searched: tallyOf(store, 'versions'), waiting: waitingArticles(store) }
+  if (terms.length === 0) return { hits: [], next: null, total: 0, exact: true, ...asked }
+  const sources = sourcesOf(store, request)
+  const wanted: Wanted = {
+    store,
+    terms: terms.map(
+      (term) => new TermBlocks(store, term, { scope: term.scope ?? request.scope ?? 'anywhere', sources })
+    ),
+    from: request.from ?? '',
+    to: request.to ?? '~'
+  }
+  const outlook = outlookOf(wanted)
+  const after = request.after ?? null
+  const found = gather(wanted, outlook, { after, limit: request.limit })
+  return { hits: found.hits, next: found.next, ...totalOf(outlook, found, after), ...asked }
+}
+
+function sourcesOf(store: Store, { source, folder }: SearchRequest): Sources {
+  if (source !== undefined) return [source]
+  return folder === undefined ? null : sourcesIn(store, folder)
+}
+
+interface Gathered {
+  readonly hits: readonly SearchHit[]
+  readonly next: SearchCursor | null
+  readonly looked: number
+}
+
+interface Page {
+  readonly after: SearchCursor | null
+  readonly limit: number
+}
+
+function gather(wanted: Wanted, outlook: Outlook, { limit, after }: Page): Gathered {
+  const hits: SearchHit[] = []
+  let [looked, steps] = [0, 0]
+  let next = after
+  for (const step of candidates(wanted, outlook, after)) {
+    next = step.after
+    if (step.article === null) steps++
+    else {
+      looked++
+      const hit = judge(wanted, step.article)
+      if (hit !== null) hits.push(hit)
+    }
+    if (hits.length === limit || looked === mostLooked || steps === mostSteps) return { hits, next, looked }
+  }
+  return { hits, next: null, looked }
+}
+
+/** Counted where everything was looked at; else judged by the share of what was looked at that was found. */
+function totalOf(outlook: Outlook, { hits, next, looked }: Gathered, after: SearchCursor | null) {
+  if (next === null && after === null) return { total: hits.length, exact: true }
+  const share = looked === 0 ? 1 : hits.length / looked
+  return { total: Math.max(hits.length, Math.round(outlook.estimate * share)), exact: false }
+}

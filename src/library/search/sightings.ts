@@ -1,0 +1,90 @@
+import { matches } from '../../domain/search/snippet.ts'
+import type { Scope, Term } from '../../domain/search/query.ts'
+import { addition, removal, type Turn } from '../../domain/search/turn.ts'
+import { numberOf } from '../store/block-id.ts'
+import type { Store } from '../store/open.ts'
+import { ArticleText } from '../store/packs.ts'
+import { blocksBetween, searchedVersions, type SearchedVersion } from '../store/search.ts'
+import type { TermBlocks } from './term-blocks.ts'
+
+/** An article while it is looked at: its versions, and its text as far as it was needed. */
+export interface Looked {
+  readonly store: Store
+  readonly article: number
+  readonly versions: readonly SearchedVersion[]
+  readonly text: ArticleText
+}
+
+export function lookAt(store: Store, article: number): Looked {
+  return { store, article, versions: searchedVersions(store, article), text: new ArticleText(store, article) }
+}
+
+/** The numbers of an article's blocks that have a term, whatever the marks of its scope. */
+export function blocksWith({ store, article, versions, text }: Looked, wanted: TermBlocks): ReadonlySet<number> {
+  if (wanted.isPlain && (wanted.complete || wanted.term.prefix)) {
+    return new Set(wanted.between(article, article + 1).map(numberOf))
+  }
+  // The index gathers all words with a beginning before it looks at one article: reading the text is faster.
+  if (wanted.term.prefix) {
+    const numbers = new Set(versions.flatMap(({ blocks }) => blocks))
+    return new Set([...numbers].filter((number) => occurrencesIn(text, number, wanted.term) > 0))
+  }
+  return new Set(blocksBetween(store, wanted.plain, article, article + 1).map(numberOf))
+}
+
+const occurrencesIn = (text: ArticleText, number: number, term: Term): number =>
+  matches(text.block(number).text, [term]).length
+
+/** Where the text of one scope stands. */
+export interface Sighting {
+  readonly scope: Scope
+  readonly terms: readonly Term[]
+  /** The blocks that have any of it. */
+  readonly blocks: ReadonlySet<number>
+  /** Whether a version has all of it. */
+  readonly held: readonly boolean[]
+  /** Between which versions it came or went, where that was asked for. */
+  readonly turn: Turn | null
+}
+
+/** Where all terms of one scope stand together in an article; null where they never do as the scope says. */
+export function sight(looked: Looked, scope: Scope, wanted: readonly TermBlocks[]): Sighting | null {
+  const found = wanted.map((one) => blocksWith(looked, one))
+  if (found.some(({ size }) => size === 0)) return null
+  const turns = found.map((blocks, i) => turnOf(looked, scope, { blocks, term: wanted[i]!.term }))
+  const isTurned = scope === 'removed' || scope === 'added'
+  if (isTurned && turns.includes(null)) return null
+  const blocks = isTurned ? turns.map((turn) => turn!.blocks) : found
+  const held = heldBy(looked.versions, blocks, isTurned)
+  if (!held.includes(true) || (scope === 'current' && !held.at(-1)!)) return null
+  const all = new Set(blocks.flatMap((each) => [...each]))
+  return { scope, terms: wanted.map(({ term }) => term), blocks: all, held, turn: turns[0] ?? null }
+}
+
+/** Which versions have all of the texts; of texts that were never together, which have the first. */
+function heldBy(
+  versions: readonly SearchedVersion[],
+  texts: readonly ReadonlySet<number>[],
+  apart: boolean
+): boolean[] {
+  const having = (wanted: readonly ReadonlySet<number>[]) =>
+    versions.map(({ blocks }) => wanted.every((text) => blocks.some((block) => text.has(block))))
+  const together = having(texts)
+  return together.includes(true) || !apart ? together : having(texts.slice(0, 1))
+}
+
+interface Found {
+  readonly blocks: ReadonlySet<number>
+  readonly term: Term
+}
+
+function turnOf({ versions, text }: Looked, scope: Scope, { blocks, term }: Found): Turn | null {
+  if (scope !== 'removed' && scope !== 'added') return null
+  const occurrences = new Map([...blocks].map((number) => [number, occurrencesIn(text, number, term)]))
+  const seen = {
+    versions: versions.map((version) => version.blocks),
+    occurrences,
+    textOf: (number: number) => text.block(number).text
+  }
+  return scope === 'removed' ? removal(seen) : addition(seen)
+}
