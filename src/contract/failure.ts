@@ -8,6 +8,7 @@ export const failureCodes = [
   'newer-schema',
   'older-schema',
   'not-a-library',
+  'library-missing',
   'corrupt',
   'full',
   'readonly',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Failure } from './failure.ts'
+import type { LibraryNews } from './process.ts'
 
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
 export const shellRequests = {
@@ -9,6 +9,10 @@ export const shellRequests = {
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
   libraryState: z.strictObject({}),
+  /** Asks the reader for a folder, or a library file, and opens the library there; it is remembered. */
+  chooseLibrary: z.strictObject({ kind: z.enum(['folder', 'file']) }),
+  /** Goes back to the library in the usual place. */
+  usualLibrary: z.strictObject({}),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -19,8 +23,9 @@ export interface About {
   readonly runtime: string
   readonly chrome: string
   readonly node: string
-  /** Where the library file lies. */
+  /** Where the library file lies, and whether that is its usual place. */
   readonly library: string
+  readonly isUsualPlace: boolean
 }
 
 export interface Theme {
@@ -32,9 +37,7 @@ export interface Theme {
  * The library process as main sees it. `restarts` counts unexpected ends since the start, so that a window that was
  * open the whole time can say that one happened.
  */
-export type LibraryState =
-  | { readonly state: 'starting' | 'ready' | 'stopped'; readonly restarts: number }
-  | { readonly state: 'refused'; readonly restarts: number; readonly failure: Failure }
+export type LibraryState = { readonly restarts: number } & ({ readonly state: 'starting' | 'stopped' } | LibraryNews)
 
 export interface ShellAnswers {
   readonly about: About
@@ -43,11 +46,24 @@ export interface ShellAnswers {
   readonly theme: Theme
   readonly setTheme: Theme
   readonly libraryState: LibraryState
+  /** Whether one was chosen. */
+  readonly chooseLibrary: boolean
+  readonly usualLibrary: null
   readonly ready: null
 }
 
 /** Commands that the application menu (and its accelerators) sends to the window in front. */
-export type MenuCommand = 'add' | 'open-file' | 'about' | 'read' | 'inline' | 'next-change' | 'previous-change'
+export type MenuCommand =
+  | 'add'
+  | 'open-file'
+  | 'about'
+  | 'backups'
+  | 'verify'
+  | 'verify-article'
+  | 'read'
+  | 'inline'
+  | 'next-change'
+  | 'previous-change'
 
 export interface ShellEvents {
   /** Files from the command line, a second launch, or the system: to be imported and shown. */

@@ -10,7 +10,7 @@ import { mendChain } from './store/salvage/chains.ts'
 import { copyRows } from './store/salvage/copy-rows.ts'
 import { fillFrom } from './store/salvage/fill.ts'
 import { dropLooseMarks, dropOrphans, markGaps } from './store/salvage/loose-ends.ts'
-import { mendArticles, mendCaptures } from './store/salvage/mend.ts'
+import { mendArticles, mendCaptures, mendMakers } from './store/salvage/mend.ts'
 import { isSealed } from './store/salvage/sealed.ts'
 import { mendBodies, mendTexts } from './store/salvage/texts.ts'
 
@@ -66,6 +66,7 @@ function takeRows(store: Store, found: Found): void {
   for (const table of evidence) copyRows(store, found, { table, isWhole: (row) => isSealed(table, row), loose: true })
   for (const table of readers) copyRows(store, found, { table, isWhole: (row) => isSealed(table, row), loose: false })
   mendArticles(store, found)
+  mendMakers(store, found)
 }
 
 /** A backup that cannot be read either helps as far as it can. */

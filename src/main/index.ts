@@ -2,6 +2,7 @@ import { app, ipcMain, nativeTheme, session, type BrowserWindow } from 'electron
 import { join } from 'node:path'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { LibraryHost } from './library-host.ts'
+import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { setMenu } from './menu.ts'
 import { declareScheme, serveUi } from './scheme.ts'
@@ -34,11 +35,13 @@ function start(): void {
   nativeTheme.themeSource = settings.values.theme
   lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
-  const libraryPath = join(app.getPath('userData'), 'library.palimpsest-db')
+  const usual = join(app.getPath('userData'), libraryName)
+  const path = settings.values.library ?? usual
   const library = new LibraryHost(
     join(here, 'library-process.js'),
     {
-      path: libraryPath,
+      path,
+      mustExist: path !== usual,
       samples: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample-library'),
       nativeBinding: app.isPackaged ? undefined : process.env['PALIMPSEST_SQLITE_BINDING']
     },
@@ -48,9 +51,7 @@ function start(): void {
   answerShell({
     window: () => window,
     origin,
-    libraryState: () => library.state,
-    libraryPath,
-    settings,
+    library: { host: library, settings, usual, window: () => window },
     onReady: handOver
   })
   ipcMain.on('library-port', (event) => {

@@ -4,9 +4,10 @@ import type { LibraryConfig, LibraryNews } from '../contract/process.ts'
 import { failureCodes } from '../contract/failure.ts'
 import type { LibraryState } from '../contract/shell.ts'
 
+const failure = z.object({ code: z.enum(failureCodes), detail: z.string() })
 const news = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ready') }),
-  z.object({ state: z.literal('refused'), failure: z.object({ code: z.enum(failureCodes), detail: z.string() }) })
+  z.object({ state: z.literal('ready'), readOnly: z.boolean(), trouble: z.nullable(failure) }),
+  z.object({ state: z.literal('refused'), failure })
 ]) satisfies z.ZodMiniType<LibraryNews>
 
 /** More unexpected ends than this in a minute, and starting it again would only go on for ever. */
@@ -15,7 +16,7 @@ const mostRestartsAMinute = 5
 /** Keeps the library process running and hands every window a port to it. */
 export class LibraryHost {
   readonly #script: string
-  readonly #config: LibraryConfig
+  #config: LibraryConfig
   readonly #onState: (state: LibraryState) => void
   readonly #windows = new Set<BrowserWindow>()
   readonly #ends: number[] = []
@@ -32,6 +33,21 @@ export class LibraryHost {
 
   get state(): LibraryState {
     return this.#state
+  }
+
+  /** Where the library lies. */
+  get path(): string {
+    return this.#config.path
+  }
+
+  /** Closes the library and opens the one at another place; windows get a port to it. */
+  async open(place: Pick<LibraryConfig, 'path' | 'mustExist'>): Promise<void> {
+    this.#set({ state: 'stopped', restarts: this.#state.restarts })
+    await this.stop()
+    this.#quitting = false
+    this.#config = { ...this.#config, ...place }
+    this.#set({ state: 'starting', restarts: this.#state.restarts })
+    this.#start()
   }
 
   /** Gives a window a port to the library, and a new one whenever the library was started again. */
@@ -76,11 +92,12 @@ export class LibraryHost {
     })
     this.#process = started
     started.on('message', (message: unknown) => this.#report(news.parse(message)))
-    started.once('exit', () => this.#ended())
+    started.once('exit', () => this.#ended(started))
     for (const window of this.#windows) this.connect(window)
   }
 
-  #ended(): void {
+  #ended(ended: UtilityProcess): void {
+    if (this.#process !== ended) return
     this.#process = null
     if (this.#quitting) return
     const now = Date.now()

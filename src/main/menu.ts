@@ -24,6 +24,10 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
         item('Add to library…', 'add', 'CmdOrCtrl+N'),
         item('Open file…', 'open-file', 'CmdOrCtrl+O'),
         { type: 'separator' },
+        item('Backups…', 'backups'),
+        item('Verify library…', 'verify'),
+        item('Verify this article…', 'verify-article'),
+        { type: 'separator' },
         { role: mac ? 'close' : 'quit' }
       ]
     },

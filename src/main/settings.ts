@@ -2,7 +2,11 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 
 const theme = z.enum(['system', 'light', 'dark'])
-const schema = z.object({ theme })
+const schema = z.object({
+  theme,
+  /** Where the library lies that the reader chose; the usual one where none was. */
+  library: z.optional(z.string().check(z.minLength(1), z.maxLength(4096)))
+})
 type Values = z.output<typeof schema>
 
 /** The few choices that belong to the application and not to a library, in one small JSON file. */
@@ -21,7 +25,7 @@ export class Settings {
   }
 
   /** Written beside and renamed into place, so that no stop can leave half a file. */
-  write(change: Partial<Values>): void {
+  write(change: { readonly [K in keyof Values]?: Values[K] | undefined }): void {
     this.#values = { ...this.#values, ...change }
     writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values))
     renameSync(`${this.#path}.new`, this.#path)

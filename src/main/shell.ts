@@ -1,16 +1,14 @@
 import { app, dialog, ipcMain, shell, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
-import { shellRequests, type About, type LibraryState, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
-import type { Settings } from './settings.ts'
+import { shellRequests, type About, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
+import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { readTheme, setTheme } from './theme.ts'
 
 export interface ShellParts {
   readonly window: () => BrowserWindow | null
   readonly origin: string
-  readonly libraryState: () => LibraryState
-  readonly libraryPath: string
-  readonly settings: Settings
+  readonly library: LibraryPlace
   readonly onReady: () => void
 }
 
@@ -42,12 +40,14 @@ export function tellWindow<K extends keyof ShellEvents>(
 
 function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswers & Record<string, unknown>> {
   return {
-    about: () => about(parts.libraryPath),
+    about: () => about(parts.library),
     chooseFiles: () => chooseFiles(parts.window()),
     openExternal: ({ url }) => openExternal(url),
     theme: readTheme,
-    setTheme: ({ source }) => setTheme(parts.settings, source),
-    libraryState: parts.libraryState,
+    setTheme: ({ source }) => setTheme(parts.library.settings, source),
+    libraryState: () => parts.library.host.state,
+    chooseLibrary: ({ kind }) => chooseLibrary(parts.library, kind),
+    usualLibrary: () => useUsualLibrary(parts.library),
     ready: () => {
       parts.onReady()
       return null
@@ -55,10 +55,10 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
   }
 }
 
-function about(library: string): About {
+function about({ host, usual }: LibraryPlace): About {
   const { chrome, electron, node } = process.versions
   const runtime = process.env['PALIMPSEST_RUNTIME'] ?? `Electron ${electron}`
-  return { version: app.getVersion(), runtime, chrome, node, library }
+  return { version: app.getVersion(), runtime, chrome, node, library: host.path, isUsualPlace: host.path === usual }
 }
 
 async function chooseFiles(window: BrowserWindow | null): Promise<readonly string[]> {

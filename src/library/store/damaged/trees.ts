@@ -22,6 +22,16 @@ export function findTrees(pages: Pages): Trees {
   return { pages: walk.found, loose: walk.unreadable > 0 ? loosePages(pages, walk) : [], unreadable: walk.unreadable }
 }
 
+/** How many entries a table has, as far as its pages can be read; null where there is no such table. */
+export function countEntries(pages: Pages, table: string): number | null {
+  const walk = new Walk(pages)
+  walk.follow(1, 'sqlite_schema')
+  const root = roots(pages, walk.found.get('sqlite_schema') ?? []).find(([name]) => name === table)
+  if (root === undefined) return null
+  walk.follow(root[1], table)
+  return (walk.found.get(table) ?? []).reduce((sum, page) => sum + (readTreePage(pages, page)?.offsets.length ?? 0), 0)
+}
+
 class Walk {
   readonly found = new Map<string, number[]>()
   readonly seen = new Set<number>()

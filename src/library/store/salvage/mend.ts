@@ -53,6 +53,15 @@ function mendSources(store: Store, found: Found): void {
   }
 }
 
+/** All that a maker's row says is in its index too. */
+export function mendMakers(store: Store, found: Found): void {
+  const insert = prepare(store, 'INSERT OR IGNORE INTO maker (id, software, extractor, text_format) VALUES (?, ?, ?, ?)')
+  for (const [id, [software, extractor, format]] of byId(found, 'sqlite_autoindex_maker_1')) {
+    if (text(software) !== null && text(extractor) !== null && typeof format === 'number')
+      insert.run(id, software, extractor, format)
+  }
+}
+
 interface Bare {
   readonly revision: number
   readonly capture: number

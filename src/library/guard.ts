@@ -1,0 +1,66 @@
+import type { Answers, requests } from '../contract/contract.ts'
+import type { Handlers } from '../contract/door.ts'
+import { CallFailure } from '../contract/failure.ts'
+import { asFailure } from './store/open.ts'
+import type { Writing } from './writing.ts'
+
+/** What frees room is allowed on a full disk too: it is a way out of that. */
+type Does = 'reads' | 'writes' | 'frees'
+
+/** What each request does to the library: a new one says so here. */
+const does: Readonly<Record<keyof typeof requests, Does>> = {
+  listArticles: 'reads',
+  openList: 'reads',
+  articles: 'reads',
+  article: 'reads',
+  counts: 'reads',
+  timemap: 'reads',
+  content: 'reads',
+  compare: 'reads',
+  blame: 'reads',
+  search: 'reads',
+  importFiles: 'writes',
+  importText: 'writes',
+  openSampleLibrary: 'writes',
+  markRead: 'writes',
+  setRead: 'writes',
+  star: 'writes',
+  verify: 'reads',
+  lastVerified: 'reads',
+  deleteArticles: 'frees',
+  deleteRevisions: 'frees',
+  restore: 'writes',
+  restoreRevision: 'writes',
+  recentlyDeleted: 'reads',
+  emptyDeleted: 'frees',
+  keep: 'writes',
+  previewRetention: 'reads',
+  applyRetention: 'frees',
+  storage: 'reads',
+  articleSizes: 'reads',
+  compact: 'frees'
+}
+
+type Named = Record<keyof typeof requests, (args: never) => unknown>
+
+/** Handlers that ask before they write, and give a failure of the disk or the file its name. */
+export function guarded<H extends Handlers<typeof requests, Answers & Record<string, unknown>>>(
+  writing: Writing,
+  handlers: H
+): H {
+  const entries = Object.entries(handlers as unknown as Named) as [keyof Named, (args: never) => unknown][]
+  return Object.fromEntries(entries.map(([name, handler]) => [name, guardedOne(writing, handler, does[name])])) as H
+}
+
+function guardedOne(writing: Writing, handler: (args: never) => unknown, kind: Does) {
+  return async (args: never): Promise<unknown> => {
+    if (kind !== 'reads') await writing.check(kind)
+    try {
+      return await handler(args)
+    } catch (error) {
+      const failure = asFailure(error)
+      if (failure instanceof CallFailure) writing.heard(failure)
+      throw failure
+    }
+  }
+}
