@@ -15,6 +15,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
+          'backup-worker': resolve('src/library/backup-worker.ts'),
           'library-process': resolve('src/main/library-process.ts')
         }
       }

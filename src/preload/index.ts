@@ -3,10 +3,12 @@ import {
   LibraryClient,
   libraryCalls,
   libraryEvents,
+  rescueCalls,
   shellCalls,
   shellEvents,
   type Bridge,
   type Library,
+  type Rescue,
   type Shell,
   type Told
 } from '../contract/client.ts'
@@ -53,6 +55,7 @@ const calls = (names: object, call: (name: string, args: unknown) => Promise<unk
 
 const bridge: Bridge = {
   library: calls(libraryCalls, (name, args) => client.call(name, args)) as Library,
+  rescue: calls(rescueCalls, (name, args) => client.call(name, args)) as Rescue,
   shell: calls(shellCalls, (name, args) => ipcRenderer.invoke('shell', name, args)) as Shell,
   onLibrary: fromLibrary.on as Bridge['onLibrary'],
   onShell: fromShell.on as Bridge['onShell'],
