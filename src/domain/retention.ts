@@ -59,53 +59,46 @@ function minorOnes(versions: readonly RuledVersion[], before: string): Ruling {
 
 /** Repeats and minor changes go first, the oldest of them first, until as many are left as the rule allows. */
 function surplus(versions: readonly RuledVersion[], most: number): Ruling {
-  const stays = new Stays(versions)
+  const texts = new Texts(versions)
   const [first, ...later] = versions
   const candidates = later.length === 0 ? [] : [...later.slice(0, -1), first!]
+  const deletes = new Set<number>()
   for (const version of candidates) {
-    if (stays.size > most && version.keeps.length === 0 && stays.hasAnother(version)) stays.delete(version)
+    if (versions.length - deletes.size > most && version.keeps.length === 0 && texts.take(version))
+      deletes.add(version.id)
   }
   const why = ({ id, keeps }: RuledVersion): Protection => keeps[0] ?? (id === first?.id ? 'first' : 'sole')
-  const left = versions.filter((version) => stays.has(version))
+  const left = versions.filter(({ id }) => !deletes.has(id))
   return {
-    deletes: candidates.filter((version) => !stays.has(version)).map(({ id }) => id),
+    deletes: [...deletes],
     protects: left.slice(0, Math.max(0, left.length - most)).map((version) => ({ id: version.id, why: why(version) }))
   }
 }
 
-/** The versions that stay, and how often each text stands in them. */
-class Stays {
-  readonly #ids: Set<number>
-  readonly #texts = new Map<string, number>()
+/** How often each text stands in the versions that stay, and which of them must stay for those that went. */
+class Texts {
+  readonly #counts = new Map<string, number>()
+  readonly #needed = new Set<string>()
   readonly #heads: ReadonlyMap<number, string>
 
   constructor(versions: readonly RuledVersion[]) {
-    this.#ids = new Set(versions.map(({ id }) => id))
     this.#heads = headTexts(versions)
-    for (const { text } of versions) this.#count(text, 1)
+    for (const { text } of versions) this.#counts.set(text, this.#count(text) + 1)
   }
 
-  get size(): number {
-    return this.#ids.size
-  }
-
-  has({ id }: RuledVersion): boolean {
-    return this.#ids.has(id)
-  }
-
-  delete({ id, text }: RuledVersion): void {
-    this.#ids.delete(id)
-    this.#count(text, -1)
-  }
-
-  /** Whether the text of a version that stays stands in another, or that from which it differs by minor changes alone. */
-  hasAnother({ id, text, minor }: RuledVersion): boolean {
+  /** Takes a version away, if its text stands in another, or that from which it differs by minor changes alone. */
+  take({ id, text, minor }: RuledVersion): boolean {
     const head = this.#heads.get(id) ?? text
-    return (this.#texts.get(text) ?? 0) > 1 || (minor === true && head !== text && (this.#texts.get(head) ?? 0) > 0)
+    const isRepeated = this.#count(text) > 1
+    const isMinorOf = minor === true && head !== text && this.#count(head) > 0
+    if (!isRepeated && (!isMinorOf || this.#needed.has(text))) return false
+    this.#needed.add(isMinorOf ? head : text)
+    this.#counts.set(text, this.#count(text) - 1)
+    return true
   }
 
-  #count(text: string, by: number): void {
-    this.#texts.set(text, (this.#texts.get(text) ?? 0) + by)
+  #count(text: string): number {
+    return this.#counts.get(text) ?? 0
   }
 }
 
