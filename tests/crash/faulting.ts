@@ -59,9 +59,9 @@ export async function runFaults(
     await inFolder(async (folder) => {
       const job = { ...jobOf(writer, folder), acknowledge }
       const written = await runWriter(job, { env: asEnv(folder, fault) })
-      const found = judge(job.path, { plan, acknowledged: written.acknowledged })
+      const found = await judge(job.path, { plan, acknowledged: written.acknowledged })
       count(tally, written, found)
-      const wrong = [...found.wrong, ...unnamed(written), ...again(job, plan)]
+      const wrong = [...found.wrong, ...unnamed(written), ...(await again(job, plan))]
       tally.wrong.push(...wrong.map((words) => `${JSON.stringify(fault)}, seed ${writer.seed}: ${words}`))
     })
   }
@@ -118,11 +118,11 @@ const unnamed = ({ failures }: Written): string[] =>
   failures.filter((failure) => !failureCodes.some((code) => failure.startsWith(`${code} `)))
 
 /** Adds all units once more, on a good disk; what is then wrong. */
-function again({ path, until }: Job, plan: Plan): readonly string[] {
+async function again({ path, until }: Job, plan: Plan): Promise<readonly string[]> {
   const store = openStore(path)
   for (const unit of plan.first(until)) storeUnit(store, unit)
   store.close()
-  const { lost, wrong } = judge(path, { plan, acknowledged: until })
+  const { lost, wrong } = await judge(path, { plan, acknowledged: until })
   return [...wrong, ...(lost > 0 ? [`${lost} revisions not there after a second try`] : [])]
 }
 

@@ -24,8 +24,8 @@ test.each([
     name: 'two more cannot be',
     verdict: { stored: 30, lost: 0, wrong: ['30 units, though only 28 were acknowledged'] }
   }
-])('$name', ({ acknowledged, verdict }) => {
-  expect(judge(path, { plan, acknowledged })).toEqual(verdict)
+])('$name', async ({ acknowledged, verdict }) => {
+  expect(await judge(path, { plan, acknowledged })).toEqual(verdict)
 })
 
 test.each([
@@ -42,13 +42,13 @@ test.each([
   ],
   ['an article that is gone', 'DELETE FROM article WHERE id = 1'],
   ['a list out of step', 'UPDATE listing SET versions = versions + 1 WHERE article_id = 1']
-])('finds %s', (_, sql) => {
+])('finds %s', async (_, sql) => {
   const copy = `${path}.copy`
   copyFileSync(path, copy)
   const store = openStore(copy)
   store.pragma('foreign_keys = OFF')
   expect(store.prepare(sql).run().changes).toBe(1)
   store.close()
-  const { lost, wrong } = judge(copy, { plan, acknowledged: 30 })
+  const { lost, wrong } = await judge(copy, { plan, acknowledged: 30 })
   expect(lost + wrong.length).toBeGreaterThan(0)
 })

@@ -28,31 +28,27 @@ export interface Claimed {
  * Opens a library as the application does and holds it against what the writer acknowledged: all of that must be there
  * word for word, at most the one unit that was under way beside it, nothing twice, and the file must be whole.
  */
-export function judge(path: string, claimed: Claimed): Verdict {
+export async function judge(path: string, claimed: Claimed): Promise<Verdict> {
   try {
     const store = openStore(path)
     try {
-      return verdict(store, claimed)
+      const { wrong, ...found } = verdict(store, claimed)
+      return { ...found, wrong: [...(await brokenIn(store)), ...wrong] }
     } finally {
       store.close()
     }
   } catch (error) {
     const { plan, acknowledged } = claimed
-    return {
-      stored: 0,
-      lost: plan.first(acknowledged).flatMap(textsOf).length,
-      wrong: [`unreadable: ${String(error)}`]
-    }
+    return { stored: 0, lost: all(plan.first(acknowledged)), wrong: [`unreadable: ${String(error)}`] }
   }
 }
 
 function verdict(store: Store, { plan, acknowledged }: Claimed): Verdict {
   const stored = storedUnits(store)
-  const held = plan.first(stored)
-  const different = differences(store, held)
-  const lost = stored >= acknowledged && different.length === 0 ? 0 : missing(store, plan.first(acknowledged))
-  if (stored > acknowledged + 1) different.push(`${stored} units, though only ${acknowledged} were acknowledged`)
-  return { stored, lost, wrong: [...brokenIn(store), ...different] }
+  const wrong = differences(store, plan.first(stored))
+  const lost = stored >= acknowledged && wrong.length === 0 ? 0 : missing(store, plan.first(acknowledged))
+  if (stored > acknowledged + 1) wrong.push(`${stored} units, though only ${acknowledged} were acknowledged`)
+  return { stored, lost, wrong }
 }
 
 /** Units are stored in their order of time, so the newest observation says how many there are. */
@@ -66,8 +62,18 @@ interface Shown {
   readonly content: Content
 }
 
-const textsOf = ({ states }: Unit): Shown[] =>
-  states.flatMap(({ at, content }) => (content === null ? [] : [{ at, content }]))
+/** The revisions that units of one article make: a text that is the one before it makes none. */
+function textsOf(units: readonly Unit[]): Shown[] {
+  const shown: Shown[] = []
+  for (const { at, content } of units.flatMap(({ states }) => states)) {
+    if (content !== null && !isDeepStrictEqual(shown.at(-1)?.content, content)) shown.push({ at, content })
+  }
+  return shown
+}
+
+const byArticle = (units: readonly Unit[]): [url: string, of: Unit[]][] => [...Map.groupBy(units, ({ url }) => url)]
+
+const all = (units: readonly Unit[]): number => byArticle(units).flatMap(([, of]) => textsOf(of)).length
 
 function shownOf(store: Store, url: string): Shown[] {
   const article = findByUrl(store, url)
@@ -82,19 +88,19 @@ function shownOf(store: Store, url: string): Shown[] {
 
 /** Revisions of these units that the library does not hold, or not with the same words. */
 function missing(store: Store, units: readonly Unit[]): number {
-  return [...Map.groupBy(units, ({ url }) => url)].reduce((sum, [url, of]) => {
+  return byArticle(units).reduce((sum, [url, of]) => {
     const shown = new Map(shownOf(store, url).map(({ at, content }) => [at, content]))
-    return sum + of.flatMap(textsOf).filter(({ at, content }) => !isDeepStrictEqual(shown.get(at), content)).length
+    return sum + textsOf(of).filter(({ at, content }) => !isDeepStrictEqual(shown.get(at), content)).length
   }, 0)
 }
 
 /** Where the library differs from one that stored exactly these units. */
 function differences(store: Store, units: readonly Unit[]): string[] {
   const articles = store.prepare('SELECT count(*) FROM article').pluck().get()
-  const groups = Map.groupBy(units, ({ url }) => url)
-  const wrong = articles === groups.size ? [] : [`${String(articles)} articles instead of ${groups.size}`]
+  const groups = byArticle(units)
+  const wrong = articles === groups.length ? [] : [`${String(articles)} articles instead of ${groups.length}`]
   for (const [url, of] of groups) {
-    if (!isDeepStrictEqual(shownOf(store, url), of.flatMap(textsOf))) wrong.push(`${url} tells another history`)
+    if (!isDeepStrictEqual(shownOf(store, url), textsOf(of))) wrong.push(`${url} tells another history`)
     const observed = capturesOf(store, findByUrl(store, url) ?? 0).reduce((sum, { count }) => sum + count, 0)
     const made = of.flatMap(({ states }) => states).length
     if (observed !== made) wrong.push(`${url} was observed ${observed} times instead of ${made}`)

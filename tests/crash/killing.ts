@@ -73,7 +73,7 @@ interface Kill {
 async function killOne(library: Library, { acknowledge, hand }: Kill, tally: KillTally): Promise<void> {
   const { path, seed, plan, stored: from } = library
   const written = await runWriter({ path, seed, from, until: from + 1000, tries: 1, acknowledge }, hand)
-  const { stored, lost, wrong } = judge(path, { plan, acknowledged: written.acknowledged })
+  const { stored, lost, wrong } = await judge(path, { plan, acknowledged: written.acknowledged })
   library.stored = stored
   tally.kills++
   tally.whileOpening += Number(!written.ready)

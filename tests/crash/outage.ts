@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dice, type Dice } from './dice.ts'
 import { Disk, fates, type Fate } from './disk.ts'
 import { runWriter, type Job } from './job.ts'
-import { judge } from './judge.ts'
+import { judge, type Verdict } from './judge.ts'
 import { Plan } from './plan.ts'
 import { readRecord, type Entry } from './record.ts'
 import { shim } from './shim.ts'
@@ -49,7 +49,10 @@ export interface OutageTally {
 }
 
 /** Cuts the power at random points of a recording and judges the library that is found after each. */
-export function cutPower({ entries }: Recording, { seed, points, fates: chosen = fates }: Outages): OutageTally {
+export async function cutPower(
+  { entries }: Recording,
+  { seed, points, fates: chosen = fates }: Outages
+): Promise<OutageTally> {
   const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-outage-'))
   const [roll, plan, disk, cuts] = [dice(seed), new Plan(seed), new Disk(), cutsOf(entries, points, dice(seed))]
   const tally: OutageTally = { points: 0, states: 0, losing: 0, mostLost: 0, wrong: [] }
@@ -60,18 +63,19 @@ export function cutPower({ entries }: Recording, { seed, points, fates: chosen =
     if (!cuts.has(i)) continue
     tally.points++
     for (const fate of chosen) {
-      const { lost, wrong } = judge(lay(disk, { fate, roll, folder: join(scratch, String(tally.states)) }), {
-        plan,
-        acknowledged
-      })
-      tally.states++
-      tally.losing += Number(lost > 0)
-      tally.mostLost = Math.max(tally.mostLost, lost)
-      tally.wrong.push(...wrong.map((words) => `entry ${i}, ${fate}, seed ${seed}: ${words}`))
+      const path = lay(disk, { fate, roll, folder: join(scratch, String(tally.states)) })
+      count(tally, await judge(path, { plan, acknowledged }), `entry ${i}, ${fate}, seed ${seed}`)
     }
   }
   rmSync(scratch, { recursive: true, force: true })
   return tally
+}
+
+function count(tally: OutageTally, { lost, wrong }: Verdict, where: string): void {
+  tally.states++
+  tally.losing += Number(lost > 0)
+  tally.mostLost = Math.max(tally.mostLost, lost)
+  tally.wrong.push(...wrong.map((words) => `${where}: ${words}`))
 }
 
 /** So many entries at random after which the power fails. */

@@ -47,6 +47,7 @@ export class Plan {
     const told = (this.#articles[which] ??= { url: `https://example.org/news/${which}`, pool: which, texts: [] })
     const kind = told.texts.length < 2 ? 9 : roll(10)
     if (kind === 0) return failedCheck(told, n)
+    if (kind === 3) return check(told, n, told.texts.at(-1)!)
     if (kind === 1)
       return history(
         told,
@@ -64,7 +65,7 @@ export class Plan {
     return text
   }
 
-  /** A B A: the text before the last comes back. */
+  /** A B A: the text before the last one comes back. */
   #return({ texts }: Told): Text {
     texts.push(texts.at(-2)!)
     return texts.at(-1)!
@@ -81,8 +82,9 @@ function failedCheck({ url }: Told, n: number): Unit {
 }
 
 function check({ url }: Told, n: number, text: Text): Unit {
-  const bodyHash = createHash('sha256').update(`body ${n}`).digest()
-  return { url, from: { ...own, bodyHash }, states: [{ ...stateAt(n), content: asContent(text) }] }
+  const body = Buffer.from(`<!doctype html><main>${text.map((block) => `<p>${block.text}</p>`).join('\n')}</main>`)
+  const from = { ...own, body, bodyHash: createHash('sha256').update(body).digest() }
+  return { url, from, states: [{ ...stateAt(n), content: asContent(text) }] }
 }
 
 function history({ url }: Told, n: number, texts: readonly Text[]): Unit {

@@ -5,9 +5,9 @@ import { noShim } from './shim.ts'
 const [points = 700, seed = Date.now() % 100_000] = process.argv.slice(2).map(Number)
 const why = noShim()
 if (why !== undefined) throw new Error(why)
-const full = cutPower(await recordWriter({ seed, until: 40 }), { seed, points })
+const full = await cutPower(await recordWriter({ seed, until: 40 }), { seed, points })
 console.log('as the library runs:', JSON.stringify({ seed, ...full }, null, 2))
-const normal = cutPower(await recordWriter({ seed, until: 40, synchronous: 'NORMAL' }), {
+const normal = await cutPower(await recordWriter({ seed, until: 40, synchronous: 'NORMAL' }), {
   seed,
   points,
   fates: ['dropped']
