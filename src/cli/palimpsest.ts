@@ -2,9 +2,11 @@
 import { diff } from './diff.ts'
 import { CliError, exitUsage } from './error.ts'
 import { help, version } from './help.ts'
-import { verify } from './verify.ts'
 
 type Command = (args: readonly string[]) => Promise<number>
+
+/** Loaded when it is needed: it brings SQLite with it. */
+const verify: Command = async (args) => (await import('./verify.ts')).verify(args)
 
 /** The commands, by name. Each takes its arguments and returns the exit code: 0 done, 1 refused, 2 used wrongly. */
 const commands = new Map<string, Command>([

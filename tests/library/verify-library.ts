@@ -75,29 +75,44 @@ function addRandomArticle(store: Store, roll: Dice, n: number): void {
   }
   const from = { origin: null, bodyHash: null, extractor: 'page/1', headers: { etag: `"${n}"` } }
   addStates(store, article, [first], from)
-  for (let i = roll(14); i > 0; i--) {
+  addRandomStates(store, article, { roll, states: roll(14), past })
+}
+
+interface Future {
+  readonly roll: Dice
+  readonly states: number
+  /** The texts it had before, the newest last; without any, it begins with a new one. */
+  readonly past: Content[]
+}
+
+/** What is seen of an article from some day on, one time in five of a day long before. */
+export function addRandomStates(store: Store, article: number, { roll, states, past }: Future): void {
+  if (past.length === 0) past.push(firstContent(roll))
+  const from = { origin: null, bodyHash: null, extractor: 'page/1', headers: { etag: `"${article}"` } }
+  for (let i = 0; i < states; i++) {
     const late = roll(5) === 0
-    const state = nextState(roll, late ? roll(500) : 500 + (20 - i) * 24 + roll(20), past)
+    const state = nextState(roll, late ? roll(500) : 500 + i * 24 + roll(2000), past)
     if (state.content !== null) past.push(state.content)
-    addStates(store, article, [state], late ? { ...from, origin: 'saved.json' } : from)
+    store.transaction(() => addStates(store, article, [state], late ? { ...from, origin: 'saved.json' } : from))()
   }
 }
 
 /** A library of random articles; closed, so that all of it is in one file. The same seed makes the same, but for uids. */
-export function randomLibrary(
-  seed: number,
-  articles: number,
-  more: (store: Store, roll: Dice) => void = () => undefined
-): string {
+export function randomLibrary(seed: number, articles: number): string {
   const path = scratch()
-  const roll = dice(seed)
-  const store = openStore(path)
-  store.transaction(() => {
-    for (let n = 0; n < articles; n++) addRandomArticle(store, roll, n)
-    more(store, roll)
-  })()
-  store.close()
+  editLibrary(path, seed, (store, roll) => {
+    store.transaction(() => {
+      for (let n = 0; n < articles; n++) addRandomArticle(store, roll, n)
+    })()
+  })
   return path
+}
+
+/** Opens a library, does something to it by chance, and closes it. */
+export function editLibrary(path: string, seed: number, edit: (store: Store, roll: Dice) => void): void {
+  const store = openStore(path)
+  edit(store, dice(seed))
+  store.close()
 }
 
 /** Three articles with four versions each, all captures of the second with a raw body, and checks that showed nothing. */

@@ -8,13 +8,17 @@ interface Neighbour {
   readonly against: number | null
 }
 
-/** The revisions of an article that are not, or not rightly, compared with the one before them in time. */
+/**
+ * The revisions of an article that are not, or not rightly, compared with the one before them in time. An article that
+ * waits to be deleted is compared anew when it comes back.
+ */
 export function miscompared(store: Store, article: number): number[] {
   const rows = prepare<[number], Neighbour>(
     store,
     `SELECT r.id, d.against_id AS against
      FROM revision r JOIN capture c ON c.id = r.capture_id LEFT JOIN change d ON d.revision_id = r.id
-     WHERE r.article_id = ? AND r.id NOT IN (SELECT revision_id FROM trash) ORDER BY c.first_at, r.id`
+     WHERE r.article_id = ? AND r.article_id NOT IN (SELECT article_id FROM trash_article)
+       AND r.id NOT IN (SELECT revision_id FROM trash) ORDER BY c.first_at, r.id`
   ).all(article)
   return rows.filter(({ against }, i) => against !== (rows[i - 1]?.id ?? null)).map(({ id }) => id)
 }

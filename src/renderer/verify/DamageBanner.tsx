@@ -1,0 +1,27 @@
+import { CircleAlert, X } from 'lucide-react'
+import type { Finding } from '../../domain/verification.ts'
+import { damageWords } from './words.ts'
+
+interface Props {
+  readonly findings: readonly Finding[]
+  readonly onShow: () => void
+  readonly onClose: () => void
+}
+
+/** Says that something is broken: what happened, what is safe, and where to read more. */
+export function DamageBanner({ findings, onShow, onClose }: Props) {
+  return (
+    <div className="banner" role="status">
+      <CircleAlert className="icon" strokeWidth={1.75} aria-hidden="true" />
+      <span>
+        <b>{damageWords(findings)}</b> Palimpsest has changed and deleted nothing.{' '}
+        <button type="button" className="text-button" onClick={onShow}>
+          Show what was found
+        </button>
+      </span>
+      <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+        <X className="icon" strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
