@@ -13,6 +13,8 @@ const changed = all.filter(({ changed: isChanged }) => isChanged)
 const missed = changed.filter(({ verdict }) => verdict === null).length
 const falseAlarms = all.filter((flip) => isWrong(flip)).length - missed
 const unseen = changed.filter(({ integrity }) => integrity).length
-console.log(`${all.length} flips, ${changed.length} changed what can be read: ${missed} missed, ${falseAlarms} false alarms`)
+console.log(
+  `${all.length} flips, ${changed.length} changed what can be read: ${missed} missed, ${falseAlarms} false alarms`
+)
 console.log(`integrity_check alone calls ${unseen} of those ${changed.length} whole`)
 process.exitCode = missed + falseAlarms === 0 && unseen > 0 ? 0 : 1

@@ -19,7 +19,10 @@ function schemaRows(store: Store): SchemaRow[] {
 /** The names of what is not as a library's tables, indexes and triggers are; missing, added or otherwise declared. */
 export function schemaFaults(store: Store, blank: Store): string[] {
   const [found, expected] = [schemaRows(store).map(asText), schemaRows(blank).map(asText)]
-  const differing = [...expected.filter((row) => !found.includes(row)), ...found.filter((row) => !expected.includes(row))]
+  const differing = [
+    ...expected.filter((row) => !found.includes(row)),
+    ...found.filter((row) => !expected.includes(row))
+  ]
   return [...new Set(differing.map((row) => (JSON.parse(row) as string[])[1]!))]
 }
 
