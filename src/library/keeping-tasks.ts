@@ -1,7 +1,7 @@
 import type { Events } from '../contract/contract.ts'
 import type { Handlers } from '../contract/door.ts'
 import { keepingRequests, type KeepingAnswers } from '../contract/keeping.ts'
-import { inSlices } from './slices.ts'
+import { resting } from './slices.ts'
 import type { Store } from './store/open.ts'
 import type { UpkeepTask } from './upkeep.ts'
 
@@ -50,12 +50,4 @@ export function keepingTasks({ store, now, tell }: KeepingOptions, canWrite: () 
       }
     }
   ]
-}
-
-/** Works for 8 ms, then rests three times as long. Throws what the signal says once it is given. */
-async function resting<Answer>(steps: Iterator<unknown, Answer>, signal: AbortSignal): Promise<Answer> {
-  return inSlices(steps, async () => {
-    await new Promise((resolve) => setTimeout(resolve, 24))
-    signal.throwIfAborted()
-  })
 }

@@ -7,6 +7,7 @@ import { readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
 import { guarded } from './guard.ts'
+import { indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
@@ -59,7 +60,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const canWrite = () => !readOnly && writing.trouble === null
   const verifier = new Verifier({ store, path, nativeBinding, now, tell, canWrite })
   const keeping = { store, now, tell }
-  const tasks = [...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
+  const index = indexingTask({ store, tell, canWrite })
+  const tasks = [index, ...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })

@@ -4,6 +4,14 @@ const slice = 8
 /** Lets other requests in between two parts of a long work. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
+/** Works in the background: for 8 ms, then rests three times as long. Throws what the signal says once it is given. */
+export async function resting<Answer>(steps: Iterator<unknown, Answer>, signal: AbortSignal): Promise<Answer> {
+  return inSlices(steps, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3 * slice))
+    signal.throwIfAborted()
+  })
+}
+
 /** Runs long work step by step, letting other requests in every 8 ms; the answer is what the steps return. */
 export async function inSlices<Answer>(steps: Iterator<unknown, Answer>, between = breathe): Promise<Answer> {
   for (let since = performance.now(); ;) {

@@ -19,8 +19,8 @@ const mostSteps = 6
 export function search(store: Store, request: SearchRequest): SearchAnswer {
   const { terms } = parseQuery(request.text)
   const asked = { searched: tallyOf(store, 'versions'), waiting: waitingArticles(store) }
-  if (terms.length === 0) return { hits: [], next: null, total: 0, exact: true, ...asked }
   const sources = sourcesOf(store, request)
+  if (terms.length === 0 || sources?.length === 0) return { hits: [], next: null, total: 0, exact: true, ...asked }
   const wanted: Wanted = {
     store,
     terms: terms.map(

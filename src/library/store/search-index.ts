@@ -108,12 +108,12 @@ function put(store: Store, text: ArticleText, { article, numbers, standing }: Pu
 const marks = (number: number, { current, first }: Standing): string =>
   `${current.has(number) ? 'cur' : 'old'}${first.has(number) ? '' : ' new'}`
 
-/** Articles after one whose blocks are not, or no longer rightly, in the index. */
-export function unindexedArticles(store: Store, after: number, most: number): number[] {
-  return pluck<[number, number, number], number>(
+/** The articles whose blocks are not, or no longer rightly, in the index. */
+export function unindexedArticles(store: Store): number[] {
+  return pluck<[number], number>(
     store,
-    'SELECT article_id FROM listing WHERE search_format <> ? AND article_id > ? ORDER BY article_id LIMIT ?'
-  ).all(searchFormat, after, most)
+    'SELECT article_id FROM listing INDEXED BY listing_search WHERE search_format < ?'
+  ).all(searchFormat)
 }
 
 function isIndexed(store: Store, article: number): boolean {
