@@ -54,6 +54,7 @@ export const libraryCalls: Every<Answers> = {
   deleteRevisions: true,
   restore: true,
   restoreRevision: true,
+  restoreArticle: true,
   recentlyDeleted: true,
   emptyDeleted: true,
   keep: true,
@@ -79,6 +80,7 @@ export const shellCalls: Every<ShellAnswers> = {
   libraryState: true,
   chooseLibrary: true,
   usualLibrary: true,
+  reopenLibrary: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = { changed: true, verifying: true, verified: true }

@@ -8,7 +8,7 @@ export const rescueRequests = {
   restoreCopy: z.strictObject({ copy: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^/\\]+$/)) }),
   /** Makes a new library of what can be read of a damaged one, and opens that; the damaged file is kept. */
   repair: z.strictObject({}),
-  /** Opens the library once more, or looks whether it can be written again. */
+  /** Looks whether the library can be written again. */
   tryAgain: z.strictObject({}),
   /** Opens a library that cannot be written, from a copy, for as long as the application runs. */
   openForReading: z.strictObject({})

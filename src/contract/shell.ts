@@ -13,6 +13,8 @@ export const shellRequests = {
   chooseLibrary: z.strictObject({ kind: z.enum(['folder', 'file']) }),
   /** Goes back to the library in the usual place. */
   usualLibrary: z.strictObject({}),
+  /** Starts the library process anew on the same library. */
+  reopenLibrary: z.strictObject({}),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -49,6 +51,7 @@ export interface ShellAnswers {
   /** Whether one was chosen. */
   readonly chooseLibrary: boolean
   readonly usualLibrary: null
+  readonly reopenLibrary: null
   readonly ready: null
 }
 

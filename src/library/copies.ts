@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { LibraryCopy } from '../contract/rescue.ts'
 import { sizeOf, stamp, stamped } from './place.ts'
@@ -10,8 +10,14 @@ export const backupFolder = (path: string): string => join(dirname(path), 'backu
 /** What a daily copy, a library that was replaced, and a damaged one are called. */
 export const backupPath = (path: string, now: Date): string =>
   join(backupFolder(path), `${basename(path)}.backup-${stamp(now)}`)
-export const replacedPath = (path: string, now: Date): string => `${path}.replaced-${stamp(now)}`
-export const damagedPath = (path: string, now: Date): string => `${path}.damaged-${stamp(now)}`
+export const replacedPath = (path: string, now: Date): string => untaken(`${path}.replaced-`, now)
+export const damagedPath = (path: string, now: Date): string => untaken(`${path}.damaged-`, now)
+
+/** What is kept is never written over: a second one of the same second gets the next. */
+function untaken(start: string, now: Date): string {
+  const path = start + stamp(now)
+  return existsSync(path) ? untaken(start, new Date(now.getTime() + 1000)) : path
+}
 
 /** A copy of a library by where it lies; how many versions it has takes opening it. */
 export interface CopyFile extends Omit<LibraryCopy, 'versions'> {

@@ -108,7 +108,8 @@ export class LibraryKeeper {
       this.close()
       const failure = asFailure(error)
       if (!(failure instanceof CallFailure)) report(error)
-      const known = failure instanceof CallFailure ? failure.failure : { code: 'internal' as const, detail: String(error) }
+      const known =
+        failure instanceof CallFailure ? failure.failure : { code: 'internal' as const, detail: String(error) }
       this.#refuse(known)
       say({ state: 'refused', failure: known })
     }

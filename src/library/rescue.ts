@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CallFailure } from '../contract/failure.ts'
 import type { CopyRestored, Repaired } from '../contract/rescue.ts'
@@ -25,9 +25,10 @@ export async function restoreCopy(name: string, { path, now }: RescueOptions): P
   const kept = replacedPath(path, now)
   const hadOne = existsSync(path)
   const ready = `${path}.part`
-  if (copy.kind === 'replaced') renameSync(copy.path, ready)
-  else await copyWithRoom(copy.path, ready)
+  await copyWithRoom(copy.path, ready)
   putInPlace(path, ready, kept)
+  // It is the library now, and what it took the place of is a copy instead.
+  if (copy.kind === 'replaced') rmSync(copy.path)
   return { kept: hadOne ? basename(kept) : null, versions: versionsIn(path) }
 }
 

@@ -40,14 +40,16 @@ export class LibraryHost {
     return this.#config.path
   }
 
-  /** Closes the library and opens the one at another place; windows get a port to it. */
-  async open(place: Pick<LibraryConfig, 'path' | 'mustExist'>): Promise<void> {
+  /** Closes the library and opens it anew, or the one at another place; windows get a port to it. */
+  async open(place: Partial<Pick<LibraryConfig, 'path' | 'mustExist'>>): Promise<null> {
     this.#set({ state: 'stopped', restarts: this.#state.restarts })
     await this.stop()
     this.#quitting = false
+    this.#ends.length = 0
     this.#config = { ...this.#config, ...place }
     this.#set({ state: 'starting', restarts: this.#state.restarts })
     this.#start()
+    return null
   }
 
   /** Gives a window a port to the library, and a new one whenever the library was started again. */

@@ -48,6 +48,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     libraryState: () => parts.library.host.state,
     chooseLibrary: ({ kind }) => chooseLibrary(parts.library, kind),
     usualLibrary: () => useUsualLibrary(parts.library),
+    reopenLibrary: () => parts.library.host.open({}),
     ready: () => {
       parts.onReady()
       return null

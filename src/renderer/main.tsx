@@ -13,6 +13,7 @@ import './timeline/timeline.css'
 import './compare/reader.css'
 import './compare/marks.css'
 import './welcome/welcome.css'
+import './rescue/rescue.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
 createRoot(document.getElementById('root')!).render(<App />)

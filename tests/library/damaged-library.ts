@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,10 +42,12 @@ export function addVersions(store: Store, article: number, [from, until]: readon
         const facts = { count: 1, status: 200, error: null }
         const headers = { date: new Date(at).toUTCString(), etag: `"${article}-${version}"` }
         const how = { origin: null, bodyHash: null, extractor: 'page/1' }
+        const body = Buffer.from(`<h1>Ward ${article}</h1><p>Report ${version}</p>`.repeat(30))
         addStates(store, id, [{ ...facts, at, until: at, outcome: 'changed', content: content(article, version) }], {
           ...how,
           headers,
-          body: Buffer.from(`<h1>Ward ${article}</h1><p>Report ${version}</p>`.repeat(30))
+          body,
+          bodyHash: createHash('sha256').update(body).digest()
         })
         const error = { ...facts, at: failed, until: failed, outcome: 'server-error' as const, status: 503 }
         addStates(store, id, [{ ...error, content: null }], how)

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CallFailure } from '../../contract/failure.ts'
 import { migrate } from './migrate.ts'
@@ -20,6 +20,7 @@ export function openStore(path: string, { nativeBinding, backups }: OpenOptions 
   let store: Store | undefined
   try {
     mkdirSync(dirname(path), { recursive: true })
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new CallFailure('not-a-library')
     store = connect(path, nativeBinding)
     checkOwner(store)
     setPragmas(store)
@@ -71,7 +72,6 @@ function setPragmas(store: Store): void {
 const sqliteFailures = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
   [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'full'],
-  [/^SQLITE_CANTOPEN_ISDIR/, 'not-a-library'],
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'readonly'],
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'locked'],
   [/^SQLITE_IOERR/, 'disk-error'],

@@ -1,11 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ActsProvider } from './ActsContext.tsx'
 import { Announcer } from './announce.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { ImportProvider } from './ImportContext.tsx'
 import { LibraryGate } from './LibraryGate.tsx'
 import { PlaceProvider } from './PlaceContext.tsx'
 import { makeQueryClient } from './queries.ts'
+import { RescueProvider } from '../rescue/RescueContext.tsx'
 import { useTheme } from './useTheme.ts'
 import { Window } from './Window.tsx'
 
@@ -16,13 +18,17 @@ export function App() {
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
         <Announcer>
-          <LibraryGate>
-            <PlaceProvider>
-              <ImportProvider>
-                <Window />
-              </ImportProvider>
-            </PlaceProvider>
-          </LibraryGate>
+          <RescueProvider>
+            <LibraryGate>
+              <PlaceProvider>
+                <ActsProvider>
+                  <ImportProvider>
+                    <Window />
+                  </ImportProvider>
+                </ActsProvider>
+              </PlaceProvider>
+            </LibraryGate>
+          </RescueProvider>
         </Announcer>
       </QueryClientProvider>
     </ErrorBoundary>

@@ -1,47 +1,77 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { LibraryState } from '../../contract/shell.ts'
+import { useRescue } from '../rescue/RescueContext.tsx'
+import { OutcomeBanner, StateBanner } from '../rescue/StateBanner.tsx'
 import { valueOf } from './ask.ts'
 import { Refused } from './Refused.tsx'
+import { useMenu } from './useMenu.ts'
+
+const BackupsDialog = lazy(async () => ({ default: (await import('../rescue/BackupsDialog.tsx')).BackupsDialog }))
+
+/** Follows the library process: why it cannot be opened or written, and when it stopped and is back. */
+export function LibraryGate({ children }: { readonly children: ReactNode }) {
+  const { state, news, forget } = useLibraryState()
+  const { outcome } = useRescue()
+  const [backups, setBackups] = useState(false)
+  const onBackups = () => setBackups(true)
+  useMenu({ backups: onBackups })
+  return (
+    <>
+      {state?.state === 'refused' ? (
+        <Refused failure={state.failure} onBackups={onBackups} />
+      ) : (
+        <div className="window-column">
+          <output className="news">
+            {news !== null && <NewsBanner news={news} onClose={forget} />}
+            {outcome !== null && <OutcomeBanner outcome={outcome} />}
+            {state?.state === 'ready' && <StateBanner {...state} onBackups={onBackups} />}
+          </output>
+          {children}
+        </div>
+      )}
+      <Suspense>{backups && <BackupsDialog onClose={() => setBackups(false)} />}</Suspense>
+    </>
+  )
+}
 
 type News = 'stopped' | 'back' | null
 
-/** Follows the library process: says when it stopped and when it is back, and why it cannot be opened. */
-export function LibraryGate({ children }: { readonly children: ReactNode }) {
+interface Followed {
+  readonly state: LibraryState | null
+  readonly news: News
+  readonly forget: () => void
+}
+
+/** Everything is asked for again when a library was opened after another, or anew. */
+function useLibraryState(): Followed {
   const queries = useQueryClient()
   const [state, setState] = useState<LibraryState | null>(null)
   const [news, setNews] = useState<News>(null)
-  const restarts = useRef<number | null>(null)
-
+  const last = useRef<LibraryState | null>(null)
+  const counted = useRef<number | null>(null)
   useEffect(() => {
     const heard = (next: LibraryState) => {
+      const before = last.current
+      last.current = next
       setState(next)
-      const known = restarts.current ?? next.restarts
-      restarts.current = known
-      if (next.state === 'stopped' || (next.state === 'starting' && next.restarts > known)) setNews('stopped')
-      if (next.state !== 'ready' || next.restarts === known) return
-      restarts.current = next.restarts
-      setNews('back')
-      void queries.invalidateQueries()
+      const known = counted.current ?? next.restarts
+      counted.current = known
+      if (next.restarts > known) setNews(next.state === 'ready' ? 'back' : 'stopped')
+      if (next.state !== 'ready') return
+      counted.current = next.restarts
+      if (before !== null && before.state !== 'ready') void queries.invalidateQueries()
     }
     void valueOf(window.palimpsest.shell.libraryState({})).then(heard)
     return window.palimpsest.onShell('library', heard)
   }, [queries])
-
   useEffect(() => {
     if (news !== 'back') return
     const timer = setTimeout(() => setNews(null), 12_000)
     return () => clearTimeout(timer)
   }, [news])
-
-  if (state?.state === 'refused') return <Refused failure={state.failure} />
-  return (
-    <div className="window-column">
-      <output className="news">{news !== null && <NewsBanner news={news} onClose={() => setNews(null)} />}</output>
-      {children}
-    </div>
-  )
+  return { state, news, forget: () => setNews(null) }
 }
 
 function NewsBanner({ news, onClose }: { readonly news: 'stopped' | 'back'; readonly onClose: () => void }) {

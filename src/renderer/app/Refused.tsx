@@ -1,36 +1,60 @@
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../contract/failure.ts'
+import type { About } from '../../contract/shell.ts'
+import { OutcomeBanner } from '../rescue/StateBanner.tsx'
+import { useRescue } from '../rescue/RescueContext.tsx'
+import { WaysOut } from '../rescue/WaysOut.tsx'
 import { valueOf } from './ask.ts'
 import { failureWords } from './failureWords.ts'
 
-/** The library cannot be opened: why, what is safe, what next, and where the file is. */
-export function Refused({ failure }: { readonly failure: Failure }) {
+interface Props {
+  readonly failure: Failure
+  readonly onBackups: () => void
+}
+
+/** The library cannot be opened: why, what is safe, the ways out, and where the file is. */
+export function Refused({ failure, onBackups }: Props) {
   const { title, text } = failureWords(failure)
-  const [path, setPath] = useState('')
-  const [copied, setCopied] = useState(false)
-  const shown = useRef<HTMLParagraphElement>(null)
+  const { outcome } = useRescue()
+  const [about, setAbout] = useState<About | null>(null)
   useEffect(() => {
-    void valueOf(window.palimpsest.shell.about({})).then((about) => setPath(about.library))
-  }, [])
+    void valueOf(window.palimpsest.shell.about({})).then(setAbout)
+  }, [failure])
+  return (
+    <div className="window-column">
+      <output className="news">{outcome !== null && <OutcomeBanner outcome={outcome} />}</output>
+      <main className="full">
+        <div className="words">
+          <div role="alert">
+            <CircleAlert className="icon" strokeWidth={1.5} aria-hidden="true" />
+            <h1>{title}</h1>
+            <p>{text}</p>
+          </div>
+          <WaysOut code={failure.code} isUsualPlace={about?.isUsualPlace ?? true} onBackups={onBackups} />
+          <Where path={about?.library ?? ''} />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Where({ path }: { readonly path: string }) {
+  const [copied, setCopied] = useState(false)
+  const shown = useRef<HTMLElement>(null)
   const copy = () => {
     if (shown.current === null) return
     getSelection()?.selectAllChildren(shown.current)
     setCopied(document.execCommand('copy'))
   }
   return (
-    <main className="full">
-      <div className="words" role="alert">
-        <CircleAlert className="icon" strokeWidth={1.5} aria-hidden="true" />
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <p className="mono" ref={shown}>
-          {path}
-        </p>
-        <button type="button" className="button" onClick={copy}>
-          {copied ? 'Copied' : 'Copy where the file is'}
-        </button>
-      </div>
-    </main>
+    <>
+      <span className="where-file" ref={shown}>
+        {path}
+      </span>
+      <button type="button" className="text-button" onClick={copy}>
+        {copied ? 'Copied' : 'Copy where the file is'}
+      </button>
+    </>
   )
 }

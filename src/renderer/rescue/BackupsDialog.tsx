@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { Archive } from 'lucide-react'
+import type { LibraryCopy } from '../../contract/rescue.ts'
+import { valueOf } from '../app/ask.ts'
+import { clock } from '../ui/clock.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useRescue } from './RescueContext.tsx'
+import { copyWords } from './rescueWords.ts'
+
+/** The copies of the library, each of which can take its place. */
+export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { busy, restore } = useRescue()
+  const copies = useQuery({
+    queryKey: ['copies'],
+    queryFn: () => valueOf(window.palimpsest.rescue.copies({})),
+    staleTime: 0,
+    gcTime: 0
+  })
+  const chosen = async (copy: LibraryCopy) => {
+    await restore(copy)
+    onClose()
+  }
+  return (
+    <Dialog
+      wide
+      title="Backups"
+      onClose={onClose}
+      footer={
+        <>
+          <span className="grow">The library as it is now is kept, so that restoring can be undone.</span>
+          <button type="button" className="button" data-first onClick={onClose}>
+            Close
+          </button>
+        </>
+      }
+    >
+      {copies.data?.length === 0 && (
+        <p className="about-lead">
+          There are no backups yet. Palimpsest makes one a day when something changed, and keeps the last three.
+        </p>
+      )}
+      <ul className="copies">
+        {copies.data?.map((copy) => (
+          <CopyRow key={copy.name} copy={copy} busy={busy !== null} onRestore={() => void chosen(copy)} />
+        ))}
+      </ul>
+      {copies.error !== null && <p className="about-lead">The backups could not be listed. Nothing was changed.</p>}
+    </Dialog>
+  )
+}
+
+interface RowProps {
+  readonly copy: LibraryCopy
+  readonly busy: boolean
+  readonly onRestore: () => void
+}
+
+function CopyRow({ copy, busy, onRestore }: RowProps) {
+  const made = clock.moment(copy.at)
+  return (
+    <li>
+      <Archive className="icon" strokeWidth={1.75} aria-hidden="true" />
+      <span className="grow">
+        <b>{made}</b>
+        <span className="copy-facts">{copyWords(copy)}</span>
+      </span>
+      <button
+        type="button"
+        className="button"
+        disabled={busy || copy.versions === null}
+        aria-label={`Restore ${made}`}
+        onClick={onRestore}
+      >
+        Restore
+      </button>
+    </li>
+  )
+}
