@@ -14,7 +14,7 @@ export function paragraphs(): { readonly from: string; readonly texts: readonly 
       .filter((path) => statSync(path).isDirectory())
       .flatMap((path) =>
         readdirSync(path)
-          .filter((name) => /^v1\./.test(name))
+          .filter((name) => name.startsWith('v1.'))
           .map((name) => join(path, name))
       )
   )

@@ -11,11 +11,19 @@ import { blockJson } from './store/hash.ts'
 import { noteObservation, refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
-import { addRevision, contentHash, contentOf, getRevision, neighbours, type RevisionRow } from './store/revisions.ts'
+import {
+  addRevision,
+  contentHash,
+  contentOf,
+  getRevision,
+  isShownAt,
+  neighbours,
+  type RevisionRow
+} from './store/revisions.ts'
 import { indexAdded, standingOf, type Standing } from './store/search-index.ts'
 import { hidesAnything, repeatTombstone } from './store/tombstones.ts'
 import { isCaptureTrashed, isTrashed, spreadTrash, trashRevision } from './store/trash.ts'
-import { isHidden, isSeen, seenAround } from './seen.ts'
+import { isHidden, isSeen, seenAround, seenBefore } from './seen.ts'
 
 /**
  * What became of a state: a new revision, an observation without one, or nothing because it was stored before; or it is
@@ -78,7 +86,8 @@ function addState(adding: Adding, state: State): Added {
   const content = shown === null ? null : { ...shown, blocks: shown.blocks.map((block) => sameBlock(adding, block)) }
   const facts: CaptureFacts = { url: null, finalUrl: null, headers: null, ...observation, ...from }
   const known = findCapture(store, article, facts)
-  if (known !== undefined) return adding.hides && isCaptureTrashed(store, known) ? 'deleted' : 'known'
+  if (known !== undefined && (content === null || isKnown(adding, facts, content)))
+    return adding.hides && isCaptureTrashed(store, known) ? 'deleted' : 'known'
   if (content === null) {
     watch(adding, facts)
     return 'observation'
@@ -93,6 +102,13 @@ function addState(adding: Adding, state: State): Added {
   if (adding.hides) spreadTrash(store, article)
   addSeen(adding, { facts, content })
   return 'revision'
+}
+
+/** Another file may show another text at the very time of an observation: the text decides where no bytes do. */
+function isKnown({ store, article }: Adding, { at, bodyHash }: CaptureFacts, content: Content): boolean {
+  if (bodyHash !== null) return true
+  const hash = contentHash(content)
+  return isShownAt(store, article, { at, textHash: hash }) || seenBefore(store, article, at)?.equals(hash) === true
 }
 
 /** Adds the revision; where the text before it was seen again later, that is a return to it, and added too. */

@@ -27,6 +27,11 @@ export function seenAround(
   return { before, until: after?.at ?? null }
 }
 
+/** The hash of the text that an article was seen to have at a time, whether or not it was deleted since. */
+export function seenBefore(store: Store, article: number, at: string): Buffer | undefined {
+  return statesAround(store, article, at).before?.textHash
+}
+
 function asSeen(row: RevisionRow | undefined): SeenState | undefined {
   if (row === undefined) return undefined
   return {

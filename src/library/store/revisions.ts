@@ -188,6 +188,17 @@ export function getRevision(store: Store, id: number): RevisionRow | undefined {
   return raw === undefined ? undefined : toRow(raw)
 }
 
+/** Whether a revision that was first seen at that very time has a text. */
+export function isShownAt(
+  store: Store,
+  article: number,
+  { at, textHash }: { readonly at: string; readonly textHash: Buffer }
+): boolean {
+  const sql = `SELECT 1 FROM capture c CROSS JOIN revision r ON r.capture_id = c.id
+               WHERE c.article_id = ? AND c.first_at = ? AND r.text_hash = ?`
+  return pluck<[number, string, Buffer], number>(store, sql).get(article, at, textHash) !== undefined
+}
+
 /** The text of a revision, block by block, and its claims. Throws where the file is damaged. */
 export function contentOf(text: ArticleText, row: RevisionRow): Content {
   return { blocks: row.blocks.map((number) => text.block(number)), claims: row.claims }
