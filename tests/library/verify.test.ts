@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { copyFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { DamageReason, Finding } from '../../src/domain/verification.ts'
 import { knownLibrary, scratch, verifyAll } from './verify-library.ts'
 

@@ -14,7 +14,7 @@ export function DamageBanner({ findings, onShow, onClose }: Props) {
     <div className="banner" role="status">
       <CircleAlert className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span>
-        <b>{damageWords(findings)}</b> Palimpsest has changed and deleted nothing.{' '}
+        <b>{damageWords(findings)}</b> Palimpsest has left the file as it is.{' '}
         <button type="button" className="text-button" onClick={onShow}>
           Show what was found
         </button>

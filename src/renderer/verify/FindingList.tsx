@@ -31,8 +31,8 @@ export function FindingList({ findings, found, derived }: Props) {
       {found > findings.length && <p>And {found - findings.length} more.</p>}
       {found > 0 && (
         <p className="help">
-          Nothing was changed or deleted, and what is not listed is as it was stored. Of each article the first place is
-          named. A backup from before the change may hold what is missing here.
+          Palimpsest has left the file as it is. Of each article the first place is named. A backup from before may hold
+          what is missing here: File, Backups.
         </p>
       )}
       {derived.length > 0 && (
