@@ -49,6 +49,6 @@ export async function launch(files: readonly string[] = [], data = scratch()): P
 export async function launchSample(): Promise<Running> {
   const running = await launch()
   await running.page.getByRole('button', { name: 'Open the sample library' }).click()
-  await expect(running.page.getByRole('option').first()).toBeVisible()
+  await expect(running.page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
   return running
 }

@@ -4,6 +4,7 @@ import type { Counts } from '../../contract/lists.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { TextError } from '../compare/TextError.tsx'
 import { ArticleRows } from './ArticleRows.tsx'
+import { DeletedList, EmptyButton } from './DeletedList.tsx'
 import { emptyWords } from './phrases.ts'
 import { listName } from './smartLists.ts'
 import { useOpenedList, useWaiting } from './useOpenedList.ts'
@@ -30,7 +31,8 @@ export function ArticleList({ counts, lead, opensOnMove, edge, nextUnread }: Pro
     go({ type: 'sort' })
   }
   const name = listName(place.list, counts.sources)
-  const length = opened.data?.ids.length ?? 0
+  const isDeleted = place.list.kind === 'smart' && place.list.name === 'deleted'
+  const length = isDeleted ? counts.smart.deleted + counts.deletedVersions : (opened.data?.ids.length ?? 0)
 
   // Alone in the window, the list is its main part.
   const [Pane, Title] = opensOnMove ? (['section', 'h2'] as const) : (['main', 'h1'] as const)
@@ -41,13 +43,15 @@ export function ArticleList({ counts, lead, opensOnMove, edge, nextUnread }: Pro
         <Title dir="auto">{name}</Title>
         <span className="count">{length > 0 && length.toLocaleString()}</span>
         <span className="grow" />
-        {waiting > 0 && length > 0 && (
+        {isDeleted && length > 0 && <EmptyButton />}
+        {!isDeleted && waiting > 0 && length > 0 && (
           <button type="button" className="button list-new" onClick={sort}>
             {waiting > 99 ? '99+' : waiting} new
           </button>
         )}
       </div>
-      {length > 0 && opened.data !== undefined && (
+      {isDeleted && length > 0 && <DeletedList />}
+      {!isDeleted && length > 0 && opened.data !== undefined && (
         <ArticleRows key={opened.data.opening} opened={opened.data} {...{ name, opensOnMove, nextUnread, sorted }} />
       )}
       {opened.data !== undefined && length === 0 && <Empty articles={counts.smart.all} />}

@@ -8,7 +8,7 @@ import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
 import { useNow } from '../ui/useNow.ts'
 import { ArticleOption } from './ArticleOption.tsx'
-import { useMoves, useTabStop } from './useMoves.ts'
+import { tabStop, useMoves } from './useMoves.ts'
 import { useRows, type Opened } from './useOpenedList.ts'
 
 interface Props {
@@ -30,14 +30,15 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
   const now = useNow()
   const box = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
-  const { order, rowOf, load } = useRows(opened, range)
+  const [focused, setFocused] = useState<number | null>(null)
+  const { order, rowOf, load } = useRows(opened, range, focused)
   const { shown } = order
   const open = (row: ArticleRow, show: boolean) => {
     queries.setQueryData(keys.article(row.id), row)
     go({ type: 'open', article: row.id, unseen: row.unseen, show })
   }
   const at = place.article === null ? -1 : shown.indexOf(place.article)
-  const stop = useTabStop(shown, at)
+  const active = tabStop(shown, focused, at)
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
@@ -46,7 +47,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
     overscan: 6,
     useFlushSync: false,
     // The row that holds the tab stop stays, wherever the list is scrolled to.
-    rangeExtractor: (drawn) => [...new Set([...defaultRangeExtractor(drawn), stop.active])].toSorted((a, b) => a - b),
+    rangeExtractor: (drawn) => [...new Set([...defaultRangeExtractor(drawn), active])].toSorted((a, b) => a - b),
     onChange: ({ range: seen }) =>
       setRange((last) =>
         seen === null || (last[0] === seen.startIndex && last[1] === seen.endIndex)
@@ -55,7 +56,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
       )
   })
   const reveal = (position: number) => rows.scrollToIndex(position)
-  const moves = useMoves({ shown, at, rowOf, load, stop, box, open, reveal, nextUnread })
+  const moves = useMoves({ shown, at, rowOf, load, focused, setFocused, box, open, reveal, nextUnread })
   useEffect(() => {
     if (sorted.current) box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     else if (at > 0) rows.scrollToIndex(at)
@@ -64,7 +65,6 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
   }, [])
 
   const pressed = (event: KeyboardEvent) => {
-    const { active } = stop
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 }[event.key]
     if (target !== undefined) moves.to(target, opensOnMove)
     else if (event.key === 'Enter' || event.key === ' ') moves.openAt(active)
@@ -88,7 +88,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
                 row={rowOf(id)}
                 now={now}
                 selected={id === place.article}
-                tabbable={index === stop.active}
+                tabbable={index === active}
                 index={index}
                 total={shown.length}
                 start={start}

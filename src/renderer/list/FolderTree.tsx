@@ -7,7 +7,8 @@ import { treeItems, type TreeItem } from './treeItems.ts'
 
 interface Props {
   readonly sources: readonly SourceCount[]
-  readonly current: ListKey
+  /** Null while something is searched for. */
+  readonly current: ListKey | null
   readonly scroller: RefObject<HTMLElement | null>
   readonly onChoose: (list: ListKey) => void
 }

@@ -3,6 +3,8 @@ import { useDeferredValue, useRef, type ReactNode } from 'react'
 import type { Counts, ListKey, SourceCount } from '../../contract/lists.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { useRoving } from '../ui/useRoving.ts'
+import { SearchField } from '../search/SearchField.tsx'
+import { useSearch } from '../search/SearchContext.tsx'
 import { FolderTree } from './FolderTree.tsx'
 import { SmartLists } from './SmartLists.tsx'
 
@@ -19,11 +21,14 @@ const none: readonly SourceCount[] = []
 
 export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
   const { place, go } = usePlace()
+  const { searching, take } = useSearch()
   // The articles are painted first: names in many scripts can each cost a search for a font.
   const settled = useDeferredValue(counts.sources, none)
   const nav = useRef<HTMLDivElement>(null)
   useRoving(nav)
+  const current = searching.text === '' ? place.list : null
   const choose = (list: ListKey) => {
+    take({ type: 'close' })
     go({ type: 'list', list })
     onChosen()
   }
@@ -45,15 +50,16 @@ export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
           <Plus className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
         </button>
       </div>
+      {counts.smart.all > 0 && <SearchField onLeft={onChosen} />}
       <div className="nav scroller" ref={nav}>
-        <SmartLists counts={counts.smart} current={place.list} onChoose={choose} />
+        <SmartLists counts={counts} current={current} onChoose={choose} />
         {counts.sources.length === 0 ? (
           <>
             <h2 className="nav-title">Folders</h2>
             <p className="nav-empty">Articles you add appear here.</p>
           </>
         ) : (
-          <FolderTree sources={settled} current={place.list} scroller={nav} onChoose={choose} />
+          <FolderTree sources={settled} current={current} scroller={nav} onChoose={choose} />
         )}
       </div>
       <div className="side-status">

@@ -14,13 +14,15 @@ const icons: Readonly<Record<SmartList, LucideIcon>> = {
 }
 
 interface Props {
-  readonly counts: Counts['smart']
-  readonly current: ListKey
+  readonly counts: Counts
+  /** Null while something is searched for. */
+  readonly current: ListKey | null
   readonly onChoose: (list: ListKey) => void
 }
 
 /** Lists that every article falls into by a rule. That of the deleted shows only while there are some. */
-export function SmartLists({ counts, current, onChoose }: Props) {
+export function SmartLists({ counts: { smart, deletedVersions }, current, onChoose }: Props) {
+  const counts = { ...smart, deleted: smart.deleted + deletedVersions }
   return (
     <ul className="nav-list" aria-label="Lists">
       {smartLists

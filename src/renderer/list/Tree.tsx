@@ -8,7 +8,8 @@ import type { TreeItem } from './treeItems.ts'
 interface Props {
   readonly title: string
   readonly items: readonly TreeItem[]
-  readonly current: ListKey
+  /** Null while something is searched for. */
+  readonly current: ListKey | null
   readonly scroller: RefObject<HTMLElement | null>
   readonly onChoose: (list: ListKey) => void
   readonly onOpen: (item: TreeItem, open: boolean) => void

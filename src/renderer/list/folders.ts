@@ -8,7 +8,7 @@ export interface FolderNode {
   readonly unread: number
 }
 
-const { compare } = new Intl.Collator()
+const { compare } = new Intl.Collator(undefined, { numeric: true })
 
 /** Folders and their sources by name, then the sources that lie in none. */
 export function foldersOf(sources: readonly SourceCount[]): readonly FolderNode[] {

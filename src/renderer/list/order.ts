@@ -22,16 +22,17 @@ export function makeOrder(ids: Int32Array, gone: ReadonlySet<number>): Order {
   return { ids, gone, shown: gone.size === 0 ? ids : ids.filter((id) => !gone.has(id)) }
 }
 
+/** The page that holds the row at a position, or at the end nearest to it. */
+export function pageAt({ ids, shown }: Order, position: number): number {
+  const held = Math.min(shown.length - 1, Math.max(0, position))
+  return Math.floor((shown === ids ? held : ids.indexOf(shown[held]!)) / pageSize)
+}
+
 /** The pages that hold the rows from one position to another and those close by. */
-export function pagesAround({ ids, shown }: Order, from: number, to: number): readonly number[] {
-  if (shown.length === 0) return []
-  const pageOf = (position: number) => {
-    const id = shown[Math.min(shown.length - 1, Math.max(0, position))]!
-    return Math.floor((shown === ids ? Math.max(0, position) : ids.indexOf(id)) / pageSize)
-  }
-  const first = pageOf(from - ahead)
-  const last = Math.min(pageOf(to + ahead), Math.floor((ids.length - 1) / pageSize))
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+export function pagesAround(order: Order, from: number, to: number): readonly number[] {
+  if (order.shown.length === 0) return []
+  const first = pageAt(order, from - ahead)
+  return Array.from({ length: pageAt(order, to + ahead) - first + 1 }, (_, i) => first + i)
 }
 
 /** The ids of one page. */

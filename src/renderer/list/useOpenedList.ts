@@ -4,7 +4,17 @@ import { mostRows, type ArticleRow, type ListKey, type OpenedList } from '../../
 import { valueOf } from '../app/ask.ts'
 import { listId, type Place } from '../app/place.ts'
 import { keys } from '../app/queries.ts'
-import { goneAfter, idsOf, makeOrder, pagesAround, pageSize, waitingIn, type LoadedPage, type Order } from './order.ts'
+import {
+  goneAfter,
+  idsOf,
+  makeOrder,
+  pageAt,
+  pagesAround,
+  pageSize,
+  waitingIn,
+  type LoadedPage,
+  type Order
+} from './order.ts'
 
 /** A list as it was at one opening, which its number tells from every other. */
 export interface Opened extends OpenedList {
@@ -48,12 +58,16 @@ export interface Rows {
   readonly load: (position: number) => Promise<ArticleRow | undefined>
 }
 
-/** The rows between two positions, page by page; they are asked for again when the library says that they changed. */
-export function useRows(opened: Opened, range: readonly [from: number, to: number]): Rows {
+/**
+ * The rows between two positions, and that of the article `kept`, page by page; they are asked for again when the library
+ * says that they changed.
+ */
+export function useRows(opened: Opened, range: readonly [from: number, to: number], kept: number | null): Rows {
   const queries = useQueryClient()
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set<number>())
   const order = useMemo(() => makeOrder(opened.ids, gone), [opened, gone])
-  const pages = pagesAround(order, ...range)
+  const at = kept === null ? -1 : order.shown.indexOf(kept)
+  const pages = [...new Set([...pagesAround(order, ...range), ...(at < 0 ? [] : [pageAt(order, at)])])]
   const data = useQueries({ queries: pages.map((page) => askPage(opened, page)), combine: arrived })
   const byId = useMemo(() => new Map(data.flatMap((rows) => rows ?? []).map((row) => [row.id, row])), [data])
   const loaded = pages.flatMap((page, i): LoadedPage[] => {
@@ -65,8 +79,7 @@ export function useRows(opened: Opened, range: readonly [from: number, to: numbe
   const load = async (position: number) => {
     const id = order.shown[position]
     if (id === undefined) return undefined
-    const page = askPage(opened, Math.floor(opened.ids.indexOf(id) / pageSize))
-    const rows = await queries.fetchQuery({ ...page, staleTime: Infinity })
+    const rows = await queries.fetchQuery({ ...askPage(opened, pageAt(order, position)), staleTime: Infinity })
     return rows.find((row) => row.id === id)
   }
   return { order, rowOf: (id) => byId.get(id), load }

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { DeletedEntry } from '../../contract/keeping.ts'
+import { useActs } from '../app/ActsContext.tsx'
+import { valueOf } from '../app/ask.ts'
+import { usePlace } from '../app/PlaceContext.tsx'
+import { useDeleted } from '../app/queries.ts'
+import { TextError } from '../compare/TextError.tsx'
+import { EmptyDialog } from '../dialogs/EmptyDialog.tsx'
+import { clock } from '../ui/clock.ts'
+import { useNow } from '../ui/useNow.ts'
+import { shortened } from '../ui/words.ts'
+import { entryWords, leftWords } from './deletedWords.ts'
+
+/** What was deleted in the last 30 days, each with what takes it back. */
+export function DeletedList() {
+  const deleted = useDeleted()
+  const now = useNow()
+  if (deleted.error !== null) {
+    return <TextError error={deleted.error} onRetry={() => void deleted.refetch()} inline={false} />
+  }
+  const hidden = deleted.data === undefined ? 0 : unnamed(deleted.data.entries, deleted.data)
+  return (
+    <ul className="deleted scroller" aria-label="Recently deleted">
+      {deleted.data?.entries.map((entry) => (
+        <Entry key={`${entry.deletion} ${entry.article}`} entry={entry} now={now} />
+      ))}
+      {hidden > 0 && <li className="deleted-more">And {hidden.toLocaleString()} more</li>}
+    </ul>
+  )
+}
+
+/** Beyond the first 500 entries only how many more there are is known. */
+function unnamed(entries: readonly DeletedEntry[], all: { readonly articles: number; readonly versions: number }) {
+  return all.articles + all.versions - entries.reduce((sum, one) => sum + (one.whole ? 1 : one.versions), 0)
+}
+
+function Entry({ entry, now }: { readonly entry: DeletedEntry; readonly now: number }) {
+  const { tell, tellFailure } = useActs()
+  const { go } = usePlace()
+  const { article, deletion, headline } = entry
+  const what = entryWords(entry)
+  const open = () => go({ type: 'open', article, unseen: 0, show: true })
+  const restore = async (button: HTMLElement) => {
+    restoreBeside(button)?.focus()
+    const { versions } = await valueOf(window.palimpsest.library.restore({ deletion, article }))
+    if (versions === 0 && !entry.whole) return tell('It is no longer in Recently deleted.')
+    tell(entry.whole ? `Restored “${shortened(headline, 50)}”.` : `Restored ${what} of “${shortened(headline, 50)}”.`)
+    open()
+  }
+  return (
+    <li className="deleted-entry">
+      <div className="article-top">
+        <bdi className="article-source" lang={entry.lang ?? undefined}>
+          {entry.source}
+        </bdi>
+        <time dateTime={entry.at} title={`Deleted ${clock.moment(entry.at)}`}>
+          {clock.relative(entry.at, now)}
+        </time>
+      </div>
+      <button
+        type="button"
+        className="article-headline deleted-headline"
+        lang={entry.lang ?? undefined}
+        dir={entry.dir === 'rtl' ? 'rtl' : 'auto'}
+        onClick={open}
+      >
+        {headline === '' ? 'No headline' : headline}
+      </button>
+      <div className="article-foot">
+        <span className="article-phrase">
+          {what}. {leftWords(entry.until, now)}
+        </span>
+        <button
+          type="button"
+          className="button"
+          aria-label={`Restore ${what}: ${headline}`}
+          onClick={(event) => void restore(event.currentTarget).catch(tellFailure)}
+        >
+          Restore
+        </button>
+      </div>
+    </li>
+  )
+}
+
+/** What the focus moves to before an entry goes. */
+function restoreBeside(button: HTMLElement): HTMLElement | null {
+  const entry = button.closest('li')
+  const beside = entry?.nextElementSibling ?? entry?.previousElementSibling
+  return beside?.querySelector<HTMLElement>('.button') ?? null
+}
+
+/** Empties the list; the only deleting that asks first. */
+export function EmptyButton() {
+  const [asks, setAsks] = useState(false)
+  return (
+    <>
+      <button type="button" className="button list-new" onClick={() => setAsks(true)}>
+        Empty
+      </button>
+      {asks && <EmptyDialog onClose={() => setAsks(false)} />}
+    </>
+  )
+}
