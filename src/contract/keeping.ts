@@ -28,6 +28,7 @@ export const keepingRequests = {
   /** Takes back what one act deleted, or what it deleted of one article. */
   restore: z.strictObject({ deletion: id, article: z.optional(id) }),
   restoreRevision: z.strictObject({ revision: id }),
+  restoreArticle: z.strictObject({ article: id }),
   recentlyDeleted: z.strictObject({}),
   /** Deletes for good what waits there. */
   emptyDeleted: z.strictObject({}),
@@ -144,6 +145,7 @@ export interface KeepingAnswers {
   readonly deleteRevisions: Deleted | null
   readonly restore: Restored
   readonly restoreRevision: Restored
+  readonly restoreArticle: Restored
   readonly recentlyDeleted: RecentlyDeleted
   readonly emptyDeleted: { readonly articles: number; readonly versions: number }
   readonly keep: null

@@ -86,6 +86,8 @@ export interface SourceCount {
 /** How many articles each list has. */
 export interface Counts {
   readonly smart: Readonly<Record<SmartList, number>>
+  /** Versions that wait in Recently deleted without their article. */
+  readonly deletedVersions: number
   /** Every source with articles, in no order. */
   readonly sources: readonly SourceCount[]
 }

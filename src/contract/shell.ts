@@ -61,10 +61,12 @@ export type MenuCommand =
   | 'open-file'
   | 'about'
   | 'backups'
+  | 'storage'
   | 'verify'
   | 'verify-article'
   | 'read'
   | 'inline'
+  | 'search'
   | 'next-change'
   | 'previous-change'
 

@@ -52,7 +52,10 @@ export interface Provenance {
  */
 export function addStates(store: Store, article: number, states: readonly State[], from: Provenance): Added[] {
   const adding: Adding = {
-    ...{ store, article, from, text: new ArticleText(store, article) },
+    store,
+    article,
+    from,
+    text: new ArticleText(store, article),
     hides: hidesAnything(store, article),
     touched: new Set(),
     blocks: new Map()

@@ -31,6 +31,7 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   deleteRevisions: 'frees',
   restore: 'writes',
   restoreRevision: 'writes',
+  restoreArticle: 'writes',
   recentlyDeleted: 'reads',
   emptyDeleted: 'frees',
   keep: 'writes',

@@ -35,8 +35,8 @@ export function keepingTasks({ store, now, tell }: KeepingOptions, canWrite: () 
       run: async (signal) => {
         if (!canWrite()) return null
         const { purgingExpired } = await import('./purge.ts')
-        const purged = await resting(purgingExpired(store, now()), signal)
-        if (purged.articles + purged.versions > 0) tell('changed', { articles: [] })
+        const { touched, ...purged } = await resting(purgingExpired(store, now()), signal)
+        if (touched.length > 0) tell('changed', { articles: touched })
         return purged
       }
     },

@@ -19,7 +19,7 @@ import { putKeep, removeKeep } from './store/keeps.ts'
 import { tallyOf } from './store/listing.ts'
 import type { Store } from './store/open.ts'
 import { articleSizes, searchBytes, sourceSizes } from './store/sizes.ts'
-import { trashedCounts, type Act } from './store/trash.ts'
+import { deletionOf, trashedCounts, type Act } from './store/trash.ts'
 import {
   deleting,
   doomedArticles,
@@ -39,11 +39,16 @@ export function keepingHandlers(
     deleteArticles: ({ articles }) => remove(options, doomedArticles(store, articles), 'reader'),
     deleteRevisions: ({ revisions }) => remove(options, doomedRevisions(store, revisions), 'reader'),
     restore: async ({ deletion, article }) => told(options, await inSlices(restoring(store, deletion, article))),
+    restoreArticle: async ({ article }) => {
+      const deletion = deletionOf(store, article)
+      const none: Restored = { articles: [], versions: 0 }
+      return deletion === undefined ? none : told(options, await inSlices(restoring(store, deletion, article)))
+    },
     restoreRevision: ({ revision }) => told(options, restoreRevision(store, revision)),
     recentlyDeleted: () => recentlyDeleted(store),
     emptyDeleted: async () => {
-      const purged = await inSlices(emptying(store, now()))
-      options.tell('changed', { articles: [] })
+      const { touched, ...purged } = await inSlices(emptying(store, now()))
+      options.tell('changed', { articles: touched })
       await inSlices(compacting(store, now()))
       return purged
     },

@@ -67,6 +67,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
     return result
   }
+  const importing = () => ({ now: now(), mayWrite: () => writing.check(), onStored: imported })
   const marked = (article: number | null): null => {
     if (article !== null) tell('changed', { articles: [article] })
     return null
@@ -90,10 +91,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
       search: async (request) => (await searcher()).search(store, request),
       blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
-      importFiles: async ({ paths }) => imported(await (await importer()).importFiles(store, paths, now())),
+      importFiles: async ({ paths }) => imported(await (await importer()).importFiles(store, paths, importing())),
       importText: async ({ text }) => imported((await importer()).importText(store, text, now())),
       openSampleLibrary: async () =>
-        imported(await (await importer()).importFiles(store, await sampleFiles(samples), now())),
+        imported(await (await importer()).importFiles(store, await sampleFiles(samples), importing())),
       markRead: ({ revision }) => marked(markRead(store, revision)),
       setRead: ({ article, read }) => {
         setRead(store, article, read)

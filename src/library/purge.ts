@@ -13,8 +13,13 @@ export interface Purged {
   readonly versions: number
 }
 
+/** What was deleted for good, and the ids of the articles that it was of. */
+export interface PurgedOf extends Purged {
+  readonly touched: readonly number[]
+}
+
 /** Deletes for good what has waited its 30 days, article by article. Throws `Damage` as `emptying` does. */
-export function purgingExpired(store: Store, now: Date): Generator<void, Purged> {
+export function purgingExpired(store: Store, now: Date): Generator<void, PurgedOf> {
   return purging(store, daysAfter(now.toISOString(), -waitingDays), now.toISOString())
 }
 
@@ -22,12 +27,13 @@ export function purgingExpired(store: Store, now: Date): Generator<void, Purged>
  * Deletes for good everything that waits, article by article, each in a transaction of its own. A damaged article keeps
  * no other from being deleted; then `Damage` is thrown at the end.
  */
-export function emptying(store: Store, now: Date): Generator<void, Purged> {
+export function emptying(store: Store, now: Date): Generator<void, PurgedOf> {
   return purging(store, '~', now.toISOString())
 }
 
-function* purging(store: Store, upTo: string, at: string): Generator<void, Purged> {
+function* purging(store: Store, upTo: string, at: string): Generator<void, PurgedOf> {
   let damage: Damage | null = null
+  const touched: number[] = []
   const done = { articles: 0, versions: 0 }
   for (const article of articlesDeletedBy(store, upTo)) {
     try {
@@ -35,6 +41,7 @@ function* purging(store: Store, upTo: string, at: string): Generator<void, Purge
       const { articles, versions } = securely(store, () => store.transaction(work).immediate())
       done.articles += articles
       done.versions += versions
+      if (articles + versions > 0) touched.push(article)
     } catch (error) {
       if (!(error instanceof Damage)) throw error
       damage ??= error
@@ -44,7 +51,7 @@ function* purging(store: Store, upTo: string, at: string): Generator<void, Purge
   dropEmptyDeletions(store)
   if (done.articles + done.versions > 0) markUpkeep(store, 'purged', { at, detail: JSON.stringify(done) })
   if (damage !== null) throw damage
-  return done
+  return { ...done, touched }
 }
 
 interface Waiting {

@@ -37,7 +37,12 @@ class Findings {
   readonly #sources = new Map<number, { readonly id: number; readonly name: string; versions: number }>()
   readonly #digest = createHash('sha256')
   readonly #protects: Record<Protection, number> = {
-    ...{ newest: 0, first: 0, pinned: 0, cited: 0, exported: 0, sole: 0 }
+    pinned: 0,
+    cited: 0,
+    exported: 0,
+    newest: 0,
+    first: 0,
+    sole: 0
   }
   #versions = 0
   #bytes = 0

@@ -18,9 +18,9 @@ export function readTimemap(store: Store, id: number): Timemap {
   const captures = capturesOf(store, id)
   const hidden = hiddenOf(store, id)
   const [changes, keeps] = [changesOf(store, id), keepsOf(store, id)]
-  const describe = describer(seenUntil(captures, hidden), new ArticleText(store, id))
+  const describe = describer({ seen: seenUntil(captures, hidden), hidden, text: new ArticleText(store, id) })
   const revisions = revisionsOf(store, id).map((row) => describe(row, changes.get(row.id), keeps.get(row.id) ?? []))
-  const gaps = hidden.map(({ capture: _, ...gap }) => gap)
+  const gaps = hidden.map(({ label, at, deletedAt, revision }) => ({ label, at, deletedAt, revision }))
   return { article, captures, revisions, gaps }
 }
 
@@ -42,13 +42,21 @@ function seenUntil(captures: readonly Capture[], hidden: readonly Hidden[]): Rea
   return last
 }
 
+interface Known {
+  readonly seen: ReadonlyMap<number, Capture>
+  readonly hidden: readonly Hidden[]
+  readonly text: ArticleText
+}
+
 /** Tells of one revision after the other, oldest first. */
-function describer(seen: ReadonlyMap<number, Capture>, text: ArticleText) {
+function describer({ seen, hidden, text }: Known) {
   const labels = new Map<string, string>()
   let before: RevisionRow | undefined
   return (row: RevisionRow, change: ChangeRow | undefined, kept: readonly KeepReason[]): RevisionInfo => {
     const hash = row.textHash.toString('hex')
-    const same = before?.textHash.equals(row.textHash) === true
+    const since = before?.at ?? ''
+    // The same text after a version that was deleted is a return to it.
+    const same = before?.textHash.equals(row.textHash) === true && !hidden.some(({ at }) => at > since && at < row.at)
     const info = {
       id: row.id,
       label: row.label,

@@ -25,6 +25,7 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
         item('Open file…', 'open-file', 'CmdOrCtrl+O'),
         { type: 'separator' },
         item('Backups…', 'backups'),
+        item('Storage…', 'storage'),
         item('Verify library…', 'verify'),
         item('Verify this article…', 'verify-article'),
         { type: 'separator' },
@@ -37,6 +38,8 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
       submenu: [
         item('Read', 'read'),
         item('Inline', 'inline'),
+        { type: 'separator' },
+        item('Search versions', 'search', 'CmdOrCtrl+F'),
         { type: 'separator' },
         item('Next change', 'next-change', 'F7'),
         item('Previous change', 'previous-change', 'Shift+F7'),

@@ -165,15 +165,14 @@ describe('restoring', () => {
     await makeBackup({ path, now: day(1), worker })
     const { keeper, ask, news } = keep(path)
     await ask('importText', pasted(1))
-    const versions = async () =>
-      ((await ask('copies', {})) as { value: { versions: number }[] }).value.map((c) => c.versions)
-    expect(await versions()).toEqual([3])
+    const versions = () => listCopies(path).map((copy) => copy.versions)
+    expect(versions()).toEqual([3])
     const restored = await ask('restoreCopy', { copy: 'library.db.backup-20260601T120000Z' })
     const kept = 'library.db.replaced-20260601T120000Z'
     expect(restored).toEqual({ value: { kept, versions: 3 } })
     expect(news.at(-1)).toMatchObject({ state: 'ready' })
     expect(await ask('counts', {})).toMatchObject({ value: { smart: { all: 1 } } })
-    expect((await versions()).toSorted()).toEqual([3, 4])
+    expect(versions().toSorted()).toEqual([3, 4])
     expect(await ask('restoreCopy', { copy: kept })).toMatchObject({ value: { versions: 4 } })
     expect(await ask('counts', {})).toMatchObject({ value: { smart: { all: 2 } } })
     keeper.close()

@@ -65,10 +65,15 @@ function traces(store: Store): Map<string, Buffer> {
 /** Enough of a word to know it by; the index writes down only what differs from the word before. */
 const token = (seed: string): Buffer => Buffer.from(words(seed, 120)[60]!.slice(-8))
 
+/** The bytes of the file and its log. */
+const bytesIn = (store: Store): Buffer =>
+  Buffer.concat(
+    ['', '-wal'].map((end) => store.name + end).map((path) => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0)))
+  )
+
 function present(store: Store, looked: ReadonlyMap<string, Buffer>): string[] {
-  const bytes = ['', '-wal'].map((end) => store.name + end).filter((path) => existsSync(path))
-  const all = Buffer.concat(bytes.map((path) => readFileSync(path)))
-  return [...looked].filter(([, trace]) => all.includes(trace)).map(([name]) => name)
+  const bytes = bytesIn(store)
+  return [...looked].filter(([, trace]) => bytes.indexOf(trace) >= 0).map(([name]) => name)
 }
 
 /** 60 other articles around two of which one is deleted, so that neither lies at an end of the file. */
@@ -116,10 +121,10 @@ test('so is one version, whose page and paragraphs others do not need', () => {
   done(deleting(store, doomedRevisions(store, [id!]), act))
   done(emptying(store, now))
   done(compacting(store, now))
-  const all = Buffer.concat(['', '-wal'].map((end) => readFileSync(store.name + end)))
-  expect(all.includes('gone2etag')).toBe(false)
-  expect(all.includes(token('gone2'))).toBe(false)
-  expect(all.includes('keep2etag')).toBe(true)
+  const bytes = bytesIn(store)
+  expect(bytes.indexOf('gone2etag')).toBe(-1)
+  expect(bytes.indexOf(token('gone2'))).toBe(-1)
+  expect(bytes.indexOf('keep2etag')).toBeGreaterThan(0)
   expect(second.size).toBeGreaterThan(3)
 })
 

@@ -4,17 +4,19 @@ import { ArticleText } from '../../src/library/store/packs.ts'
 import { revisionsOf } from '../../src/library/store/revisions.ts'
 import { readTimemap } from '../../src/library/timemap.ts'
 
-const tables = [
-  ...['library', 'source', 'article', 'capture', 'revision', 'record', 'chain_head', 'tombstone', 'maker', 'change'],
-  ...['reading', 'star', 'deletion', 'trash', 'trash_article', 'keep', 'listing', 'block_key', 'body']
-]
+const tables =
+  'library source article capture revision record chain_head tombstone maker change reading star deletion trash trash_article keep listing block_key body'.split(
+    ' '
+  )
 
 /** Everything in a library, row by row, with the words of the search index and what a window is told of each article. */
 export function libraryDump(store: Store): unknown {
   const rows = (sql: string): unknown[] => (store.prepare(sql).raw().all() as unknown[][]).map(plain)
   const articles = store.prepare('SELECT article_id FROM listing ORDER BY article_id').pluck().all() as number[]
   return {
-    tables: Object.fromEntries(tables.map((table) => [table, rows(`SELECT * FROM ${table} ORDER BY ${table === 'star' ? 1 : '1, 2'}`)])),
+    tables: Object.fromEntries(
+      tables.map((table) => [table, rows(`SELECT * FROM ${table} ORDER BY ${table === 'star' ? 1 : '1, 2'}`)])
+    ),
     tally: rows('SELECT list, n FROM tally WHERE n <> 0 ORDER BY list'),
     words: wordsOf(store),
     counts: readCounts(store, new Date(0)),

@@ -55,7 +55,12 @@ const remove = (store: Store, revisions: readonly number[], at = now) =>
 const removeArticle = (store: Store, article: number, at = now) =>
   done(deleting(store, doomedArticles(store, [article]), act(at)))
 const restore = (store: Store, deletion: number) => done(restoring(store, deletion))
-const empty = (store: Store) => done(emptying(store, now))
+const empty = (store: Store) => counted(emptying(store, now))
+
+function counted(steps: ReturnType<typeof emptying>) {
+  const { articles, versions } = done(steps)
+  return { articles, versions }
+}
 
 /** The revision of a label, deleted or not. */
 const revision = (store: Store, article: number, label: string) =>
@@ -176,9 +181,9 @@ test('Recently deleted tells what waits, until when, the last deleted first', ()
 test('after 30 days it is deleted for good, a day before it is not', async () => {
   const { store, article } = seen('ABC')
   remove(store, [revision(store, article, '2')])
-  expect(done(purgingExpired(store, later(29)))).toEqual({ articles: 0, versions: 0 })
+  expect(counted(purgingExpired(store, later(29)))).toEqual({ articles: 0, versions: 0 })
   expect(gaps(store, article)).toEqual([['2', 'waits']])
-  expect(done(purgingExpired(store, later(30)))).toEqual({ articles: 0, versions: 1 })
+  expect(counted(purgingExpired(store, later(30)))).toEqual({ articles: 0, versions: 1 })
   expect(gaps(store, article)).toEqual([['2', 'gone']])
   expect(labels(store, article)).toEqual(['1', '3'])
   expect(restore(store, 1)).toEqual({ articles: [], versions: 0 })
@@ -191,7 +196,9 @@ test('deleting for good leaves the record that it was there, and the texts that 
   remove(store, [revision(store, article, '2')])
   empty(store)
   expect(store.prepare('SELECT kind, revision_id, hash FROM record WHERE seq = 2').get()).toEqual({
-    ...{ kind: 'revision', revision_id: null, hash }
+    kind: 'revision',
+    revision_id: null,
+    hash
   })
   const told = store.prepare("SELECT json FROM record WHERE kind = 'deletion'").pluck().get() as string
   expect(JSON.parse(told)).toMatchObject({ deletes: [2], reason: 'reader', at: now.toISOString() })

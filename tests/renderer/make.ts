@@ -35,6 +35,7 @@ export function revision(number: number, at: number, more: Partial<RevisionInfo>
           },
     noted: false,
     imported: false,
+    kept: [],
     ...more
   }
 }
@@ -64,7 +65,7 @@ export function history(versions: number, captures: readonly Capture[] = []): Ti
     return made
   })
   const article = { id: 1, source: 'The Courier', url: null, lang: 'en', dir: 'ltr' as const, headline: 'A headline' }
-  return { article, revisions, captures }
+  return { article, revisions, gaps: [], captures }
 }
 
 export const after = (timemap: Timemap, hours = 3) => Date.parse(timemap.revisions.at(-1)!.at) + hours * hour

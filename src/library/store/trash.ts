@@ -38,6 +38,11 @@ export function isTrashed(store: Store, article: number): boolean {
   return pluck<[number], number>(store, 'SELECT 1 FROM trash_article WHERE article_id = ?').get(article) === 1
 }
 
+/** The act that deleted a whole article; undefined where none did. */
+export function deletionOf(store: Store, article: number): number | undefined {
+  return pluck<[number], number>(store, 'SELECT deletion_id FROM trash_article WHERE article_id = ?').get(article)
+}
+
 /** Whether the revision that a capture showed first waits in Recently deleted, alone or with its article. */
 export function isCaptureTrashed(store: Store, capture: number): boolean {
   const sql = `SELECT 1 FROM revision r WHERE r.capture_id = ? AND (r.id IN (SELECT revision_id FROM trash)
@@ -125,6 +130,11 @@ export function trashedRows(store: Store, most: number): TrashedRow[] {
      JOIN listing l ON l.article_id = x.article
      ORDER BY d.at DESC, d.id DESC, x.article LIMIT ?`
   ).all(most)
+}
+
+/** How many versions wait by themselves, those of articles that wait too among them: counted from one small index. */
+export function trashedVersions(store: Store): number {
+  return pluck<[], number>(store, 'SELECT count(*) FROM trash').get()!
 }
 
 /** How many articles, and versions of other articles, wait. */

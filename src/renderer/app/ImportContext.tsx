@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ImportResult, Refusal } from '../../contract/contract.ts'
 import { Refusals } from '../dialogs/Refusals.tsx'
-import { Toast } from '../ui/Toast.tsx'
-import { failureOf, valueOf } from './ask.ts'
-import { failureWords } from './failureWords.ts'
+import { useActs } from './ActsContext.tsx'
+import { valueOf } from './ask.ts'
 import { importWords } from './importWords.ts'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, keys } from './queries.ts'
@@ -28,12 +27,10 @@ export function useImports(): Imports {
 }
 
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
-  const [toast, setToast] = useState<{ words: string; turn: number } | null>(null)
+  const { tell, tellFailure } = useActs()
   const [refused, setRefused] = useState<readonly Refusal[]>([])
   const [busy, setBusy] = useState(false)
-  const show = useShowResult(setToast)
-  const closeToast = useCallback(() => setToast(null), [])
-  const say = useCallback((words: string) => setToast((last) => ({ words, turn: (last?.turn ?? 0) + 1 })), [])
+  const show = useShowResult(tell)
 
   const run = useCallback(
     async (ask: () => Promise<ImportResult>): Promise<ImportResult | null> => {
@@ -43,14 +40,13 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         await show(result)
         return result
       } catch (error) {
-        const { title, text } = failureWords(failureOf(error))
-        say(`${title} ${text}`)
+        tellFailure(error)
         return null
       } finally {
         setBusy(false)
       }
     },
-    [say, show]
+    [tellFailure, show]
   )
   const imports = useMemo((): Imports => {
     const { library, shell } = window.palimpsest
@@ -72,15 +68,12 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     <Context value={imports}>
       {children}
       {refused.length > 0 && <Refusals refused={refused} onClose={() => setRefused([])} />}
-      {toast !== null && <Toast key={toast.turn} words={toast.words} onClose={closeToast} />}
     </Context>
   )
 }
 
-type SetToast = (make: (last: { words: string; turn: number } | null) => { words: string; turn: number }) => void
-
 /** Lists the articles anew, says what was added and opens the first of them. */
-function useShowResult(setToast: SetToast): (result: ImportResult) => Promise<void> {
+function useShowResult(tell: (words: string) => void): (result: ImportResult) => Promise<void> {
   const queries = useQueryClient()
   const { go } = usePlace()
   return useCallback(
@@ -89,12 +82,12 @@ function useShowResult(setToast: SetToast): (result: ImportResult) => Promise<vo
       const row = first === undefined ? null : await queries.fetchQuery({ ...askArticle(first), staleTime: 0 })
       if (first !== undefined) await queries.invalidateQueries({ queryKey: keys.timemap(first) })
       const words = importWords(result, () => row?.headline ?? null)
-      if (words !== null) setToast((last) => ({ words, turn: (last?.turn ?? 0) + 1 }))
+      if (words !== null) tell(words)
       if (row === null) return
       go({ type: 'list', list: { kind: 'smart', name: 'all' } })
       go({ type: 'added', article: row.id, unseen: row.unseen })
     },
-    [queries, go, setToast]
+    [queries, go, tell]
   )
 }
 

@@ -4,6 +4,7 @@ import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { SearchProvider } from '../search/SearchContext.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -17,6 +18,8 @@ const ShortcutsDialog = lazy(async () => ({
   default: (await import('../dialogs/ShortcutsDialog.tsx')).ShortcutsDialog
 }))
 
+const StorageDialog = lazy(async () => ({ default: (await import('../storage/StorageDialog.tsx')).StorageDialog }))
+
 /** The whole window once the library can be asked. */
 export function Window() {
   const counts = useCounts()
@@ -28,7 +31,9 @@ export function Window() {
     <>
       <Verifying />
       {counts.data !== undefined ? (
-        <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+        <SearchProvider>
+          <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+        </SearchProvider>
       ) : counts.error !== null ? (
         <main className="full">
           <TextError error={counts.error} onRetry={() => void counts.refetch()} inline={false} />
@@ -39,6 +44,7 @@ export function Window() {
       <Suspense>
         {open === 'add' && <AddDialog draft={draft} onDraft={setDraft} onClose={close} />}
         {open === 'about' && <AboutDialog onClose={close} />}
+        {open === 'storage' && <StorageDialog onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
       <DropOverlay />

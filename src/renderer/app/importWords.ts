@@ -3,7 +3,7 @@ import { count, shortened } from '../ui/words.ts'
 
 /** What an import did, in a line; null where nothing was taken and the refusals say it all. */
 export function importWords(result: ImportResult, headlineOf: (article: number) => string | null): string | null {
-  const { newArticles, newRevisions, alreadyThere, articles } = result
+  const { newArticles, newRevisions, alreadyThere, deleted, articles } = result
   if (newArticles > 0) return `Added ${count(newArticles, 'article')} with ${count(newRevisions, 'version')}`
   if (newRevisions > 0) {
     const first = articles[0]
@@ -12,6 +12,7 @@ export function importWords(result: ImportResult, headlineOf: (article: number) 
       articles.length > 1 || headline === null ? count(articles.length, 'article') : `“${shortened(headline, 60)}”`
     return `Added ${count(newRevisions, 'version')} to ${to}`
   }
+  if (deleted > 0) return 'Already in the library, in Recently deleted. Nothing was added.'
   return alreadyThere > 0 ? 'Already in the library. Nothing was added.' : null
 }
 

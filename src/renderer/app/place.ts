@@ -30,9 +30,13 @@ export type Step =
   | { readonly type: 'open'; readonly article: number; readonly unseen: number; readonly show: boolean }
   /** Opened because of what was just added: with its newest versions, whatever was open in it before. */
   | { readonly type: 'added'; readonly article: number; readonly unseen: number }
+  /** The open article was deleted, and no other takes its place. */
+  | { readonly type: 'closed' }
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'pair'; readonly article: number; readonly pair: Pair }
   | { readonly type: 'pane'; readonly pane: 'list' | 'reader' }
+  /** Back to what was open before, with its versions and view. */
+  | { readonly type: 'return'; readonly to: Place }
 
 export const start: Place = {
   list: { kind: 'smart', name: 'all' },
@@ -56,12 +60,18 @@ export function step(place: Place, taken: Step): Place {
       const { [taken.article]: _, ...pairs } = place.pairs
       return opened({ ...place, pairs, article: null }, taken.article, taken.unseen, true)
     }
+    case 'closed':
+      return { ...place, article: null, pane: 'list' }
     case 'view':
       return { ...place, view: taken.view }
     case 'pair':
       return { ...place, pairs: { ...place.pairs, [taken.article]: taken.pair } }
     case 'pane':
       return { ...place, pane: taken.pane }
+    case 'return': {
+      const { article, view, pairs, pane } = taken.to
+      return { ...place, article, view, pairs, pane }
+    }
   }
 }
 
@@ -75,8 +85,8 @@ function opened(place: Place, article: number, unseen: number, show: boolean): P
   }
 }
 
-export function sameList(a: ListKey, b: ListKey): boolean {
-  return listId(a) === listId(b)
+export function sameList(a: ListKey, b: ListKey | null): boolean {
+  return b !== null && listId(a) === listId(b)
 }
 
 export function listId(list: ListKey): string {

@@ -13,6 +13,8 @@ export const keys = {
   timemap: (article: number) => ['timemap', article] as const,
   content: (revision: number) => ['content', revision] as const,
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
+  deleted: ['deleted'] as const,
+  storage: ['storage'] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }
@@ -49,6 +51,11 @@ export const askArticle = (article: number | null) => ({
   queryFn: () => valueOf(window.palimpsest.library.article({ article: article ?? 0 })),
   enabled: article !== null
 })
+
+/** What waits to be deleted for good. */
+export function useDeleted() {
+  return useQuery({ queryKey: keys.deleted, queryFn: () => valueOf(window.palimpsest.library.recentlyDeleted({})) })
+}
 
 export function useTimemap(article: number) {
   return useQuery({

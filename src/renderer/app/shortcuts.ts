@@ -32,15 +32,18 @@ export const shortcuts: readonly { readonly title: string; readonly rows: readon
   {
     title: 'Articles and panes',
     rows: [
+      { keys: ['Ctrl F'], does: 'Search versions' },
       { keys: ['J', '↓'], does: 'Next article' },
       { keys: ['K', '↑'], does: 'Previous article' },
       { keys: ['S'], does: 'Star, or remove the star' },
       { keys: ['M'], does: 'Mark as read, or the newest change as unread' },
+      { keys: ['Delete'], does: 'Delete the article; on a version, that version' },
+      { keys: ['Ctrl Z'], does: 'Undo' },
       { keys: ['Space'], does: 'Page down; at the end, the next unread article' },
       { keys: ['Shift Space'], does: 'Page up' },
       { keys: ['F6', 'Shift F6'], does: 'Next, previous pane' },
       { keys: ['?'], does: 'Show these shortcuts' },
-      { keys: ['Esc'], does: 'Close what is open' }
+      { keys: ['Esc'], does: 'Close what is open; clear the search' }
     ]
   }
 ]

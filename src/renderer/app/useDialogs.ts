@@ -3,7 +3,7 @@ import { useImports } from './ImportContext.tsx'
 import { useKeys } from './keys.ts'
 import { useMenu } from './useMenu.ts'
 
-export type OpenDialog = 'add' | 'about' | 'shortcuts' | null
+export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
 
 /** Which dialog is open, and the menu commands and keys that open one. */
 export function useDialogs() {
@@ -12,6 +12,7 @@ export function useDialogs() {
   useMenu({
     add: () => setOpen('add'),
     about: () => setOpen('about'),
+    storage: () => setOpen('storage'),
     'open-file': () => void chooseFiles()
   })
   useKeys({ '?': () => setOpen('shortcuts') })

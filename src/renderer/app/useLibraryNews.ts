@@ -17,7 +17,8 @@ export function useLibraryNews(): void {
 
 /** `rows` holds rows, an empty `list` has no order to keep, and the others are told apart by what stands in their key. */
 function isStale({ queryKey: [kind, id], state }: Query, changed: ReadonlySet<number>): boolean {
-  if (kind === keys.counts[0] || kind === 'top' || kind === keys.blames[0]) return true
+  const whole: unknown[] = [...keys.counts, ...keys.blames, ...keys.deleted, ...keys.storage, 'top']
+  if (whole.includes(kind)) return true
   if (kind === 'article' || kind === 'timemap') return changed.has(Number(id))
   if (kind === 'list') return (state.data as { readonly ids: Int32Array } | undefined)?.ids.length === 0
   if (kind !== 'rows') return false

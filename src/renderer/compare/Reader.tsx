@@ -6,6 +6,7 @@ import { usePlace } from '../app/PlaceContext.tsx'
 import { useTimemap } from '../app/queries.ts'
 import { useMenu } from '../app/useMenu.ts'
 import { ArticleReader } from './ArticleReader.tsx'
+import { DeletedBanner } from './DeletedBanner.tsx'
 import { LoadingText } from './LoadingText.tsx'
 import { TextError } from './TextError.tsx'
 
@@ -24,6 +25,7 @@ export function Reader(props: Props) {
   return (
     <main className="reader" aria-label="Reader" data-pane="reader">
       {props.row === null && <Nothing lead={props.lead} />}
+      {props.row?.deletedAt && <DeletedBanner article={props.row.id} deletedAt={props.row.deletedAt} />}
       {props.row && <Article key={props.row.id} {...props} row={props.row} />}
     </main>
   )

@@ -17,16 +17,22 @@ interface Props {
   /** The version nearest to a place on the screen. */
   readonly indexAt: (clientX: number) => number
   readonly onMove: (index: number, done: boolean) => void
+  /** Deletes the version it stands on. */
+  readonly onDelete: () => void
 }
 
 /** A pill that is dragged along the axis, and a slider over version numbers. */
 export function HandlePill(props: Props) {
-  const { handle, width, revision, versions, least, most, single, indexAt, onMove } = props
+  const { handle, width, revision, versions, least, most, single, indexAt, onMove, onDelete } = props
   const [dragging, setDragging] = useState(false)
   const label = single ? 'Version' : handle.which === 'older' ? 'Older version' : 'Newer version'
   const within = (index: number) => Math.min(most, Math.max(least, index))
 
   const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Delete') {
+      event.preventDefault()
+      return onDelete()
+    }
     const target =
       event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? null : targetOf(event.key, handle.index)
     if (target === null) return
@@ -56,6 +62,7 @@ export function HandlePill(props: Props) {
       aria-valuenow={handle.index + 1}
       aria-valuetext={valueText(revision, versions)}
       aria-orientation="horizontal"
+      aria-keyshortcuts="Delete"
       onKeyDown={pressed}
       onPointerDown={down}
       onPointerMove={(event) => dragged(event, false)}

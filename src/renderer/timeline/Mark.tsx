@@ -3,7 +3,7 @@ import type { Change } from '../../domain/timemap.ts'
 import { clock } from '../ui/clock.ts'
 import { exact, windowTitle } from '../ui/time.ts'
 import type { Mark as MarkModel } from './model.ts'
-import { phraseOf } from './words.ts'
+import { gapWords, phraseOf } from './words.ts'
 
 export const line = 46
 const labelLine = 84.5
@@ -18,13 +18,15 @@ interface Props {
 /** One version or failed check on the axis. The handles and menus say the same to those who do not see it. */
 export function Mark({ mark, selected, dense, hit }: Props) {
   const { event, x, label } = mark
-  const title = event.kind === 'version' ? versionTitle(mark) : `${event.label}, ${clock.moment(event.iso)}`
+  const title = titleOf(mark)
   return (
     <g data-version={event.kind === 'version' ? event.index : undefined}>
       <title>{event.kind === 'version' ? title : `${title}\n${exact(event.iso)}`}</title>
       <rect x={x - hit / 2} y={line - 22} width={hit} height={44} className="mark-hit" />
       {event.kind === 'failure' ? (
         <FailureMark x={x} gone={event.gone} />
+      ) : event.kind === 'gap' ? (
+        <GapMark x={x} />
       ) : (
         <VersionMark mark={mark} selected={selected} dense={dense} />
       )}
@@ -33,8 +35,9 @@ export function Mark({ mark, selected, dense, hit }: Props) {
   )
 }
 
-function versionTitle({ event }: MarkModel): string {
-  if (event.kind !== 'version') return ''
+function titleOf({ event }: MarkModel): string {
+  if (event.kind === 'failure') return `${event.label}, ${clock.moment(event.iso)}`
+  if (event.kind === 'gap') return `v${event.gap.label}, ${clock.moment(event.iso)}: ${gapWords(event.gap)}`
   return `v${event.revision.label}: ${phraseOf(event.revision)}\n${windowTitle(clock, event.revision)}`
 }
 
@@ -63,6 +66,16 @@ function FailureMark({ x, gone }: { readonly x: number; readonly gone: boolean }
         d={gone ? `M${x - 2.8} ${line - 2.8}l5.6 5.6m0 -5.6l-5.6 5.6` : `M${x} ${line - 3.2}v3.6M${x} ${line + 3}v.2`}
         className="mark-sign"
       />
+    </>
+  )
+}
+
+/** The line stops where a version was taken out, between two brackets. */
+function GapMark({ x }: { readonly x: number }) {
+  return (
+    <>
+      <rect x={x - 6} y={line - 3} width={12} height={6} className="mark-ground" />
+      <path d={`M${x - 3} ${line - 7}h-4v14h4M${x + 3} ${line - 7}h4v14h-4`} className="mark-bracket" />
     </>
   )
 }

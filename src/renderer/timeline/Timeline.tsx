@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { useDeleting } from '../app/useDeleting.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { inset } from './axis.ts'
@@ -37,13 +38,15 @@ export function Timeline(props: Props) {
     () => (width === 0 ? null : drawingOf({ timemap, width, now, span, ends: shown, single })),
     [timemap, width, now, span, shown, single]
   )
+  const { deleteVersion } = useDeleting()
+  const remove = (index: number) => deleteVersion(timemap, index, shown)
   const moved = (next: Ends, done: boolean) => {
     setHeld(done ? null : next)
     if (done || isAtHand(next)) onEnds(next)
   }
   return (
     <section className={`timeline ${isLong ? 'timeline-long' : ''}`} aria-label="Timeline" data-folded={folded}>
-      <TimelineHeader {...{ revisions, ends: shown, single, since, folded, onEnds, onFold }} />
+      <TimelineHeader {...{ timemap, ends: shown, single, since, folded, onEnds, onFold }} onDelete={remove} />
       <div className="timeline-body" ref={box} hidden={folded}>
         {span !== null && width > 0 && (
           <Overview {...{ revisions, width, span, ends: shown, single }} onSpan={setSpan} />
@@ -52,6 +55,7 @@ export function Timeline(props: Props) {
           <Track
             {...{ timemap, drawing, width, ends: shown, single }}
             onEnds={moved}
+            onDelete={remove}
             onWheel={(by) => span !== null && setSpan(spanMoved(span, Math.sign(by), revisions.length))}
           />
         )}

@@ -1,10 +1,11 @@
 import { ArrowRight, ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
-import type { RevisionInfo } from '../../domain/timemap.ts'
+import type { RevisionInfo, Timemap } from '../../domain/timemap.ts'
 import { inBounds, presetOf, type Ends } from './pairs.ts'
+import { VersionActions } from './VersionActions.tsx'
 import { VersionMenu } from './VersionMenu.tsx'
 
 interface Props {
-  readonly revisions: readonly RevisionInfo[]
+  readonly timemap: Timemap
   readonly ends: Ends
   readonly single: boolean
   /** Everything since the last version read; null where nothing is unread or nothing was read. */
@@ -12,9 +13,11 @@ interface Props {
   readonly folded: boolean
   readonly onEnds: (ends: Ends) => void
   readonly onFold: (folded: boolean) => void
+  readonly onDelete: (index: number) => void
 }
 
-export function TimelineHeader({ revisions, ends, single, since, folded, onEnds, onFold }: Props) {
+export function TimelineHeader({ timemap, ends, single, since, folded, onEnds, onFold, onDelete }: Props) {
+  const { revisions, gaps } = timemap
   const Icon = folded ? ChevronsUpDown : ChevronsDownUp
   const fold = folded ? 'Show timeline' : 'Fold timeline'
   return (
@@ -26,7 +29,7 @@ export function TimelineHeader({ revisions, ends, single, since, folded, onEnds,
           <span className="timeline-verb">Comparing</span>
           <VersionMenu
             label="Older version"
-            revisions={revisions}
+            {...{ revisions, gaps, onDelete }}
             index={ends.older}
             allowed={(index) => index < ends.newer}
             onChoose={(older) => onEnds({ ...ends, older })}
@@ -36,11 +39,12 @@ export function TimelineHeader({ revisions, ends, single, since, folded, onEnds,
       )}
       <VersionMenu
         label={single ? 'Version' : 'Newer version'}
-        revisions={revisions}
+        {...{ revisions, gaps, onDelete }}
         index={ends.newer}
         allowed={(index) => single || index > ends.older}
         onChoose={(newer) => onEnds({ ...ends, newer })}
       />
+      <VersionActions {...{ timemap, ends, single, onDelete }} />
       <span className="grow" />
       {!single && <Presets revisions={revisions} ends={ends} since={since} onEnds={onEnds} />}
       <button
@@ -57,7 +61,9 @@ export function TimelineHeader({ revisions, ends, single, since, folded, onEnds,
   )
 }
 
-type PresetsProps = Pick<Props, 'revisions' | 'ends' | 'since' | 'onEnds'>
+interface PresetsProps extends Pick<Props, 'ends' | 'since' | 'onEnds'> {
+  readonly revisions: readonly RevisionInfo[]
+}
 
 function Presets({ revisions, ends, since, onEnds }: PresetsProps) {
   const versions = revisions.length

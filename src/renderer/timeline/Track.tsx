@@ -15,12 +15,13 @@ interface Props {
   /** `done` is false while a handle is still held. */
   readonly onEnds: (ends: Ends, done: boolean) => void
   readonly onWheel: (by: number) => void
+  readonly onDelete: (index: number) => void
 }
 
 const height = 94
 
 /** The axis with its marks and handles. */
-export function Track({ timemap, drawing, width, ends, single, onEnds, onWheel }: Props) {
+export function Track({ timemap, drawing, width, ends, single, onEnds, onWheel, onDelete }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [anchor, setAnchor] = useState<number | null>(null)
   const versions = timemap.revisions.length
@@ -72,7 +73,7 @@ export function Track({ timemap, drawing, width, ends, single, onEnds, onWheel }
         )}
         {drawing.marks.map((mark) => (
           <Mark
-            key={mark.event.kind === 'version' ? mark.event.revision.id : mark.event.iso}
+            key={mark.event.kind === 'version' ? mark.event.revision.id : `${mark.event.kind} ${mark.event.iso}`}
             mark={mark}
             dense={drawing.dense}
             hit={drawing.dense ? 24 : 40}
@@ -91,6 +92,7 @@ export function Track({ timemap, drawing, width, ends, single, onEnds, onWheel }
           least={single || handle.which === 'older' ? 0 : ends.older + 1}
           most={single || handle.which === 'newer' ? versions - 1 : ends.newer - 1}
           indexAt={indexAt}
+          onDelete={() => onDelete(handle.index)}
           onMove={(index, done) => {
             if (single) onEnds({ ...ends, newer: index }, done)
             else onEnds(handle.which === 'older' ? withOlder(ends, index) : withNewer(ends, index, versions), done)

@@ -1,9 +1,10 @@
-import type { RevisionInfo } from '../../domain/timemap.ts'
+import { Pin } from 'lucide-react'
+import type { Gap, RevisionInfo } from '../../domain/timemap.ts'
 import { clock } from '../ui/clock.ts'
 import { Arrowed } from '../ui/Arrowed.tsx'
 import { Menu, type Choice } from '../ui/Menu.tsx'
 import { windowTitle } from '../ui/time.ts'
-import { phraseOf, versionName, wordsChanged } from './words.ts'
+import { gapWords, phraseOf, versionName, wordsChanged } from './words.ts'
 
 interface Props {
   readonly label: string
@@ -12,26 +13,49 @@ interface Props {
   /** Which versions this end may stand on. */
   readonly allowed: (index: number) => boolean
   readonly onChoose: (index: number) => void
+  readonly gaps: readonly Gap[]
+  readonly onDelete: (index: number) => void
 }
 
 /** All versions, newest first; the plain alternative to dragging a handle. */
-export function VersionMenu({ label, revisions, index, allowed, onChoose }: Props) {
+export function VersionMenu({ label, revisions, index, allowed, onChoose, gaps, onDelete }: Props) {
   const current = revisions[index]
   if (current === undefined) return null
-  const choices = revisions
-    .map((revision, n): Choice => {
-      return {
-        key: String(n),
-        disabled: !allowed(n),
-        title: windowTitle(clock, revision),
-        content: <VersionRow revision={revision} />
-      }
-    })
-    .toReversed()
+  const versions = revisions.map((revision, n) => {
+    const choice: Choice = {
+      key: String(n),
+      disabled: !allowed(n),
+      title: windowTitle(clock, revision),
+      content: <VersionRow revision={revision} />
+    }
+    return { at: revision.at, choice }
+  })
+  const deleted = gaps.map((gap, n) => {
+    const choice: Choice = { key: `gap ${n}`, disabled: true, content: <GapRow gap={gap} /> }
+    return { at: gap.at, choice }
+  })
+  const choices = [...versions, ...deleted].toSorted((a, b) => b.at.localeCompare(a.at)).map(({ choice }) => choice)
   return (
-    <Menu label={label} choices={choices} current={String(index)} onChoose={(key) => onChoose(Number(key))}>
+    <Menu
+      label={label}
+      choices={choices}
+      current={String(index)}
+      onChoose={(key) => onChoose(Number(key))}
+      onRemove={(key) => onDelete(Number(key))}
+    >
       <b>{versionName(current)}</b> <span title={windowTitle(clock, current)}>{clock.moment(current.at)}</span>
     </Menu>
+  )
+}
+
+function GapRow({ gap }: { readonly gap: Gap }) {
+  return (
+    <span className="version-row">
+      <b>v{gap.label}</b>
+      <span>{clock.moment(gap.at)}</span>
+      <span className="version-words" />
+      <span className="version-phrase">{gapWords(gap)}</span>
+    </span>
   )
 }
 
@@ -42,6 +66,12 @@ function VersionRow({ revision }: { readonly revision: RevisionInfo }) {
       <span>{clock.moment(revision.at)}</span>
       <span className="version-words">{wordsChanged(revision)}</span>
       <span className="version-phrase">
+        {revision.kept.includes('pinned') && (
+          <>
+            <Pin className="icon version-pin" strokeWidth={1.75} aria-hidden="true" />
+            <span className="hidden-text">Pinned. </span>
+          </>
+        )}
         <Arrowed text={phraseOf(revision)} />
       </span>
       {revision.lastSeenBefore !== null && (

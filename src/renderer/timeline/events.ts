@@ -1,5 +1,5 @@
 import type { Capture, Outcome } from '../../domain/capture.ts'
-import type { RevisionInfo, Timemap } from '../../domain/timemap.ts'
+import type { Gap, RevisionInfo, Timemap } from '../../domain/timemap.ts'
 
 interface VersionEvent {
   readonly kind: 'version'
@@ -19,7 +19,16 @@ interface FailureEvent {
   readonly count: number
 }
 
-export type TimelineEvent = VersionEvent | FailureEvent
+/** Where a version stood that was deleted. */
+interface GapEvent {
+  readonly kind: 'gap'
+  readonly at: number
+  readonly iso: string
+  readonly label: string
+  readonly gap: Gap
+}
+
+export type TimelineEvent = VersionEvent | FailureEvent | GapEvent
 
 const named: Partial<Record<Outcome, string>> = {
   blocked: 'Refused',
@@ -42,13 +51,16 @@ function failureOf(capture: Capture): FailureEvent | null {
   return { kind: 'failure', at: Date.parse(capture.at), iso: capture.at, label, gone, count: capture.count }
 }
 
-/** Versions and failed checks in order of time; failures of one kind in a row are one mark. */
+/** Versions, gaps and failed checks in order of time; failures of one kind in a row are one mark. */
 export function eventsOf(timemap: Timemap): readonly TimelineEvent[] {
   const versions = timemap.revisions.map((revision, index): VersionEvent => {
     return { kind: 'version', at: Date.parse(revision.at), revision, index }
   })
   const failures = timemap.captures.flatMap((capture) => failureOf(capture) ?? [])
-  const inOrder = [...versions, ...failures].toSorted((a, b) => a.at - b.at || (a.kind === 'version' ? -1 : 1))
+  const gaps = timemap.gaps.map((gap): GapEvent => {
+    return { kind: 'gap', at: Date.parse(gap.at), iso: gap.at, label: `v${gap.label} deleted`, gap }
+  })
+  const inOrder = [...versions, ...gaps, ...failures].toSorted((a, b) => a.at - b.at || (a.kind === 'version' ? -1 : 1))
   return inOrder.reduce<TimelineEvent[]>(joined, [])
 }
 
@@ -67,7 +79,7 @@ export function spanOf(events: readonly TimelineEvent[], from: number, to: numbe
   return events.slice(Math.max(0, first), last + 1)
 }
 
-/** Failures are left out, oldest first, where the axis has no room for all; versions never are. */
+/** Failures and gaps are left out, oldest first, where the axis has no room for all; versions never are. */
 export function thinned(events: readonly TimelineEvent[], room: number): readonly TimelineEvent[] {
   let surplus = events.length - room
   if (surplus <= 0) return events

@@ -131,7 +131,7 @@ function labelsOf(at: At, handles: readonly Handle[], how: Labelling): ReadonlyM
   const taken = handles.map((handle): Wanted => ({ key: handle.which, x: handle.pill, width: how.pillWidth }))
   const texts = new Map(at.map(({ event }) => [event, textOf(event, how.dense)]))
   const versions = at.filter(({ event }) => event.kind === 'version' && !held.has(event.index))
-  const failures = at.filter(({ event }) => event.kind === 'failure')
+  const failures = at.filter(({ event }) => event.kind !== 'version')
   const order = [...versions.slice(0, 1), ...versions.slice(1).toReversed(), ...failures]
   const wanted = order.map(({ event, x }, n) => ({ key: String(n), x, width: widthOf(texts.get(event)!) }))
   const inside = wanted.filter(({ x, width }) => x - width / 2 >= -4 && x + width / 2 <= how.width + 4)
@@ -140,7 +140,7 @@ function labelsOf(at: At, handles: readonly Handle[], how: Labelling): ReadonlyM
 }
 
 function textOf(event: TimelineEvent, dense: boolean): string {
-  if (event.kind === 'failure') return event.label
+  if (event.kind !== 'version') return event.label
   const name = `v${event.revision.label}`
   return dense ? name : `${name}\u2002${clock.time(event.revision.at)}`
 }

@@ -1,4 +1,4 @@
-import type { RevisionInfo } from '../../domain/timemap.ts'
+import type { Gap, RevisionInfo } from '../../domain/timemap.ts'
 import { clock } from '../ui/clock.ts'
 import { changedBetween } from '../ui/time.ts'
 import { capital } from '../ui/words.ts'
@@ -9,6 +9,11 @@ export function phraseOf(revision: RevisionInfo): string {
   if (revision.change === null) return 'First capture'
   if (revision.change.summary !== '') return capital(revision.change.summary)
   return revision.change.minor ? 'Minor edit' : 'Changed'
+}
+
+/** What became of a version that is not there any more. */
+export function gapWords({ deletedAt, revision }: Gap): string {
+  return revision === null ? `Deleted ${clock.moment(deletedAt)}` : 'In Recently deleted'
 }
 
 /** What a handle says of the version it stands on. */

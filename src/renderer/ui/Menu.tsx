@@ -18,6 +18,8 @@ interface Props {
   readonly choices: readonly Choice[]
   readonly current: string
   readonly onChoose: (key: string) => void
+  /** What the Delete key does to a choice. */
+  readonly onRemove?: (key: string) => void
   readonly className?: string
 }
 
@@ -26,7 +28,7 @@ const gap = 8
 const step = 120
 
 /** A button that opens a list of choices; arrows move, Enter chooses, Esc closes. */
-export function Menu({ label, children, choices, current, onChoose, className = '' }: Props) {
+export function Menu({ label, children, choices, current, onChoose, onRemove, className = '' }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -39,7 +41,7 @@ export function Menu({ label, children, choices, current, onChoose, className = 
     if (!isOpen) return
     requestAnimationFrame(() => {
       if (button.current !== null && box.current !== null) place(button.current, box.current)
-      const item = box.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? options(box.current)[0]
+      const item = box.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? optionsOf(box.current)[0]
       item?.scrollIntoView({ block: 'nearest' })
       item?.focus({ preventScroll: true })
     })
@@ -91,7 +93,12 @@ export function Menu({ label, children, choices, current, onChoose, className = 
                 if (event.key === 'Enter' || event.key === ' ') {
                   event.preventDefault()
                   choose(choice)
-                } else pressed(event, box.current)
+                } else if (event.key === 'Delete' && onRemove !== undefined) {
+                  event.preventDefault()
+                  box.current?.hidePopover()
+                  button.current?.focus()
+                  onRemove(choice.key)
+                } else pressed(event, optionsOf(box.current), box.current)
               }}
             >
               {choice.content}
@@ -102,12 +109,12 @@ export function Menu({ label, children, choices, current, onChoose, className = 
   )
 }
 
-const options = (box: HTMLElement | null) => [
+const optionsOf = (box: HTMLElement | null) => [
   ...(box?.querySelectorAll<HTMLElement>('[role=option]:not([aria-disabled=true])') ?? [])
 ]
 
-function pressed(event: KeyboardEvent, box: HTMLElement | null): void {
-  const all = options(box)
+/** Arrows, Home and End move among what a menu offers; Tab closes it. */
+export function pressed(event: KeyboardEvent, all: readonly HTMLElement[], box: HTMLElement | null): void {
   const here = all.findIndex((option) => option === document.activeElement)
   const target = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + 8, PageUp: here - 8 }[event.key]
   if (event.key === 'Home') all[0]?.focus()
@@ -119,7 +126,7 @@ function pressed(event: KeyboardEvent, box: HTMLElement | null): void {
 }
 
 /** Below the button, above it where there is more room; never beyond the window. */
-function place(button: HTMLElement, box: HTMLElement): void {
+export function place(button: HTMLElement, box: HTMLElement): void {
   const at = button.getBoundingClientRect()
   const below = innerHeight - at.bottom - 2 * gap
   const above = at.top - 2 * gap

@@ -3,8 +3,15 @@ import { useEffect, useRef } from 'react'
 
 const shown = 10_000
 
+interface Props {
+  readonly words: string
+  /** Takes back what was done; null where there is nothing to take back. */
+  readonly onUndo: (() => void) | null
+  readonly onClose: () => void
+}
+
 /** What was just done. It waits while the pointer or the focus is on it. */
-export function Toast({ words, onClose }: { readonly words: string; readonly onClose: () => void }) {
+export function Toast({ words, onUndo, onClose }: Props) {
   const box = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     let left = shown
@@ -18,6 +25,11 @@ export function Toast({ words, onClose }: { readonly words: string; readonly onC
   return (
     <output className="toast" ref={box}>
       <span className="grow">{words}</span>
+      {onUndo !== null && (
+        <button type="button" className="toast-undo" title="Undo (Ctrl Z)" onClick={onUndo}>
+          Undo
+        </button>
+      )}
       <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
         <X className="icon" strokeWidth={1.75} aria-hidden="true" />
       </button>

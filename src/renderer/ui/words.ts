@@ -3,6 +3,16 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`
 }
 
+const sizes = ['kB', 'MB', 'GB', 'TB'] as const
+
+/** `740 bytes`, `12.4 MB`: in thousands, with one decimal below ten of a unit. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return count(Math.max(0, bytes), 'byte')
+  const power = Math.min(sizes.length, Math.floor(Math.log10(bytes) / 3))
+  const n = bytes / 1000 ** power
+  return `${n.toLocaleString(undefined, { maximumFractionDigits: n < 10 ? 1 : 0 })} ${sizes[power - 1]}`
+}
+
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** Small numbers as words, as running text spells them. */

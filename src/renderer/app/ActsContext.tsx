@@ -1,0 +1,78 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Toast } from '../ui/Toast.tsx'
+import { failureOf } from './ask.ts'
+import { failureWords } from './failureWords.ts'
+import { useKeys } from './keys.ts'
+
+/** Takes an act back, and says so in words. */
+export type Undo = () => Promise<string>
+
+interface Acts {
+  /** Says something in the corner of the window. */
+  readonly tell: (words: string) => void
+  /** Says what went wrong. */
+  readonly tellFailure: (error: unknown) => void
+  /** Says what was done, with what undoes it; for as long as the window is open the keys undo it too. */
+  readonly did: (words: string, undo: Undo) => void
+}
+
+const Context = createContext<Acts | null>(null)
+
+export function useActs(): Acts {
+  const acts = use(Context)
+  if (acts === null) throw new Error('useActs outside ActsProvider')
+  return acts
+}
+
+interface Said {
+  readonly words: string
+  readonly undo: Undo | null
+  readonly turn: number
+}
+
+/** What was done last, in one toast at a time, and what can be undone. */
+export function ActsProvider({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState<Said | null>(null)
+  const done = useRef<readonly Undo[]>([])
+  const show = useCallback(
+    (words: string, undo: Undo | null = null) => setSaid((last) => ({ words, undo, turn: (last?.turn ?? 0) + 1 })),
+    []
+  )
+  const acts = useMemo((): Acts => {
+    return {
+      tell: (words) => show(words),
+      tellFailure: (error) => {
+        const { title, text } = failureWords(failureOf(error))
+        show(`${title} ${text}`)
+      },
+      did: (words, undo) => {
+        done.current = [...done.current, undo]
+        show(words, undo)
+      }
+    }
+  }, [show])
+  const close = useCallback(() => setSaid(null), [])
+  const takeBack = (undo: Undo) => {
+    done.current = done.current.filter((one) => one !== undo)
+    undo().then(show, acts.tellFailure)
+  }
+  const last = () => {
+    const undo = done.current.at(-1)
+    if (undo !== undefined) takeBack(undo)
+    else show('There is nothing to undo.')
+  }
+  useKeys({ 'Ctrl+z': last })
+  return (
+    <Context value={acts}>
+      {children}
+      {said !== null && (
+        <Toast
+          key={said.turn}
+          words={said.words}
+          onUndo={said.undo === null ? null : () => said.undo !== null && takeBack(said.undo)}
+          onClose={close}
+        />
+      )}
+    </Context>
+  )
+}
