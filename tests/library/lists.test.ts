@@ -176,12 +176,12 @@ const lists: readonly ListKey[] = [
 function plansOf(store: Store, work: () => void): string[] {
   const asked: string[] = []
   const prepare = store.prepare.bind(store)
-  store.prepare = ((sql: string) => {
+  store.prepare = (sql: string) => {
     asked.push(sql)
     return prepare(sql)
-  }) as Store['prepare']
+  }
   work()
-  store.prepare = prepare as Store['prepare']
+  store.prepare = prepare
   return asked
     .filter((sql) => /^\s*(SELECT|UPDATE)/.test(sql))
     .flatMap((sql) => {

@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events */
 import { useQueryClient } from '@tanstack/react-query'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import type { ArticleRow } from '../../contract/lists.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
@@ -31,7 +31,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
   const box = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const [focused, setFocused] = useState<number | null>(null)
-  const { order, rowOf, load } = useRows(opened, range, focused)
+  const { order, rowOf, load } = useRows(opened, range, [focused, place.article])
   const { shown } = order
   const open = (row: ArticleRow, show: boolean) => {
     queries.setQueryData(keys.article(row.id), row)
@@ -39,10 +39,12 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
   }
   const at = place.article === null ? -1 : shown.indexOf(place.article)
   const active = tabStop(shown, focused, at)
+  // The same function from one drawing to the next: another would have every row's place worked out anew.
+  const keyAt = useCallback((index: number) => shown[index] ?? -index, [shown])
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
-    getItemKey: (index) => shown[index] ?? -index,
+    getItemKey: keyAt,
     estimateSize: () => usualHeight,
     overscan: 6,
     useFlushSync: false,

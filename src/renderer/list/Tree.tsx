@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { ListKey } from '../../contract/lists.ts'
 import { listId, sameList } from '../app/place.ts'
 import { TreeRow } from './TreeRow.tsx'
@@ -24,11 +24,12 @@ export function Tree({ title, items, current, scroller, onChoose, onOpen }: Prop
   // oxlint-disable-next-line react/exhaustive-deps
   useLayoutEffect(() => setTop(box.current?.offsetTop ?? 0))
   const chosen = items.findIndex(({ list }) => sameList(list, current))
+  const keyAt = useCallback((index: number) => listId(items[index]!.list), [items])
   // oxlint-disable-next-line react/incompatible-library -- No compiler memoizes here.
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => listId(items[index]!.list),
+    getItemKey: keyAt,
     estimateSize: () => 30,
     scrollMargin: top,
     overscan: 6,

@@ -59,15 +59,19 @@ export interface Rows {
 }
 
 /**
- * The rows between two positions, and that of the article `kept`, page by page; they are asked for again when the library
- * says that they changed.
+ * The rows between two positions, and those of the articles `kept`, page by page; they are asked for again when the
+ * library says that they changed.
  */
-export function useRows(opened: Opened, range: readonly [from: number, to: number], kept: number | null): Rows {
+export function useRows(
+  opened: Opened,
+  range: readonly [from: number, to: number],
+  kept: readonly (number | null)[]
+): Rows {
   const queries = useQueryClient()
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set<number>())
   const order = useMemo(() => makeOrder(opened.ids, gone), [opened, gone])
-  const at = kept === null ? -1 : order.shown.indexOf(kept)
-  const pages = [...new Set([...pagesAround(order, ...range), ...(at < 0 ? [] : [pageAt(order, at)])])]
+  const positions = kept.map((id) => (id === null ? -1 : order.shown.indexOf(id))).filter((at) => at >= 0)
+  const pages = [...new Set([...pagesAround(order, ...range), ...positions.map((at) => pageAt(order, at))])]
   const data = useQueries({ queries: pages.map((page) => askPage(opened, page)), combine: arrived })
   const byId = useMemo(() => new Map(data.flatMap((rows) => rows ?? []).map((row) => [row.id, row])), [data])
   const loaded = pages.flatMap((page, i): LoadedPage[] => {
