@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 
 /** What a writer is to do. */
 export interface Job {
@@ -32,29 +33,40 @@ export interface Written {
 
 export interface Hand {
   readonly env?: Readonly<Record<string, string>>
-  /** When it is killed: so many milliseconds after its start, or after it is ready. */
-  readonly kill?: { readonly after: 'start' | 'ready'; readonly ms: number }
+  /** When it is killed: so many milliseconds after it has said so many lines; its first says that it is ready. */
+  readonly kill?: { readonly lines: number; readonly ms: number }
 }
 
 /** Runs a writer until it ends or is killed with SIGKILL. Throws where it ends in any other way. */
 export async function runWriter(job: Job, { env = {}, kill }: Hand = {}): Promise<Written> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), JSON.stringify(job)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env }
   })
-  let [said, complained] = ['', '']
-  const killIn = (ms: number) => setTimeout(() => child.kill('SIGKILL'), ms)
-  if (kill?.after === 'start') killIn(kill.ms)
+  const ended = new Promise<string>((done, fail) => {
+    child.once('error', fail).once('close', (code, signal) => done(String(code ?? signal)))
+  })
+  const said = listen(child, kill)
+  const end = await ended
+  if (end !== '0' && end !== 'SIGKILL') throw new Error(`the writer ended with ${end}`)
+  return summary(job, said())
+}
+
+/** Collects what a writer says, and kills it in time. */
+function listen(child: ChildProcessByStdio<null, Readable, null>, kill: Hand['kill']): () => string {
+  let said = ''
+  let timer: NodeJS.Timeout | undefined
+  const killIfDue = () => {
+    if (kill === undefined || timer !== undefined || said.split('\n').length <= kill.lines) return
+    timer = setTimeout(() => child.kill('SIGKILL'), kill.ms)
+  }
+  killIfDue()
   child.stdout.on('data', (data) => {
-    if (said === '' && kill?.after === 'ready') killIn(kill.ms)
     said += String(data)
+    killIfDue()
   })
-  child.stderr.on('data', (data) => (complained += String(data)))
-  const [code, signal] = await new Promise<[number | null, string | null]>((done, fail) => {
-    child.once('error', fail).once('close', (code, signal) => done([code, signal]))
-  })
-  if (code !== 0 && signal !== 'SIGKILL') throw new Error(`the writer ended with ${code ?? signal}:\n${complained}`)
-  return summary(job, said)
+  child.once('close', () => clearTimeout(timer))
+  return () => said
 }
 
 /** Compiled sources, so that a thousand writers need not strip the same types a thousand times. */

@@ -34,7 +34,7 @@ interface Library {
 }
 
 /** So many units go into one library before the next one is begun: each kill has all of them checked again. */
-const fullAt = 40
+const fullAt = 50
 
 /** Kills writers with SIGKILL at random moments, on one library after another, and judges each library after each kill. */
 export async function killWriters({ kills, seed, acknowledge, told }: Kills): Promise<KillTally> {
@@ -61,9 +61,9 @@ export async function killWriters({ kills, seed, acknowledge, told }: Kills): Pr
   return tally
 }
 
-/** One in eight while it starts, the others while it writes. */
+/** One in eight while it starts, the others within 20 ms of having said up to twelve lines. */
 const moment = (roll: Dice): Hand['kill'] =>
-  roll(8) === 0 ? { after: 'start', ms: 50 + roll(150) } : { after: 'ready', ms: roll(250) }
+  roll(8) === 0 ? { lines: 0, ms: 50 + roll(150) } : { lines: 1 + roll(12), ms: roll(20) }
 
 interface Kill {
   readonly acknowledge: Job['acknowledge']

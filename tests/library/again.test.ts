@@ -34,6 +34,11 @@ const examples: readonly { name: string; states: readonly State[]; counts: reado
   { name: 'a run of the same text', states: [1, 2, 3, 4].map((day) => shown(day, 'one')), counts: [1, 3] },
   { name: 'a failed check', states: [shown(1, 'one'), gone(2)], counts: [1, 1] },
   { name: 'a run of failed checks', states: [shown(1, 'one'), gone(2), gone(3), gone(4)], counts: [1, 3] },
+  {
+    name: 'runs with another text between them',
+    states: [shown(1, 'one'), shown(2, 'one'), shown(3, 'one'), shown(4, 'two'), gone(5), gone(6), shown(7, 'two')],
+    counts: [1, 2, 1, 2, 1]
+  },
   { name: 'the text after a failed check', states: [shown(1, 'one'), gone(2), shown(3, 'one')], counts: [1, 1, 1] }
 ]
 
@@ -47,6 +52,7 @@ for (const [what, body] of [
       check(state, body)
       expect(check(state, body)).not.toBe('revision')
     }
+    for (const state of states) expect(check(state, body)).not.toBe('revision')
     expect(capturesOf(store, 1).map(({ count }) => count)).toEqual(counts)
     store.close()
   })

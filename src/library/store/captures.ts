@@ -89,13 +89,14 @@ function insert(store: Store, facts: Omit<Unsealed, 'id'>): number {
 
 /**
  * Adds an observation of our own that showed nothing new. One that ended as the one before it did, and is later, only
- * makes that run longer: years of "unchanged" are one row. Headers and body are not kept for it. The very observation
- * that a run ends with is not counted again: a commit can report an error and be there all the same.
+ * makes that run longer: years of "unchanged" are one row. Headers and body are not kept for it. One that lies within a
+ * run is not counted again: a commit can report an error and be there all the same.
  */
 export function observe(store: Store, article: number, facts: CaptureFacts): number {
   const plain: CaptureFacts = { ...facts, headers: null, bodyHash: null }
+  const begun = lastBegun(store, article, plain.at)
+  if (begun !== undefined && isSame(begun, plain) && begun.last_at >= plain.until) return begun.id
   const last = newestCapture(store, article)
-  if (last !== undefined && isSame(last, plain) && last.last_at === plain.until) return last.id
   if (last === undefined || !continues(last, plain)) return addCapture(store, article, plain)
   setRun(store, last, { first_at: last.first_at, last_at: facts.until, count: last.count + facts.count })
   return last.id
@@ -132,6 +133,15 @@ export function splitRun(store: Store, row: CaptureRow): number {
   const { id: _, seal: __, ...facts } = row
   setRun(store, row, { first_at: row.first_at, last_at: row.first_at, count: row.count - 1 })
   return insert(store, { ...facts, first_at: row.last_at, last_at: row.last_at, count: 1 })
+}
+
+/** The last of our own observations, or runs of them, that began at a time or before. */
+function lastBegun(store: Store, article: number, at: string): CaptureRow | undefined {
+  return prepare<[number, string], CaptureRow>(
+    store,
+    `SELECT * FROM capture WHERE article_id = ? AND first_at <= ? AND origin IS NULL
+     ORDER BY first_at DESC, id DESC LIMIT 1`
+  ).get(article, at)
 }
 
 function newestCapture(store: Store, article: number): CaptureRow | undefined {
