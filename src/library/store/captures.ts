@@ -43,12 +43,9 @@ type Unsealed = Omit<CaptureRow, 'seal'>
 
 /** What the seal of a capture is over. */
 export function captureSeal(row: Unsealed): Buffer {
-  const { id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers } = row
-  return sealOf([
-    ...[id, article_id, first_at, last_at, count, outcome, status, error, origin, url, final_url, headers],
-    row.body_hash,
-    row.body_kept
-  ])
+  const { id, article_id, first_at, last_at, count, outcome, status, error, origin } = row
+  const seen = [id, article_id, first_at, last_at, count, outcome, status, error, origin]
+  return sealOf([...seen, row.url, row.final_url, row.headers, row.body_hash, row.body_kept])
 }
 
 /** Adds an observation; returns its id. */
