@@ -3,7 +3,15 @@ import type { Content } from '../domain/revision.ts'
 import type { Passage } from '../domain/blame/passages.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Timemap } from '../domain/timemap.ts'
-import { mostRows, smartLists, type ArticlePage, type ArticleRow, type Counts, type OpenedList } from './lists.ts'
+import {
+  mostRows,
+  smartLists,
+  type ArticlePage,
+  type ArticleRow,
+  type Counts,
+  type OpenedList,
+  type ReadMark
+} from './lists.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
@@ -15,6 +23,7 @@ const list = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), folder: z.string().check(z.maxLength(4096)) }),
   z.strictObject({ kind: z.literal('source'), source: id })
 ])
+const until = z.nullable(z.string().check(z.maxLength(40)))
 const cursor = z.strictObject({ at: z.string().check(z.maxLength(40)), article: id })
 const path = z.string().check(z.minLength(1), z.maxLength(4096))
 
@@ -39,8 +48,11 @@ export const requests = {
   openSampleLibrary: z.strictObject({}),
   /** A revision was read, and all before it; reading an older one takes nothing back. */
   markRead: z.strictObject({ revision: id }),
-  /** All of an article is read, or its newest change is unread again. */
-  setRead: z.strictObject({ article: id, read: z.boolean() }),
+  /**
+   * Up to where an article is read: all of it, all but its newest change, or to the moment that an earlier answer named
+   * (null: nothing). Answers with where it was.
+   */
+  setRead: z.strictObject({ article: id, to: z.union([z.enum(['all', 'newest']), z.strictObject({ until })]) }),
   star: z.strictObject({ article: id, starred: z.boolean() }),
   ...verifyingRequests,
   ...keepingRequests
@@ -110,7 +122,7 @@ export interface Answers extends VerifyingAnswers, KeepingAnswers {
   readonly importText: ImportResult
   readonly openSampleLibrary: ImportResult
   readonly markRead: null
-  readonly setRead: null
+  readonly setRead: ReadMark
   readonly star: null
 }
 

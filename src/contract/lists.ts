@@ -60,6 +60,11 @@ export interface ArticleRow extends Article {
   readonly starred: boolean
 }
 
+/** Up to where an article was read: when the newest version that was is first seen, or null where none was. */
+export interface ReadMark {
+  readonly until: string | null
+}
+
 export interface ArticlePage {
   readonly rows: readonly ArticleRow[]
   /** What to give as `after` for the next page; null where this was the last. */

@@ -96,9 +96,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       openSampleLibrary: async () =>
         imported(await (await importer()).importFiles(store, await sampleFiles(samples), importing())),
       markRead: ({ revision }) => marked(markRead(store, revision)),
-      setRead: ({ article, read }) => {
-        setRead(store, article, read)
-        return marked(article)
+      setRead: ({ article, to }) => {
+        const before = setRead(store, article, to)
+        marked(article)
+        return before
       },
       star: ({ article, starred }) => {
         star(store, article, starred)

@@ -1,10 +1,11 @@
 import { CallFailure } from '../contract/failure.ts'
+import type { ReadMark } from '../contract/lists.ts'
 import { findRevision } from './content.ts'
 import { listedChanges } from './store/changes.ts'
 import { refreshListing } from './store/listing.ts'
 import { listedArticle } from './store/lists.ts'
 import { asFailure, type Store } from './store/open.ts'
-import { putReading, putStar, seenBefore, setReading } from './store/reading.ts'
+import { putReading, putStar, readUntil, seenBefore, setReading } from './store/reading.ts'
 
 /** The reader has seen a revision and all before it. Answers its article, or null where that was known already. */
 export function markRead(store: Store, id: number): number | null {
@@ -13,18 +14,25 @@ export function markRead(store: Store, id: number): number | null {
 }
 
 /**
- * Marks all of an article as read, or its newest change as unread: the newest that is more than minor, where there is
- * one. Throws `CallFailure` `not-found`.
+ * Marks all of an article as read, or its newest change as unread (the newest that is more than minor, where there is
+ * one), or puts the mark back to where it was; answers where it was. Throws `CallFailure` `not-found`.
  */
-export function setRead(store: Store, article: number, read: boolean): void {
+export function setRead(store: Store, article: number, to: 'all' | 'newest' | ReadMark): ReadMark {
+  const before = { until: readUntil(store, article) ?? null }
   marking(store, article, ({ changedAt }) => {
-    if (read) return putReading(store, article, changedAt)
-    const changes = listedChanges(store, article)
-    const last = changes.findLast(({ minor }) => !minor) ?? changes.at(-1)
-    if (last === undefined) return false
-    setReading(store, article, seenBefore(store, article, last.at))
-    return true
+    if (to === 'all') return putReading(store, article, changedAt)
+    const until = to === 'newest' ? beforeNewest(store, article) : to.until
+    if (until !== undefined) setReading(store, article, until)
+    return until !== undefined
   })
+  return before
+}
+
+/** When the version before the newest change was first seen; undefined where nothing ever changed. */
+function beforeNewest(store: Store, article: number): string | null | undefined {
+  const changes = listedChanges(store, article)
+  const last = changes.findLast(({ minor }) => !minor) ?? changes.at(-1)
+  return last === undefined ? undefined : seenBefore(store, article, last.at)
 }
 
 /** Stars an article or takes the star away. Throws `CallFailure` `not-found`. */

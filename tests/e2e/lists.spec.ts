@@ -113,6 +113,8 @@ test('read and unread: after two seconds, and by the key', async () => {
   expect(await count(page, 'Unread changes')).toBe('50')
   await page.keyboard.press('m')
   await expect(options(page).nth(4).locator('.badge')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(options(page).nth(4).locator('.badge')).toHaveText(/^1/)
 })
 
 test('what changes while the list is open changes in place; what is new waits behind a pill', async () => {

@@ -74,7 +74,7 @@ function perform(library: Library, one: Act): void {
     star(store, article, one.on)
     library.starred[one.on ? 'add' : 'delete'](article)
   } else if (one.kind === 'set') {
-    setRead(store, article, one.read)
+    setRead(store, article, one.read ? 'all' : 'newest')
     const changes = revisions.filter(({ change }) => change !== null)
     const unread = changes.findLast(({ change }) => !change!.minor) ?? changes.at(-1)
     if (one.read) noteRead(library, article, readArticle(store, article).changedAt)
@@ -166,6 +166,7 @@ function counted({ store, articles }: Library) {
       all: shown.length,
       deleted: rows.length - shown.length
     },
+    deletedVersions: shown.reduce((sum, { id }) => sum + readTimemap(store, id).gaps.length, 0),
     sources: [...bySource].map(([id, members]) => {
       const [{ source: name, folder }] = members as [(typeof members)[number]]
       return { id, name, folder, articles: members.length, unread: members.filter(({ unread }) => unread > 0).length }

@@ -40,7 +40,7 @@ test('what each smart list holds, the last changed first', () => {
   const old = story(store, 200, [longer])
   const toCome = story(store, -48, [longer])
   star(store, old, true)
-  setRead(store, paragraph, true)
+  setRead(store, paragraph, 'all')
   const lists: Partial<Record<SmartList, number[]>> = {
     recent: [paragraph, headline],
     unread: [toCome, headline, old],
@@ -74,7 +74,7 @@ test('folders and sources: their articles, and how many are unread', () => {
   const echo = story(store, 2, [longer], { source: 'Echo', folder: 'City desk' })
   const quiet = story(store, 1, [], { source: 'Echo', folder: 'City desk' })
   const loose = story(store, 1, [longer], { source: 'Gazette' })
-  setRead(store, loose, true)
+  setRead(store, loose, 'all')
   const { sources } = readCounts(store, now)
   expect(sources.map(({ name, folder, articles, unread }) => [name, folder, articles, unread])).toEqual([
     ['The Courier', 'City desk', 1, 1],
@@ -118,7 +118,7 @@ test('the star, and what was read, outlive the row of the list that shows them',
   const store = emptyStore()
   const article = story(store, 3, [longer, figure])
   star(store, article, true)
-  setRead(store, article, true)
+  setRead(store, article, 'all')
   const before = [readArticle(store, article), readCounts(store, now)]
   store.exec('DELETE FROM listing; DELETE FROM tally')
   derive(store)
@@ -132,9 +132,15 @@ test('unread again is the newest change that is more than minor', () => {
   const article = story(store, 3, [longer, figure, minor])
   const state = () => [readArticle(store, article).unseen, readArticle(store, article).unread]
   expect(state()).toEqual([3, 3])
-  setRead(store, article, true)
+  setRead(store, article, 'all')
   expect(state()).toEqual([0, 0])
-  setRead(store, article, false)
+  const read = setRead(store, article, 'newest')
+  expect(state()).toEqual([1, 1])
+  expect(setRead(store, article, read)).not.toEqual(read)
+  expect(state()).toEqual([0, 0])
+  setRead(store, article, { until: null })
+  expect(state()).toEqual([3, 3])
+  setRead(store, article, 'newest')
   expect(state()).toEqual([1, 1])
   const { revisions } = readTimemap(store, article)
   expect(markRead(store, revisions[1]!.id)).toBeNull()
@@ -145,7 +151,7 @@ test('unread again is the newest change that is more than minor', () => {
 test('an article that never changed has nothing to be unread', () => {
   const store = emptyStore()
   const article = story(store, 3, [])
-  setRead(store, article, false)
+  setRead(store, article, 'newest')
   expect(readArticle(store, article)).toMatchObject({ unseen: 0, unread: 0, revisions: 1, bars: [], largestAt: null })
 })
 

@@ -1,8 +1,9 @@
 import type { ArticleRow } from '../../contract/lists.ts'
-import { useAnnounce } from './announce.tsx'
+import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { useKeys } from './keys.ts'
 import { useDeleting } from './useDeleting.ts'
+import { useMarking } from './useMarking.ts'
 
 /** The article that has the focus in the list, or else the one that is open. */
 function chosenArticle(open: number | null): number | null {
@@ -12,28 +13,16 @@ function chosenArticle(open: number | null): number | null {
 
 /** The keys that do something to the chosen article: a star, read or unread, delete it. */
 export function useMarks(open: number | null): void {
-  const say = useAnnounce()
+  const { tellFailure } = useActs()
+  const { toggleStar, toggleRead } = useMarking()
   const { deleteArticle } = useDeleting()
   const remove = () => {
     const article = chosenArticle(open)
     if (article !== null) deleteArticle(article)
   }
-  const { library } = window.palimpsest
-  const on = (act: (row: ArticleRow) => Promise<string>) => () => {
+  const on = (act: (row: ArticleRow) => void) => () => {
     const article = chosenArticle(open)
-    if (article !== null) void valueOf(library.article({ article })).then(act).then(say)
+    if (article !== null) void valueOf(window.palimpsest.library.article({ article })).then(act, tellFailure)
   }
-  useKeys({
-    Delete: remove,
-    'Ctrl+Backspace': remove,
-    s: on(async ({ id, starred }) => {
-      await valueOf(library.star({ article: id, starred: !starred }))
-      return starred ? 'Star removed' : 'Starred'
-    }),
-    m: on(async ({ id, unseen, revisions }) => {
-      if (revisions < 2) return 'There is no change to mark'
-      await valueOf(library.setRead({ article: id, read: unseen > 0 }))
-      return unseen > 0 ? 'Marked as read' : 'Newest change marked as unread'
-    })
-  })
+  useKeys({ Delete: remove, 'Ctrl+Backspace': remove, s: on(toggleStar), m: on(toggleRead) })
 }

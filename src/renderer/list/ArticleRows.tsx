@@ -18,13 +18,15 @@ interface Props {
   readonly nextUnread: RefObject<(() => void) | null>
   /** True where the reader has just sorted the list anew: then it is shown from its top, with the focus. */
   readonly sorted: RefObject<boolean>
+  /** Told how many rows are shown. */
+  readonly onShown: (shown: { readonly opening: number; readonly length: number }) => void
 }
 
 /** A row with a headline of two lines; every row is measured once it is drawn. */
 const usualHeight = 103
 
 /** The rows of the open list: of however many there are, those in view and a few around them are drawn. */
-export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: Props) {
+export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onShown }: Props) {
   const { place, go } = usePlace()
   const queries = useQueryClient()
   const now = useNow()
@@ -66,6 +68,9 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
     // oxlint-disable-next-line react/exhaustive-deps -- Where the list begins is decided once, when it is opened.
   }, [])
 
+  const { opening } = opened
+  useEffect(() => onShown({ opening, length: shown.length }), [onShown, opening, shown.length])
+
   const pressed = (event: KeyboardEvent) => {
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 }[event.key]
     if (target !== undefined) moves.to(target, opensOnMove)
@@ -78,7 +83,15 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted }: P
     if (option !== null) moves.openAt(Number(option.dataset['index']))
   }
   return (
-    <div ref={box} className="articles scroller" role="listbox" aria-label={name} onClick={clicked} onKeyDown={pressed}>
+    <div
+      ref={box}
+      className="articles scroller"
+      role="listbox"
+      aria-label={name}
+      hidden={shown.length === 0}
+      onClick={clicked}
+      onKeyDown={pressed}
+    >
       <div className="articles-all" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const id = shown[index]
