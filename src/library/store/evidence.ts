@@ -10,13 +10,15 @@ import type { TombstoneRow } from './tombstones.ts'
  */
 export type Sealed<Row> = Row & { readonly seal: Buffer }
 
-const byId =
-  <Row>(table: string) =>
-  (store: Store, id: number): Row | undefined =>
-    prepare<[number], Row>(store, `SELECT * FROM ${table} NOT INDEXED WHERE ${keyOf(table)} = ?`).get(id)
+function byId<Row>(table: string): (store: Store, id: number) => Row | undefined {
+  const sql = `SELECT * FROM ${table} NOT INDEXED WHERE ${keyOf(table)} = ?`
+  return (store, id) => prepare<[number], Row>(store, sql).get(id)
+}
 
-const keyOf = (table: string): string =>
-  table === 'chain_head' ? 'article_id' : table === 'tombstone' ? 'capture_id' : 'id'
+function keyOf(table: string): string {
+  if (table === 'chain_head') return 'article_id'
+  return table === 'tombstone' ? 'capture_id' : 'id'
+}
 
 export const sourceRow = byId<Sealed<SourceRow>>('source')
 export const articleRow = byId<Sealed<IdentityRow>>('article')
@@ -32,9 +34,20 @@ export interface RevisionEvidence {
   readonly seq: number
   readonly blocks: string
   readonly headline: number | null
+  readonly claims: string
   readonly text_hash: Buffer
+  readonly words: number
+  readonly maker_id: number
 }
 export const revisionRow = byId<RevisionEvidence>('revision')
+
+/** What read a text, and in which program. */
+export interface MakerRow {
+  readonly software: string
+  readonly extractor: string
+  readonly text_format: number
+}
+export const makerRow = byId<MakerRow>('maker')
 
 export interface HeadRow {
   readonly seq: number

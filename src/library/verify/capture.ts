@@ -1,12 +1,10 @@
 import { readBody } from '../store/bodies.ts'
 import { captureSeal, type CaptureRow } from '../store/captures.ts'
-import { captureRow } from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import { broken, sameBytes, wordsOf, type Broken } from './broken.ts'
 
 /** Whether an observation is as it was stored, and the bytes are there that were kept with it. */
-export function captureBroken(store: Store, id: number, article: number): Broken | null {
-  const row = captureRow(store, id)
+export function captureBroken(store: Store, row: CaptureRow | undefined, article: number): Broken | null {
   if (row === undefined) return broken('capture-missing', null)
   if (row.article_id !== article || !sameBytes(row.seal, captureSeal(row))) return broken('capture', null)
   return row.body_kept === 1 ? bodyBroken(store, row) : null
