@@ -8,6 +8,7 @@ import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
 import { useNow } from '../ui/useNow.ts'
 import { ArticleOption } from './ArticleOption.tsx'
+import { pageSize } from './order.ts'
 import { tabStop, useMoves } from './useMoves.ts'
 import { useRows, type Opened } from './useOpenedList.ts'
 
@@ -21,6 +22,9 @@ interface Props {
   /** Told how many rows are shown. */
   readonly onShown: (shown: { readonly opening: number; readonly length: number }) => void
 }
+
+/** So many rows above and below those in view are drawn; a list that came whole with its opening is drawn whole. */
+const overscan = (rows: number): number => (rows <= pageSize ? rows : 6)
 
 /** A row with a headline of two lines; every row is measured once it is drawn. */
 const usualHeight = 103
@@ -48,7 +52,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
     getScrollElement: () => box.current,
     getItemKey: keyAt,
     estimateSize: () => usualHeight,
-    overscan: 6,
+    overscan: overscan(shown.length),
     useFlushSync: false,
     // The row that holds the tab stop stays, wherever the list is scrolled to.
     rangeExtractor: (drawn) => [...new Set([...defaultRangeExtractor(drawn), active])].toSorted((a, b) => a - b),
