@@ -19,7 +19,7 @@ import { putKeep, removeKeep } from './store/keeps.ts'
 import { tallyOf } from './store/listing.ts'
 import type { Store } from './store/open.ts'
 import { articleSizes, searchBytes, sourceSizes } from './store/sizes.ts'
-import { deletionOf, trashedCounts, type Act } from './store/trash.ts'
+import { deletionOf, type Act } from './store/trash.ts'
 import {
   deleting,
   doomedArticles,
@@ -27,6 +27,7 @@ import {
   recentlyDeleted,
   restoreRevision,
   restoring,
+  waiting,
   type Doomed
 } from './trash.ts'
 
@@ -95,6 +96,6 @@ async function storage(store: Store): Promise<Storage> {
     free: pagesOf(store).free,
     search: await inSlices(searchBytes(store)),
     sources: sourceSizes(store),
-    deleted: { ...trashedCounts(store), bytes: tallyOf(store, 'bytes-deleted') }
+    deleted: { ...waiting(store), bytes: tallyOf(store, 'bytes-deleted') }
   }
 }

@@ -19,7 +19,7 @@ import {
   type PageOptions
 } from './store/lists.ts'
 import type { Store } from './store/open.ts'
-import { trashedVersions } from './store/trash.ts'
+import { tallyOf } from './store/listing.ts'
 
 /** One page of a list, the last changed first, and where the next begins. */
 export function listArticles(store: Store, list: ListKey, options: PageOptions): ArticlePage {
@@ -50,7 +50,7 @@ export function readArticle(store: Store, article: number): ArticleRow {
 /** How many articles each list has. */
 export function readCounts(store: Store, now: Date): Counts {
   const smart = Object.fromEntries(smartLists.map((name) => [name, smartCount(store, name, now)]))
-  return { smart: smart as Counts['smart'], deletedVersions: trashedVersions(store), sources: countedSources(store) }
+  return { smart: smart as Counts['smart'], deletedVersions: tallyOf(store, 'trashed'), sources: countedSources(store) }
 }
 
 function toRow(listed: ListedArticle): ArticleRow {

@@ -1,6 +1,7 @@
 import type { Deleted, DeletedEntry, RecentlyDeleted, Restored } from '../contract/keeping.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { changeShown } from './shown.ts'
+import { tallyOf } from './store/listing.ts'
 import { listedArticle } from './store/lists.ts'
 import type { Store } from './store/open.ts'
 import { getRevision, revisionsOf } from './store/revisions.ts'
@@ -10,7 +11,6 @@ import {
   dropEmptyDeletions,
   isTrashed,
   trashArticle,
-  trashedCounts,
   trashedRows,
   trashRevision,
   untrash,
@@ -119,9 +119,14 @@ export function restoreRevision(store: Store, revision: number): Restored {
 
 const mostEntries = 500
 
+/** How many articles wait, and how many versions of others. */
+export function waiting(store: Store): { readonly articles: number; readonly versions: number } {
+  return { articles: tallyOf(store, 'deleted'), versions: tallyOf(store, 'trashed') }
+}
+
 /** What waits to be deleted for good, the last deleted first. */
 export function recentlyDeleted(store: Store): RecentlyDeleted {
-  return { entries: trashedRows(store, mostEntries).map(toEntry), ...trashedCounts(store) }
+  return { entries: trashedRows(store, mostEntries).map(toEntry), ...waiting(store) }
 }
 
 function toEntry({ whole, ...row }: TrashedRow): DeletedEntry {

@@ -90,3 +90,22 @@ test('a preview says about how much deleting a version frees', async () => {
   await emptyDeleted({})
   expect(bytesOf(store, article)).toBe(before)
 })
+
+test('a raw page that is packed anew because its base went is counted anew', async () => {
+  const { store, deleteArticles, emptyDeleted, storage } = library()
+  const [first, second] = [newArticle(store), newArticle(store)]
+  const page = words(2000)
+  for (const [n, article] of [first, second].entries()) {
+    const body = Buffer.from(`<html>${page} ${n}</html>`)
+    const bodyHash = createHash('sha256').update(body).digest()
+    const seen = { at: hour(n), until: hour(n), count: 1, outcome: 'changed', status: 200, error: null } as const
+    const state = { ...seen, content: contentOf(`Headline ${n}`, words(20)) }
+    store.transaction(() => addStates(store, article, [state], { origin: null, body, bodyHash, extractor: 'test/1' }))()
+  }
+  expect((await storage({})).sources[0]!.bytes).toBeLessThan(16_000)
+  const before = bytesOf(store, second)
+  await deleteArticles({ articles: [first] })
+  await emptyDeleted({})
+  expect(bytesOf(store, second)).toBeGreaterThan(before * 4)
+  expect((await storage({})).sources).toMatchObject([{ bytes: bytesOf(store, second) }])
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Damage } from './damage.ts'
 import type { Store } from './open.ts'
+import { resizeArticles } from './sizes.ts'
 import { pluck, prepare } from './statement.ts'
 import { compress, decompress, isDictionary } from './zstd.ts'
 
@@ -63,6 +64,7 @@ function drop(store: Store, hash: Buffer): boolean {
   for (const [i, user] of users.entries()) {
     const { base, depth, data } = pack(store, readBody(store, user)!, i === 0 ? row.base : users[0]!)
     prepare(store, 'UPDATE body SET base = ?, depth = ?, data = ? WHERE hash = ?').run(base, depth, data, user)
+    resizeArticles(store, user)
   }
   prepare(store, 'DELETE FROM body WHERE hash = ?').run(hash)
   return true

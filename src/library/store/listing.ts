@@ -5,6 +5,7 @@ import { ArticleText } from './packs.ts'
 import { isStarred, readUntil } from './reading.ts'
 import { bytesOf } from './sizes.ts'
 import { pluck, prepare } from './statement.ts'
+import { trashedOf } from './trash.ts'
 
 /** Makes an article's row anew; runs in the transaction of whatever changed it. One without captures has none. */
 export function refreshListing(store: Store, article: number, text = new ArticleText(store, article)): void {
@@ -32,6 +33,7 @@ function rowOf(store: Store, article: number, text: ArticleText) {
     changed_at: newest?.at ?? span.first_at,
     versions: newest?.versions ?? 0,
     starred: Number(isStarred(store, article)),
+    trashed: trashedOf(store, article),
     bytes: bytesOf(store, article)
   }
 }
@@ -54,6 +56,7 @@ const columns = [
   'minor',
   'largest_at',
   'bars',
+  'trashed',
   'bytes'
 ]
 const kept = [...columns, 'source_id', 'folder', 'deleted_at']

@@ -14,6 +14,14 @@ export function bytesOf(store: Store, article: number): number {
   )
 }
 
+/** Brings the sizes of the articles that a raw page was kept for up to date, once it is packed in another way. */
+export function resizeArticles(store: Store, body: Buffer): void {
+  const sql = 'SELECT DISTINCT article_id FROM capture WHERE body_hash = ? AND body_kept = 1'
+  for (const article of pluck<[Buffer], number>(store, sql).all(body)) {
+    prepare(store, 'UPDATE listing SET bytes = ? WHERE article_id = ?').run(bytesOf(store, article), article)
+  }
+}
+
 /** What each source takes up, the largest first: from sums that are kept up to date. */
 export function sourceSizes(store: Store): SourceSize[] {
   return prepare<[], SourceSize>(

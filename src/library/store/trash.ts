@@ -132,19 +132,10 @@ export function trashedRows(store: Store, most: number): TrashedRow[] {
   ).all(most)
 }
 
-/** How many versions wait by themselves, those of articles that wait too among them: counted from one small index. */
-export function trashedVersions(store: Store): number {
-  return pluck<[], number>(store, 'SELECT count(*) FROM trash').get()!
-}
-
-/** How many articles, and versions of other articles, wait. */
-export function trashedCounts(store: Store): { readonly articles: number; readonly versions: number } {
-  return prepare<[], { articles: number; versions: number }>(
-    store,
-    `SELECT (SELECT count(*) FROM trash_article) AS articles,
-            (SELECT count(*) FROM trash t JOIN revision r ON r.id = t.revision_id
-             WHERE r.article_id NOT IN (SELECT article_id FROM trash_article)) AS versions`
-  ).get()!
+/** How many versions of an article were deleted by themselves. */
+export function trashedOf(store: Store, article: number): number {
+  const sql = 'SELECT count(*) FROM revision WHERE article_id = ? AND id IN (SELECT revision_id FROM trash)'
+  return pluck<[number], number>(store, sql).get(article)!
 }
 
 /** Articles that were deleted, or of which versions were, at or before a time. */

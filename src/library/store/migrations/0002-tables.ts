@@ -11,6 +11,7 @@ const counted = (row: 'NEW' | 'OLD', sign: '' | '-'): string => {
     ["'deleted'", `${row}.deleted_at IS NOT NULL`],
     [`'source:' || ${row}.source_id`, shown],
     [`'source-unread:' || ${row}.source_id`, `${shown} AND ${row}.unread > 0`],
+    ["'trashed'", shown, `${row}.trashed`],
     [`'bytes:' || ${row}.source_id`, shown, `${row}.bytes`],
     ["'bytes-deleted'", `${row}.deleted_at IS NOT NULL`, `${row}.bytes`]
   ]
@@ -25,7 +26,7 @@ const count = (row: 'NEW' | 'OLD', sign: '' | '-'): string =>
 
 /** All that the counts depend on. */
 const tallied = (row: 'NEW' | 'OLD'): string =>
-  ['source_id', 'versions', 'unread', 'headline_changed', 'silent', 'starred', 'deleted_at', 'bytes']
+  ['source_id', 'versions', 'unread', 'headline_changed', 'silent', 'starred', 'deleted_at', 'trashed', 'bytes']
     .map((column) => `${row}.${column}`)
     .join(', ')
 
@@ -228,6 +229,8 @@ export const evidenceTables: readonly string[] = [
      silent           INTEGER NOT NULL,
      starred          INTEGER NOT NULL,
      deleted_at       TEXT,
+     -- Versions that were deleted by themselves.
+     trashed          INTEGER NOT NULL,
      -- What the newest change is called, whether it is minor, when the largest was, and all of them as bars.
      summary          TEXT NOT NULL,
      minor            INTEGER NOT NULL,
