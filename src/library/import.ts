@@ -23,26 +23,57 @@ interface TextState extends FileText {
 
 type Read = { readonly file: FileText; readonly document: Document } | TextState
 
+export interface ImportOptions {
+  readonly now: Date
+  /** Asked before each article; what it throws ends the import. */
+  readonly mayWrite?: (() => Promise<void>) | undefined
+  /** Told what was stored by an import that ended early. */
+  readonly onStored?: ((result: ImportResult) => void) | undefined
+}
+
 /**
  * Takes files into the library: history files with all their captures, plain texts as states of one article each, those
  * that belong together becoming one article's revisions in order of time. One transaction an article; a file that is
  * refused changes nothing, and the others go on. Importing the same again adds nothing.
  */
-export async function importFiles(store: Store, paths: readonly string[], now: Date): Promise<ImportResult> {
+export async function importFiles(
+  store: Store,
+  paths: readonly string[],
+  options: ImportOptions
+): Promise<ImportResult> {
   const tally = new Tally()
+  try {
+    await takeFiles(store, paths, { ...options, tally })
+  } catch (error) {
+    options.onStored?.(tally.result())
+    throw error
+  }
+  return tally.result()
+}
+
+interface Taking extends ImportOptions {
+  readonly tally: Tally
+}
+
+async function takeFiles(
+  store: Store,
+  paths: readonly string[],
+  { tally, now, mayWrite = breathe }: Taking
+): Promise<void> {
   const texts: TextState[] = []
   for (const path of paths) {
     const read = await readOne(path, tally)
     if (read === null) continue
+    await mayWrite()
     if ('document' in read) tally.count(...importDocument(store, read.document, read.file))
     else texts.push(read)
     await breathe()
   }
   for (const group of groupByArticle(texts)) {
+    await mayWrite()
     tally.count(...importTexts(store, group, 'Files', now))
     await breathe()
   }
-  return tally.result()
 }
 
 /** Takes one pasted text, seen now. */

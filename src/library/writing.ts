@@ -12,7 +12,7 @@ export interface WritingOptions {
 }
 
 /** After these, the library is read but no longer written. */
-const pausing: readonly FailureCode[] = ['full', 'disk-error', 'readonly', 'corrupt']
+const pausing: ReadonlySet<FailureCode> = new Set(['full', 'disk-error', 'readonly', 'corrupt'])
 
 /** How often a paused library looks whether it can be written again, in milliseconds. */
 const lookEvery = 5000
@@ -44,7 +44,7 @@ export class Writing {
 
   /** Hears how a call failed; some failures pause all writing. */
   heard({ failure }: CallFailure): void {
-    if (!this.#options.readOnly && pausing.includes(failure.code)) this.#set(failure)
+    if (!this.#options.readOnly && pausing.has(failure.code)) this.#set(failure)
   }
 
   /** Looks whether the library can be written again. */

@@ -172,7 +172,7 @@ describe('restoring', () => {
     expect(restored).toEqual({ value: { kept, versions: 3 } })
     expect(news.at(-1)).toMatchObject({ state: 'ready' })
     expect(await ask('counts', {})).toMatchObject({ value: { smart: { all: 1 } } })
-    expect(versions().toSorted()).toEqual([3, 4])
+    expect(new Set(versions())).toEqual(new Set([3, 4]))
     expect(await ask('restoreCopy', { copy: kept })).toMatchObject({ value: { versions: 4 } })
     expect(await ask('counts', {})).toMatchObject({ value: { smart: { all: 2 } } })
     keeper.close()

@@ -22,10 +22,13 @@ export function openStore(path: string, { nativeBinding, backups }: OpenOptions 
     mkdirSync(dirname(path), { recursive: true })
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new CallFailure('not-a-library')
     store = connect(path, nativeBinding)
+    // A window waits for this: who holds the file is told of sooner than in the middle of work.
+    store.pragma('busy_timeout = 2000')
     checkOwner(store)
     setPragmas(store)
     migrate(store, migrations, { backups })
     store.pragma('foreign_keys = ON')
+    store.pragma('busy_timeout = 5000')
     return store
   } catch (error) {
     store?.close()

@@ -31,9 +31,14 @@ export function LibraryGate({ children }: { readonly children: ReactNode }) {
           {children}
         </div>
       )}
-      <Suspense>{backups && <BackupsDialog onClose={() => setBackups(false)} />}</Suspense>
+      <Suspense>{backups && <BackupsDialog damaged={isDamaged(state)} onClose={() => setBackups(false)} />}</Suspense>
     </>
   )
+}
+
+function isDamaged(state: LibraryState | null): boolean {
+  if (state?.state === 'refused') return state.failure.code === 'corrupt'
+  return state?.state === 'ready' && state.trouble?.code === 'corrupt'
 }
 
 type News = 'stopped' | 'back' | null

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Failure } from '../../contract/failure.ts'
 import type { About } from '../../contract/shell.ts'
 import { OutcomeBanner } from '../rescue/StateBanner.tsx'
@@ -13,21 +14,28 @@ interface Props {
   readonly onBackups: () => void
 }
 
+/** Where the library lies; asked again for every failure, because another may have been chosen in between. */
+function useAbout(failure: Failure): About | null {
+  const about = useQuery({
+    queryKey: ['about', failure],
+    queryFn: () => valueOf(window.palimpsest.shell.about({})),
+    gcTime: 0
+  })
+  return about.data ?? null
+}
+
 /** The library cannot be opened: why, what is safe, the ways out, and where the file is. */
 export function Refused({ failure, onBackups }: Props) {
   const { title, text } = failureWords(failure)
   const { outcome } = useRescue()
-  const [about, setAbout] = useState<About | null>(null)
-  useEffect(() => {
-    void valueOf(window.palimpsest.shell.about({})).then(setAbout)
-  }, [failure])
+  const about = useAbout(failure)
   return (
     <div className="window-column">
       <output className="news">{outcome !== null && <OutcomeBanner outcome={outcome} />}</output>
       <main className="full">
         <div className="words">
+          <CircleAlert className="icon" strokeWidth={1.5} aria-hidden="true" />
           <div role="alert">
-            <CircleAlert className="icon" strokeWidth={1.5} aria-hidden="true" />
             <h1>{title}</h1>
             <p>{text}</p>
           </div>

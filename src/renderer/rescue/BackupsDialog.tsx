@@ -7,9 +7,15 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { useRescue } from './RescueContext.tsx'
 import { copyWords } from './rescueWords.ts'
 
+interface Props {
+  /** The library is known to be damaged, so that a repaired copy is a way out too. */
+  readonly damaged: boolean
+  readonly onClose: () => void
+}
+
 /** The copies of the library, each of which can take its place. */
-export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { busy, restore } = useRescue()
+export function BackupsDialog({ damaged, onClose }: Props) {
+  const { busy, restore, take } = useRescue()
   const copies = useQuery({
     queryKey: ['copies'],
     queryFn: () => valueOf(window.palimpsest.rescue.copies({})),
@@ -20,6 +26,10 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
     await restore(copy)
     onClose()
   }
+  const repair = async () => {
+    await take('repair')
+    onClose()
+  }
   return (
     <Dialog
       wide
@@ -28,6 +38,11 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <span className="grow">The library as it is now is kept, so that restoring can be undone.</span>
+          {damaged && (
+            <button type="button" className="button" disabled={busy !== null} onClick={() => void repair()}>
+              {busy === 'repair' ? 'Repairing' : 'Repair copy'}
+            </button>
+          )}
           <button type="button" className="button" data-first onClick={onClose}>
             Close
           </button>

@@ -38,14 +38,9 @@ export function RescueProvider({ children }: { readonly children: ReactNode }) {
     async (way: Way, work: () => Promise<Outcome | null>) => {
       setBusy(way)
       setOutcome(null)
-      try {
-        setOutcome(await work())
-      } catch (error) {
-        setOutcome({ kind: 'failed', failure: failureOf(error) })
-      } finally {
-        setBusy(null)
-        void queries.invalidateQueries()
-      }
+      setOutcome(await attempt(work))
+      setBusy(null)
+      await queries.invalidateQueries()
     },
     [queries]
   )
@@ -61,6 +56,14 @@ export function RescueProvider({ children }: { readonly children: ReactNode }) {
     [outcome, busy, run]
   )
   return <Context value={rescue}>{children}</Context>
+}
+
+async function attempt(work: () => Promise<Outcome | null>): Promise<Outcome | null> {
+  try {
+    return await work()
+  } catch (error) {
+    return { kind: 'failed', failure: failureOf(error) }
+  }
 }
 
 const restoreCopy = (copy: string) => valueOf(window.palimpsest.rescue.restoreCopy({ copy }))

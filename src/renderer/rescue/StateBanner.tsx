@@ -38,7 +38,7 @@ export function StateBanner({ readOnly, trouble, onBackups }: StateProps) {
   if (readOnly) {
     return (
       <Banner icon={Lock}>
-        <b>Read only.</b> The library cannot be written, so you read a copy of it. Nothing is stored, also not what you
+        <b>Read only.</b> The library cannot be written, so you read a copy of it. Nothing is stored, not even what you
         mark as read.{' '}
         <button type="button" className="text-button" onClick={() => void take('again')}>
           Try again

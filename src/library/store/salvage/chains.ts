@@ -87,8 +87,12 @@ function writePlace(store: Store, article: number, { record, revision, seq, isWh
   if (!isWhole && revision !== undefined) prepare(store, 'DELETE FROM revision WHERE id = ?').run(revision)
   const deletion = isWhole && isDeletion(record)
   prepare(store, 'INSERT INTO record (article_id, seq, kind, revision_id, json, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
-    ...[article, seq, deletion ? 'deletion' : 'revision'],
-    ...[isWhole && !deletion ? revision : null, deletion ? record?.json : null, hash]
+    article,
+    seq,
+    deletion ? 'deletion' : 'revision',
+    isWhole && !deletion ? revision : null,
+    deletion ? record?.json : null,
+    hash
   )
 }
 

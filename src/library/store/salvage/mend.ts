@@ -55,7 +55,10 @@ function mendSources(store: Store, found: Found): void {
 
 /** All that a maker's row says is in its index too. */
 export function mendMakers(store: Store, found: Found): void {
-  const insert = prepare(store, 'INSERT OR IGNORE INTO maker (id, software, extractor, text_format) VALUES (?, ?, ?, ?)')
+  const insert = prepare(
+    store,
+    'INSERT OR IGNORE INTO maker (id, software, extractor, text_format) VALUES (?, ?, ?, ?)'
+  )
   for (const [id, [software, extractor, format]] of byId(found, 'sqlite_autoindex_maker_1')) {
     if (text(software) !== null && text(extractor) !== null && typeof format === 'number')
       insert.run(id, software, extractor, format)
@@ -106,21 +109,20 @@ function mendCapture(
      VALUES (@id, @article_id, @first_at, @last_at, 1, 'changed', @status, @origin, @url, @final_url, @headers, @body_hash,
              @body_kept, @seal)`
   )
-  const kept =
-    body === null ? 0 : Number(pluck<[Buffer], number>(store, 'SELECT 1 FROM body WHERE hash = ?').get(body) ?? 0)
+  const hasBody = pluck<[Buffer], number>(store, 'SELECT 1 FROM body WHERE hash = ?')
+  const known = {
+    id: bare.capture,
+    article_id: bare.article,
+    first_at: at,
+    last_at: at,
+    count: 1,
+    outcome: 'changed' as const,
+    error: null,
+    body_hash: body,
+    body_kept: body === null ? 0 : (hasBody.get(body) ?? 0)
+  }
   for (const rest of restsOf(store, bare.article)) {
-    const row = {
-      ...{
-        id: bare.capture,
-        article_id: bare.article,
-        first_at: at,
-        last_at: at,
-        count: 1,
-        outcome: 'changed' as const
-      },
-      ...{ error: null, body_hash: body, body_kept: kept },
-      ...rest
-    }
+    const row = { ...known, ...rest }
     insert.run({ ...row, seal: captureSeal(row) })
     const record = recordOf(store, bare.revision)
     if (record !== undefined && recordHash({ ...record, prev: bare.prev }).equals(bare.hash)) return
