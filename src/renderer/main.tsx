@@ -12,6 +12,7 @@ import './list/list.css'
 import './timeline/timeline.css'
 import './compare/reader.css'
 import './compare/marks.css'
+import './search/search.css'
 import './welcome/welcome.css'
 import './rescue/rescue.css'
 

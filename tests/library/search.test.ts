@@ -277,7 +277,7 @@ describe('the index stays in step', () => {
   test('when versions and articles are deleted and come back', async () => {
     const store = library(quayRow, market)
     const path = store.name
-    const [first] = find(store, '"forced out"').hits.filter(({ headline }) => !headline)
+    const first = find(store, '"forced out"').hits.find(({ headline }) => !headline)
     store.close()
     const opened = openLibrary({ path, samples: '', now: () => new Date(), tell: () => undefined })
     const { handlers } = opened

@@ -1,11 +1,13 @@
 import { searchTokens } from './tokens.ts'
 
-/** Where a text was seen: in which blocks, how often in each, and which versions have those blocks. */
+/** Where a text was seen: which versions have which blocks, and which of those have the text, how often. */
 export interface Sightings {
   /** The numbers of each version's blocks, the oldest version first. */
   readonly versions: readonly (readonly number[])[]
-  /** How often the text stands in a block, of blocks that have it. */
-  readonly occurrences: ReadonlyMap<number, number>
+  /** The blocks that have the text. */
+  readonly blocks: ReadonlySet<number>
+  /** Asked of few blocks, and of one perhaps again. */
+  readonly timesIn: (block: number) => number
   readonly textOf: (block: number) => string
 }
 
@@ -22,13 +24,13 @@ export interface Turn {
  * before a correction count as the same. Null where nothing was taken out.
  */
 export function removal(seen: Sightings): Turn | null {
-  const counts = seen.versions.map((blocks) => countIn(seen, blocks))
   const newest = new Set(seen.versions.at(-1))
-  for (let older = counts.length - 2; older >= 0; older--) {
-    if (counts[older]! <= counts[older + 1]!) continue
-    const gone = unreplaced(seen, older)
+  for (let older = seen.versions.length - 2; older >= 0; older--) {
+    const step = stepAt(seen, older)
+    if (step.gone.every((block) => newest.has(block)) || fallOf(seen, step) <= 0) continue
+    const gone = unreplaced(seen, step)
     if (gone.some((block) => !newest.has(block))) {
-      return { older, newer: older + 1, blocks: withEarlierForms(seen, { older, gone, counts }) }
+      return { older, newer: older + 1, blocks: withEarlierForms(seen, older, gone) }
     }
   }
   return null
@@ -42,35 +44,41 @@ export function addition(seen: Sightings): Turn | null {
   return { older: last - turn.newer, newer: last - turn.older, blocks: turn.blocks }
 }
 
-const countIn = ({ occurrences }: Sightings, blocks: readonly number[]): number =>
-  blocks.reduce((sum, block) => sum + (occurrences.get(block) ?? 0), 0)
-
-/** Blocks with the text that one version has and another has not. */
-function only({ versions, occurrences }: Sightings, one: number, other: number): number[] {
-  const there = new Set(versions[other])
-  return [...new Set(versions[one])].filter((block) => occurrences.has(block) && !there.has(block))
+/** What went and what came from one version to the next, of the blocks with the text. */
+interface Step {
+  readonly gone: readonly number[]
+  readonly fresh: readonly number[]
 }
 
+function stepAt(seen: Sightings, older: number): Step {
+  return { gone: only(seen, older, older + 1), fresh: only(seen, older + 1, older) }
+}
+
+/** Blocks with the text that one version has and another has not. */
+function only({ versions, blocks }: Sightings, one: number, other: number): number[] {
+  const there = new Set(versions[other])
+  return [...new Set(versions[one])].filter((block) => blocks.has(block) && !there.has(block))
+}
+
+/** How many times less the text stands there after a step; the blocks that stayed are the same on both sides. */
+const fallOf = ({ timesIn }: Sightings, { gone, fresh }: Step): number =>
+  sum(gone.map(timesIn)) - sum(fresh.map(timesIn))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
 /** Of the blocks that went those that are not there in another form; all of them, where each may be. */
-function unreplaced(seen: Sightings, older: number): number[] {
-  const gone = only(seen, older, older + 1)
-  const fresh = only(seen, older + 1, older)
+function unreplaced(seen: Sightings, { gone, fresh }: Step): readonly number[] {
   const without = gone.filter((block) => !fresh.some((one) => areAlike(seen, block, one)))
   return without.length > 0 ? without : gone
 }
 
-interface Going {
-  readonly older: number
-  readonly gone: readonly number[]
-  readonly counts: readonly number[]
-}
-
-function withEarlierForms(seen: Sightings, { older, gone, counts }: Going): ReadonlySet<number> {
+function withEarlierForms(seen: Sightings, older: number, gone: readonly number[]): ReadonlySet<number> {
   const blocks = new Set(gone)
   for (let at = older - 1; at >= 0; at--) {
     if (seen.versions[at]!.some((block) => blocks.has(block))) continue
-    const forms = only(seen, at, at + 1).filter((form) => [...blocks].some((block) => areAlike(seen, form, block)))
-    if (forms.length === 0 || counts[at]! < counts[at + 1]!) break
+    const step = stepAt(seen, at)
+    const forms = step.gone.filter((form) => [...blocks].some((block) => areAlike(seen, form, block)))
+    if (forms.length === 0 || fallOf(seen, step) < 0) break
     for (const form of forms) blocks.add(form)
   }
   return blocks

@@ -129,13 +129,15 @@ const whole = (next: Extract<SearchCursor, { by: 'older' }>): SearchCursor | nul
 /** So many blocks of a term are read in one stretch. */
 const read = 8000
 /** So many articles that have all rare terms are in the first stretch. */
-const firstArticles = 500
+const firstArticles = 300
 
 /** Where the first stretch begins: as far back as everything is known already, and not with too many articles. */
 function firstEdge(terms: readonly TermBlocks[]): number {
-  const rare = terms.filter(({ complete }) => complete).map(({ blocks }) => articlesOf(blocks))
-  if (rare.length > 0) return inAll(rare).at(-firstArticles) ?? 0
-  return Math.max(...scanned(terms).map(({ from }) => from))
+  const rare = terms.filter(({ complete }) => complete)
+  const read = rare.length > 0 ? rare : scanned(terms)
+  const known = Math.max(...read.map(({ from }) => from))
+  const articles = inAll(read.map(({ blocks }) => articlesOf(blocks))).filter((article) => article >= known)
+  return articles.at(-firstArticles) ?? known
 }
 
 /** Terms that stand in far more articles than the rarest are not read to find any, only looked up in those found. */

@@ -21,18 +21,17 @@ export function lookAt(store: Store, article: number): Looked {
 
 /** The numbers of an article's blocks that have a term, whatever the marks of its scope. */
 export function blocksWith({ store, article, versions, text }: Looked, wanted: TermBlocks): ReadonlySet<number> {
-  if (wanted.isPlain && (wanted.complete || wanted.term.prefix)) {
-    return new Set(wanted.between(article, article + 1).map(numberOf))
-  }
+  const known = wanted.isPlain ? wanted.known(article) : null
+  if (known !== null) return new Set(known.map(numberOf))
   // The index gathers all words with a beginning before it looks at one article: reading the text is faster.
   if (wanted.term.prefix) {
     const numbers = new Set(versions.flatMap(({ blocks }) => blocks))
-    return new Set([...numbers].filter((number) => occurrencesIn(text, number, wanted.term) > 0))
+    return new Set([...numbers].filter((number) => timesOf(text, number, wanted.term) > 0))
   }
   return new Set(blocksBetween(store, wanted.plain, article, article + 1).map(numberOf))
 }
 
-const occurrencesIn = (text: ArticleText, number: number, term: Term): number =>
+const timesOf = (text: ArticleText, number: number, term: Term): number =>
   matches(text.block(number).text, [term]).length
 
 /** Where the text of one scope stands. */
@@ -80,11 +79,13 @@ interface Found {
 
 function turnOf({ versions, text }: Looked, scope: Scope, { blocks, term }: Found): Turn | null {
   if (scope !== 'removed' && scope !== 'added') return null
-  const occurrences = new Map([...blocks].map((number) => [number, occurrencesIn(text, number, term)]))
-  const seen = {
-    versions: versions.map((version) => version.blocks),
-    occurrences,
-    textOf: (number: number) => text.block(number).text
+  const known = new Map<number, number>()
+  const timesIn = (number: number): number => {
+    const times = known.get(number) ?? timesOf(text, number, term)
+    known.set(number, times)
+    return times
   }
+  const textOf = (number: number) => text.block(number).text
+  const seen = { versions: versions.map((version) => version.blocks), blocks, timesIn, textOf }
   return scope === 'removed' ? removal(seen) : addition(seen)
 }

@@ -64,6 +64,12 @@ export class TermBlocks {
     return this.#last.blocks
   }
 
+  /** The blocks of one article, where they were looked up with others; null where they were not. */
+  known(article: number): readonly number[] | null {
+    const stretch = [this.#newest, this.#last].find(({ from, to }) => article >= from && article < to)
+    return stretch === undefined ? null : slice(stretch, article, article + 1)
+  }
+
   #lookUp(from: number, to: number): number[] {
     return blocksBetween(this.#store, this.match, from, to)
   }

@@ -1,9 +1,11 @@
-import { PanelLeft } from 'lucide-react'
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { PanelLeft, Search } from 'lucide-react'
+import { Suspense, useEffect, useRef, useState, type CSSProperties } from 'react'
 import type { ArticleRow, Counts } from '../../contract/lists.ts'
 import { Reader } from '../compare/Reader.tsx'
 import { ArticleList } from '../list/ArticleList.tsx'
 import { Sidebar } from '../list/Sidebar.tsx'
+import { FoundReader, SearchResults } from '../search/whenNeeded.ts'
+import { useSearchPanes } from '../search/useSearchPanes.ts'
 import { useStored } from '../ui/stored.ts'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { useKeys } from './keys.ts'
@@ -22,6 +24,7 @@ interface Props {
 
 const sideLimits: Limits = { least: 200, most: 320, usual: 240 }
 const listLimits: Limits = { least: 280, most: 460, usual: 336 }
+const resultsLimits: Limits = { least: 360, most: 640, usual: 500 }
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
 /** Sidebar, list and reader, as many as there is room for. */
@@ -31,38 +34,63 @@ export function Panes({ counts, onAdd }: Props) {
   const sidebar = useSidebar(panes)
   const [sideWidth, setSideWidth] = useStored('sideWidth', sideLimits.usual, isNumber)
   const [listWidth, setListWidth] = useStored('listWidth', listLimits.usual, isNumber)
+  const [resultsWidth, setResultsWidth] = useStored('resultsWidth', resultsLimits.usual, isNumber)
   const [folded, setFolded] = useState<boolean | null>(null)
   const nextUnread = useRef<() => void>(null)
   useKeys({ F6: () => focusPane(1), 'Shift+F6': () => focusPane(-1) })
 
+  const isEmpty = counts.smart.all + counts.smart.deleted === 0
+  const search = useSearchPanes({ isEmpty, hasSidebar: sidebar.beside })
   const article = useArticle(place.article)
   const open = place.article === null ? null : (article.data ?? (article.isError ? null : undefined))
   useTitle(open ?? null)
-  useMarks(place.article)
-  const isEmpty = counts.smart.all + counts.smart.deleted === 0
+  useMarks(search.found?.hit.article.id ?? place.article)
   const one = panes === 1 && !isEmpty
-  const showsList = !isEmpty && (!one || place.pane === 'list' || open === null)
+  const showsList = !isEmpty && (!one || place.pane === 'list' || (open === null && search.found === null))
   const showsReader = !isEmpty && (!one || !showsList)
   const sideEdge = sidebar.beside && (
     <Separator label="Width of the sidebar" width={sideWidth} limits={sideLimits} onWidth={setSideWidth} />
   )
+  const [width, limits, setWidth] = search.isShown
+    ? [resultsWidth, resultsLimits, setResultsWidth]
+    : [listWidth, listLimits, setListWidth]
   const listEdge = showsList && showsReader && (
-    <Separator label="Width of the list" width={listWidth} limits={listLimits} onWidth={setListWidth} />
+    <Separator label="Width of the list" width={width} limits={limits} onWidth={setWidth} />
   )
   const side = <Sidebar counts={counts} onHide={sidebar.hide} onAdd={onAdd} onChosen={sidebar.chosen} edge={sideEdge} />
-  const lead = sidebar.beside ? null : <ShowSidebar onShow={sidebar.show} />
-  const sizes = { '--w-side': `${sideWidth}px`, '--w-list': `${listWidth}px` } as CSSProperties
+  const lead = sidebar.beside ? null : <Lead onSidebar={sidebar.show} onSearch={search.isShown ? null : search.open} />
+  const sizes = { '--w-side': `${sideWidth}px`, '--w-list': `${width}px` } as CSSProperties
+  const onBack = one ? () => go({ type: 'pane', pane: 'list' }) : null
   return (
-    <div className="window" style={sizes} data-side={sidebar.beside} data-panes={one ? 1 : panes} data-empty={isEmpty}>
+    <div
+      className="window"
+      style={sizes}
+      data-side={sidebar.beside}
+      data-panes={one ? 1 : panes}
+      data-empty={isEmpty}
+      data-searching={search.isShown}
+    >
       {sidebar.beside && side}
       {isEmpty && <Welcome onAdd={onAdd} onShowSidebar={sidebar.beside ? null : sidebar.show} />}
-      {showsList && <ArticleList {...{ counts, lead, nextUnread }} opensOnMove={!one} edge={listEdge} />}
-      {showsReader && (
+      {showsList && search.isShown && (
+        <Suspense fallback={<div className="list" />}>
+          <SearchResults {...{ counts, lead }} hasField={!sidebar.beside} opensOnMove={!one} edge={listEdge} />
+        </Suspense>
+      )}
+      {showsList && !search.isShown && (
+        <ArticleList {...{ counts, lead, nextUnread }} opensOnMove={!one} edge={listEdge} />
+      )}
+      {showsReader && search.found !== null && (
+        <Suspense fallback={<main className="reader" />}>
+          <FoundReader found={search.found} onBack={onBack} />
+        </Suspense>
+      )}
+      {showsReader && search.found === null && (
         <Reader
           row={open}
           folded={folded ?? !tall}
           onFold={setFolded}
-          onBack={one ? () => go({ type: 'pane', pane: 'list' }) : null}
+          onBack={onBack}
           lead={null}
           onPastEnd={() => nextUnread.current?.()}
         />
@@ -72,17 +100,37 @@ export function Panes({ counts, onAdd }: Props) {
   )
 }
 
-function ShowSidebar({ onShow }: { readonly onShow: () => void }) {
+interface LeadProps {
+  readonly onSidebar: () => void
+  /** Null while something is searched for: then the field is there. */
+  readonly onSearch: (() => void) | null
+}
+
+/** What stands before the list's title where there is no sidebar. */
+function Lead({ onSidebar, onSearch }: LeadProps) {
   return (
-    <button
-      type="button"
-      className="icon-button pane-lead"
-      aria-label="Show sidebar"
-      title="Show sidebar"
-      onClick={onShow}
-    >
-      <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
-    </button>
+    <>
+      <button
+        type="button"
+        className="icon-button pane-lead"
+        aria-label="Show sidebar"
+        title="Show sidebar"
+        onClick={onSidebar}
+      >
+        <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
+      </button>
+      {onSearch !== null && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Search versions"
+          title="Search versions (Ctrl F)"
+          onClick={onSearch}
+        >
+          <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, type ClipboardEvent, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { useFound } from '../search/useFound.ts'
 import { plainText } from './copy.ts'
 import { InlineText, type Folds } from './InlineText.tsx'
 import { useKeptPlace } from './keepPlace.ts'
@@ -23,6 +24,7 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
   const { rows, view, ends } = shown
   const drawn = `${view} ${view === 'inline' ? ends.older : ''} ${ends.newer} ${folds.drawn}`
   useKeptPlace(box, rows, drawn, usePlaces(article.id))
+  useFound(box, rows, { drawn, article: article.id })
   const copied = useCallback(
     (event: ClipboardEvent) => {
       const selection = getSelection()

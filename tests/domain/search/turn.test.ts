@@ -7,13 +7,11 @@ import { addition, removal, type Sightings } from '../../../src/domain/search/tu
 function sightings(query: string, versions: readonly (readonly string[])[]): Sightings {
   const texts = [...new Set(versions.flat())]
   const { terms } = parseQuery(query)
-  const found = texts.flatMap((text, number) => {
-    const hits = hitsOf(text, terms).length
-    return hits === 0 ? [] : [[number, hits] as const]
-  })
+  const timesIn = (number: number) => hitsOf(texts[number]!, terms).length
   return {
     versions: versions.map((paragraphs) => paragraphs.map((text) => texts.indexOf(text))),
-    occurrences: new Map(found),
+    blocks: new Set([...texts.keys()].filter((number) => timesIn(number) > 0)),
+    timesIn,
     textOf: (number) => texts[number]!
   }
 }

@@ -1,0 +1,19 @@
+import { Scissors } from 'lucide-react'
+import type { SearchHit } from '../../contract/search.ts'
+import { clock } from '../ui/clock.ts'
+import { goneTitle } from './words.ts'
+
+/** What was observed of a text that the newest version has not. */
+export function GoneBar({ hit }: { readonly hit: SearchHit }) {
+  const { shown, gone } = hit
+  if (gone === null) return null
+  return (
+    <div className="gone-bar" data-not-text dir="ltr">
+      <Scissors className="icon" strokeWidth={1.75} aria-hidden="true" />
+      <p>
+        <b>{goneTitle(hit)}</b> It was last captured in v{shown.label} and was missing from v{gone.label},{' '}
+        {clock.day(gone.at)} at {clock.time(gone.at)}.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { SearchHit, SearchRequest, SearchScope } from '../../contract/search.ts'
+import type { Place } from '../app/place.ts'
+
+/** How far back from now a text must have stood to be found. */
+export const sinces = ['any', 'week', 'month', 'year'] as const
+export type Since = (typeof sinces)[number]
+
+export interface Filters {
+  readonly source: number | null
+  readonly since: Since
+}
+
+/** A hit that was chosen, and the query that it was found by: its marks and words stay true while another is typed. */
+export interface Found {
+  readonly hit: SearchHit
+  readonly text: string
+  /** Shown in the reader between its two versions, no longer by itself. */
+  readonly compared: boolean
+}
+
+/** What the reader searches for. Pure; the window draws it. */
+export interface Searching {
+  readonly isOpen: boolean
+  readonly text: string
+  readonly scope: SearchScope
+  readonly filters: Filters
+  readonly found: Found | null
+  /** Where the reader was before a hit led elsewhere. */
+  readonly before: Place | null
+}
+
+export type SearchStep =
+  | { readonly type: 'open' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'scope'; readonly scope: SearchScope }
+  | { readonly type: 'filters'; readonly filters: Partial<Filters> }
+  | { readonly type: 'found'; readonly hit: SearchHit }
+  | { readonly type: 'compared'; readonly before: Place }
+  | { readonly type: 'close' }
+
+export const noFilters: Filters = { source: null, since: 'any' }
+
+export const notSearching: Searching = {
+  isOpen: false,
+  text: '',
+  scope: 'anywhere',
+  filters: noFilters,
+  found: null,
+  before: null
+}
+
+export function searchStep(searching: Searching, taken: SearchStep): Searching {
+  switch (taken.type) {
+    case 'open':
+      return { ...searching, isOpen: true }
+    case 'text':
+      return { ...searching, isOpen: true, text: taken.text }
+    case 'scope':
+      return { ...searching, scope: taken.scope }
+    case 'filters':
+      return { ...searching, filters: { ...searching.filters, ...taken.filters } }
+    case 'found':
+      return { ...searching, found: { hit: taken.hit, text: searching.text, compared: false } }
+    case 'compared':
+      if (searching.found === null) return searching
+      return {
+        ...searching,
+        found: { ...searching.found, compared: true },
+        before: searching.before ?? taken.before
+      }
+    case 'close':
+      return notSearching
+  }
+}
+
+const days: Readonly<Record<Exclude<Since, 'any'>, number>> = { week: 7, month: 30, year: 365 }
+
+export const hitsAtOnce = 50
+
+/** What the library is asked for. */
+export function requestOf(
+  { text, scope, filters }: Pick<Searching, 'text' | 'scope' | 'filters'>,
+  now: number
+): SearchRequest {
+  const { source, since } = filters
+  return {
+    text: text.slice(0, 1000),
+    scope,
+    limit: hitsAtOnce,
+    ...(source === null ? {} : { source }),
+    ...(since === 'any' ? {} : { from: new Date(now - days[since] * 86_400_000).toISOString() })
+  }
+}
