@@ -45,7 +45,12 @@ function edited({ blocks, claims }: Content, roll: Dice): Content {
 }
 
 const observed = (at: string, outcome: State['outcome'], status: number | null): State => ({
-  ...{ at, until: at, count: 1, outcome, status, content: null },
+  at,
+  until: at,
+  count: 1,
+  outcome,
+  status,
+  content: null,
   error: status === null ? 'ECONNRESET' : null
 })
 

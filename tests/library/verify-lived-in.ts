@@ -35,6 +35,12 @@ function liveOn(store: Store, roll: Dice): void {
   for (const one of listed(store)) addRandomStates(store, one, { roll, states: roll(4), past: [] })
 }
 
+/** Deletes versions, and then what was deleted for good. */
+export function deleteForGood(store: Store, revisions: readonly number[]): void {
+  exhaust(deleting(store, doomedRevisions(store, revisions), act))
+  exhaust(emptying(store, new Date(act.at)))
+}
+
 const listed = (store: Store): number[] =>
   pluck<[], number>(store, 'SELECT article_id FROM listing ORDER BY article_id').all()
 

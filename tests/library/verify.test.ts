@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { copyFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { DamageReason, Finding } from '../../src/domain/verification.ts'
-import { knownLibrary, scratch, verifyAll } from './verify-library.ts'
+import { deleteForGood } from './verify-lived-in.ts'
+import { editLibrary, knownLibrary, scratch, verifyAll } from './verify-library.ts'
 
 /** What everybody may do who has the file: `sqlite3 library.db`. */
 function tampered(clean: string, sql: string): string {
@@ -16,8 +17,11 @@ function tampered(clean: string, sql: string): string {
 }
 
 let clean: string
+let deleted: string
 beforeAll(() => {
   clean = knownLibrary()
+  deleted = knownLibrary()
+  editLibrary(deleted, 1, (store) => deleteForGood(store, [7]))
 })
 
 type Place = readonly [article: number | null, seq: number | null, reason: DamageReason]
@@ -198,6 +202,88 @@ const rows: typeof columns = [
     'articles-missing'
   ]
 ]
+
+/** A library whose second article's third version was deleted for good: record 5 says so. */
+const deletions: typeof columns = [
+  ['tombstone.capture_id', 'UPDATE tombstone SET capture_id = 20', 2, 3, 'deletion'],
+  ['tombstone.article_id', 'UPDATE tombstone SET article_id = 1', 2, 3, 'deletion'],
+  ['tombstone.seq', 'UPDATE tombstone SET seq = 2', 2, 2, 'deletion'],
+  ['tombstone.number', 'UPDATE tombstone SET number = 9', 2, 3, 'deletion'],
+  ['tombstone.letter', "UPDATE tombstone SET letter = 'a'", 2, 3, 'deletion'],
+  ['tombstone.text_hash', "UPDATE tombstone SET text_hash = x'00'", 2, 3, 'deletion'],
+  ['tombstone.deleted_at', "UPDATE tombstone SET deleted_at = '2027'", 2, 3, 'deletion'],
+  ['tombstone.seal', "UPDATE tombstone SET seal = x'00'", 2, 3, 'deletion'],
+  ['a tombstone deleted', 'DELETE FROM tombstone', 2, 3, 'deletion'],
+  [
+    'the deletion says another place',
+    "UPDATE record SET json = replace(json, '[3]', '[2]') WHERE json IS NOT NULL",
+    2,
+    5,
+    'record'
+  ],
+  [
+    'the deletion says another time',
+    "UPDATE record SET json = replace(json, '2026-02', '2026-03') WHERE json IS NOT NULL",
+    2,
+    5,
+    'record'
+  ],
+  ['the deletion without words', 'UPDATE record SET json = NULL WHERE json IS NOT NULL', 2, 5, 'record'],
+  ['the record of the deletion deleted', 'DELETE FROM record WHERE json IS NOT NULL', 2, 5, 'record-missing'],
+  [
+    'the deletion taken back, the head too',
+    `DELETE FROM record WHERE json IS NOT NULL; UPDATE library SET records = 12;
+    UPDATE chain_head SET seq = 4, hash = (SELECT hash FROM record WHERE article_id = 2 AND seq = 4) WHERE article_id = 2`,
+    2,
+    3,
+    'revision-missing'
+  ],
+  [
+    'one more version gone',
+    'DELETE FROM revision WHERE id = 6; UPDATE record SET revision_id = NULL WHERE revision_id = 6',
+    2,
+    2,
+    'revision-missing'
+  ],
+  [
+    'a deleted version is back',
+    `INSERT INTO revision SELECT 99, 2, 3, '', 19, 3, blocks, headline, claims, text_hash, words, maker_id
+    FROM revision WHERE id = 8`,
+    2,
+    3,
+    'deletion'
+  ],
+  [
+    "the hash that is left of it: the next record doesn't fit",
+    'UPDATE record SET hash = zeroblob(32) WHERE article_id = 2 AND seq = 3',
+    2,
+    4,
+    'record'
+  ]
+]
+
+test('a library with a deleted version is what it was', async () => {
+  expect(await verifyAll(deleted)).toMatchObject({ records: 13, found: 0, findings: [], derived: [] })
+})
+
+test.each(deletions)('%s: found, in its place', async (_what, sql, article, seq, reason) => {
+  const { findings } = await verifyAll(tampered(deleted, sql))
+  expect(findings.map(placeOf)).toContainEqual([article, seq, reason])
+})
+
+test.each([
+  ['a change against the wrong neighbour', 'UPDATE change SET against_id = 5 WHERE revision_id = 8', 'change'],
+  ['a change that is gone', 'DELETE FROM change WHERE revision_id = 8', 'change'],
+  ['a row of the list', "UPDATE listing SET headline = 'x' WHERE article_id = 2", 'listing'],
+  ['a row of the list that is gone', 'DELETE FROM listing WHERE article_id = 2', 'listing'],
+  ['a count', "UPDATE tally SET n = n + 1 WHERE list = 'all'", 'tally'],
+  ['a trigger of its own', 'CREATE TRIGGER hers AFTER INSERT ON reading BEGIN SELECT 1; END', 'schema'],
+  ['an index dropped', 'DROP INDEX capture_time', 'schema'],
+  ['text of no version', "INSERT INTO pack VALUES (2 * 1048576 + 99, 1, '[]', 0, x'8b0500')", 'unused-text']
+])('%s is out of step, and no damage', async (_what, sql, kind) => {
+  const { found, derived } = await verifyAll(tampered(clean, sql))
+  expect([found, derived.map((one) => one.kind)]).toEqual([0, expect.arrayContaining([kind])])
+})
 
 test('an untouched library is what it was', async () => {
   expect(await verifyAll(clean)).toMatchObject({ articles: 3, records: 12, found: 0, findings: [], derived: [] })

@@ -10,20 +10,24 @@ import type { TombstoneRow } from './tombstones.ts'
  */
 export type Sealed<Row> = Row & { readonly seal: Buffer }
 
-function byId<Row>(table: string): (store: Store, id: number) => Row | undefined {
-  const sql = `SELECT * FROM ${table} NOT INDEXED WHERE ${keyOf(table)} = ?`
-  return (store, id) => prepare<[number], Row>(store, sql).get(id)
-}
+const key = { chain_head: 'article_id', tombstone: 'capture_id' } as const
+const tables = ['source', 'article', 'capture', 'tombstone', 'revision', 'maker', 'chain_head'] as const
+type KeyedTable = (typeof tables)[number]
+const selects = new Map<KeyedTable, string>(
+  tables.map((table) => {
+    const column = table in key ? key[table as keyof typeof key] : 'id'
+    return [table, `SELECT * FROM ${table} NOT INDEXED WHERE ${column} = ?`]
+  })
+)
 
-function keyOf(table: string): string {
-  if (table === 'chain_head') return 'article_id'
-  return table === 'tombstone' ? 'capture_id' : 'id'
-}
+const byKey = (store: Store, table: KeyedTable, id: number): unknown =>
+  prepare<[number]>(store, selects.get(table)!).get(id)
 
-export const sourceRow = byId<Sealed<SourceRow>>('source')
-export const articleRow = byId<Sealed<IdentityRow>>('article')
-export const captureRow = byId<CaptureRow>('capture')
-export const tombstoneRow = byId<Sealed<TombstoneRow>>('tombstone')
+export const sourceRow = (store: Store, id: number) => byKey(store, 'source', id) as Sealed<SourceRow> | undefined
+export const articleRow = (store: Store, id: number) => byKey(store, 'article', id) as Sealed<IdentityRow> | undefined
+export const captureRow = (store: Store, id: number) => byKey(store, 'capture', id) as CaptureRow | undefined
+export const tombstoneRow = (store: Store, capture: number) =>
+  byKey(store, 'tombstone', capture) as Sealed<TombstoneRow> | undefined
 
 export interface RevisionEvidence {
   readonly id: number
@@ -39,7 +43,7 @@ export interface RevisionEvidence {
   readonly words: number
   readonly maker_id: number
 }
-export const revisionRow = byId<RevisionEvidence>('revision')
+export const revisionRow = (store: Store, id: number) => byKey(store, 'revision', id) as RevisionEvidence | undefined
 
 /** What read a text, and in which program. */
 export interface MakerRow {
@@ -47,14 +51,14 @@ export interface MakerRow {
   readonly extractor: string
   readonly text_format: number
 }
-export const makerRow = byId<MakerRow>('maker')
+export const makerRow = (store: Store, id: number) => byKey(store, 'maker', id) as MakerRow | undefined
 
 export interface HeadRow {
   readonly seq: number
   readonly hash: Buffer
   readonly captures: number
 }
-export const headRow = byId<HeadRow>('chain_head')
+export const headRow = (store: Store, article: number) => byKey(store, 'chain_head', article) as HeadRow | undefined
 
 export interface RecordRow {
   readonly seq: number

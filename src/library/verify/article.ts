@@ -21,7 +21,7 @@ export function* articleBroken(store: Store, article: number, rows: Rows): Gener
 }
 
 /** An article's chain, from a place on; or what is wrong with the article itself. */
-export function openChain(store: Store, article: number, from = 1): Chain | Broken {
+function openChain(store: Store, article: number, from = 1): Chain | Broken {
   const row = articleRow(store, article)
   if (row === undefined) return broken('article-missing', null)
   if (!sameBytes(row.seal, articleSeal(row))) return broken('article', null)
@@ -29,8 +29,13 @@ export function openChain(store: Store, article: number, from = 1): Chain | Brok
   const isSource = source === null || (source !== undefined && sameBytes(source.seal, sourceSeal(source)))
   if (!isSource) return broken('source', null, source?.name)
   return {
-    ...{ store, article, uid: row.uid, url: row.url, text: new ArticleText(store, article) },
-    ...{ records: recordRows(store, article, from), head: headRow(store, article) },
+    store,
+    article,
+    uid: row.uid,
+    url: row.url,
+    text: new ArticleText(store, article),
+    records: recordRows(store, article, from),
+    head: headRow(store, article),
     makers: new Map(),
     shown: new Set()
   }

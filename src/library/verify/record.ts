@@ -10,9 +10,22 @@ export function recordFrom(chain: Chain, revision: RevisionEvidence, capture: Ca
   const { seq, number, letter, text_hash: textHash, claims, words } = revision
   const { first_at: capturedAt, url, final_url: finalUrl, status, headers, origin, body_hash: bodyHash } = capture
   return {
-    ...{ article: chain.uid, seq, version: `${number}${letter}`, capturedAt, url: url ?? chain.url, finalUrl },
-    ...{ status, headers, origin, bodyHash, textHash, textFormat: maker.text_format, claims, words },
-    ...{ extractor: maker.extractor, software: maker.software }
+    article: chain.uid,
+    seq,
+    version: `${number}${letter}`,
+    capturedAt,
+    url: url ?? chain.url,
+    finalUrl,
+    status,
+    headers,
+    origin,
+    bodyHash,
+    textHash,
+    textFormat: maker.text_format,
+    claims,
+    words,
+    extractor: maker.extractor,
+    software: maker.software
   }
 }
 

@@ -2,7 +2,7 @@ import type { DerivedFinding, Finding } from '../../domain/verification.ts'
 import { articleRow, indexedIds, listedHeadline, recordCount } from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import { articleBroken, newestBroken, type Rows } from './article.ts'
-import { broken, wordsOf, type Broken } from './broken.ts'
+import { attempted, broken, wordsOf, type Broken } from './broken.ts'
 import { derivedOf } from './derived.ts'
 import { tablesBroken, walkLibrary } from './library.ts'
 import { readable, readArticles, readEverything, type Everything } from './rows.ts'
@@ -37,9 +37,11 @@ export function* walkNewest(walk: Walk): Generator<void, void> {
   const articles = yield* readArticles(walk.store)
   walk.total = articles.length
   for (const article of articles) {
-    yield* guarded(walk, article, function* () {
-      return newestBroken(walk.store, article)
-    })
+    note(
+      walk,
+      article,
+      attempted(() => newestBroken(walk.store, article))
+    )
     walk.records++
     walk.done++
     yield
@@ -65,24 +67,24 @@ const indexedRows = (store: Store, article: number): Rows => ({
 })
 
 function* walkArticle(walk: Walk, article: number, rowsOf: Everything['rowsOf']): Generator<void, boolean> {
-  const isWhole = yield* guarded(walk, article, function* () {
-    walk.records += recordCount(walk.store, article)
-    return yield* articleBroken(walk.store, article, rowsOf(article))
-  })
-  if (isWhole) walk.derived.push(...derivedOf(walk.store, article))
-  return isWhole
+  const found = yield* lookAt(walk, article, rowsOf)
+  note(walk, article, found)
+  if (found === null) walk.derived.push(...derivedOf(walk.store, article))
+  return found === null
 }
 
-/** Whatever cannot be read is a finding of its own, and the walk goes on behind it. Answers whether all was well. */
-function* guarded(walk: Walk, article: number, look: () => Generator<void, Broken | null>): Generator<void, boolean> {
-  let found: Broken | null
+/** Whatever cannot be read is a finding of its own, and the walk goes on behind it. */
+function* lookAt(walk: Walk, article: number, rowsOf: Everything['rowsOf']): Generator<void, Broken | null> {
   try {
-    found = yield* look()
+    walk.records += recordCount(walk.store, article)
+    return yield* articleBroken(walk.store, article, rowsOf(article))
   } catch (error) {
-    found = broken('unreadable', null, wordsOf(error))
+    return broken('unreadable', null, wordsOf(error))
   }
+}
+
+function note(walk: Walk, article: number, found: Broken | null): void {
   if (found !== null) walk.findings.push({ ...found, article: nameOf(walk.store, article) })
-  return found === null
 }
 
 /** What an article is called, as far as that can still be read. */

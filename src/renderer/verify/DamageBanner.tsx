@@ -11,7 +11,7 @@ interface Props {
 /** Says that something is broken: what happened, what is safe, and where to read more. */
 export function DamageBanner({ findings, onShow, onClose }: Props) {
   return (
-    <div className="banner" role="status">
+    <span className="banner">
       <CircleAlert className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span>
         <b>{damageWords(findings)}</b> Palimpsest has left the file as it is.{' '}
@@ -22,6 +22,6 @@ export function DamageBanner({ findings, onShow, onClose }: Props) {
       <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
         <X className="icon" strokeWidth={1.75} aria-hidden="true" />
       </button>
-    </div>
+    </span>
   )
 }

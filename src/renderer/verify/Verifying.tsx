@@ -24,9 +24,11 @@ export function Verifying() {
   const name = JSON.stringify(findings)
   return (
     <>
-      {findings.length > 0 && closed !== name && (
-        <DamageBanner findings={findings} onShow={() => setOpen('found')} onClose={() => setClosed(name)} />
-      )}
+      <output className="news">
+        {findings.length > 0 && closed !== name && (
+          <DamageBanner findings={findings} onShow={() => setOpen('found')} onClose={() => setClosed(name)} />
+        )}
+      </output>
       <Suspense>
         {open === 'found' && (
           <FoundDialog findings={findings} onVerify={() => setOpen({ verify: null })} onClose={close} />
