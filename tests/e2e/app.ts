@@ -41,7 +41,7 @@ export async function launch(files: readonly string[] = [], data = scratch()): P
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await expect(page.getByRole('button').first()).toBeVisible()
+  await expect(page.getByRole('button').first()).toBeVisible({ timeout: 30_000 })
   return { app, page, complaints, data }
 }
 

@@ -1,5 +1,5 @@
 import { Inbox } from 'lucide-react'
-import { useRef, type ReactNode, type RefObject } from 'react'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Counts } from '../../contract/lists.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { TextError } from '../compare/TextError.tsx'
@@ -32,7 +32,11 @@ export function ArticleList({ counts, lead, opensOnMove, edge, nextUnread }: Pro
   }
   const name = listName(place.list, counts.sources)
   const isDeleted = place.list.kind === 'smart' && place.list.name === 'deleted'
-  const length = isDeleted ? counts.smart.deleted + counts.deletedVersions : (opened.data?.ids.length ?? 0)
+  const stored = opened.data?.ids.length ?? 0
+  // What was deleted since the list was opened is not counted.
+  const [shown, setShown] = useState({ opening: 0, length: 0 })
+  const articles = shown.opening === opened.data?.opening ? shown.length : stored
+  const length = isDeleted ? counts.smart.deleted + counts.deletedVersions : articles
 
   // Alone in the window, the list is its main part.
   const [Pane, Title] = opensOnMove ? (['section', 'h2'] as const) : (['main', 'h1'] as const)
@@ -51,8 +55,13 @@ export function ArticleList({ counts, lead, opensOnMove, edge, nextUnread }: Pro
         )}
       </div>
       {isDeleted && length > 0 && <DeletedList />}
-      {!isDeleted && length > 0 && opened.data !== undefined && (
-        <ArticleRows key={opened.data.opening} opened={opened.data} {...{ name, opensOnMove, nextUnread, sorted }} />
+      {!isDeleted && stored > 0 && opened.data !== undefined && (
+        <ArticleRows
+          key={opened.data.opening}
+          opened={opened.data}
+          {...{ name, opensOnMove, nextUnread, sorted }}
+          onShown={setShown}
+        />
       )}
       {opened.data !== undefined && length === 0 && <Empty articles={counts.smart.all} />}
       {opened.error !== null && (

@@ -30,3 +30,30 @@ export function marksOf(row: Pick<ArticleRow, 'firstAt' | 'lastAt' | 'bars'>): r
   }
   return [...bins].map(([x, bin]) => ({ x, up: lengthOf(bin.added), down: lengthOf(bin.removed), minor: bin.minor }))
 }
+
+/** The outlines of all bars up, all bars down, and all small ticks; empty where there are none. */
+export function pathsOf(marks: readonly Mark[]): {
+  readonly up: string
+  readonly down: string
+  readonly minor: string
+} {
+  const isTick = ({ minor, up, down }: Mark) => minor || (up === 0 && down === 0)
+  const bars = marks.filter((mark) => !isTick(mark))
+  return {
+    up: bars.map(({ x, up }) => bar(x, size.middle - 0.75 - up, up)).join(''),
+    down: bars.map(({ x, down }) => bar(x, size.middle + 0.75, down)).join(''),
+    minor: marks
+      .filter(isTick)
+      .map(({ x }) => `M${round(x - 1)} ${size.middle - 1.5}h2v3h-2z`)
+      .join('')
+  }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** A bar 3.5 wide around x, its corners rounded by 1; nothing where it has no height. */
+function bar(x: number, top: number, height: number): string {
+  if (height === 0) return ''
+  const side = round(height - 2)
+  return `M${round(x - 0.75)} ${round(top)}h1.5a1 1 0 0 1 1 1v${side}a1 1 0 0 1-1 1h-1.5a1 1 0 0 1-1-1v${-side}a1 1 0 0 1 1-1z`
+}

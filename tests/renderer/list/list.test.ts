@@ -4,7 +4,7 @@ import { foldersOf } from '../../../src/renderer/list/folders.ts'
 import { goneAfter, makeOrder, pagesAround, pageSize, waitingIn } from '../../../src/renderer/list/order.ts'
 import { emptyWords, phraseOf } from '../../../src/renderer/list/phrases.ts'
 import { listName } from '../../../src/renderer/list/smartLists.ts'
-import { marksOf } from '../../../src/renderer/list/sparkline.ts'
+import { marksOf, pathsOf } from '../../../src/renderer/list/sparkline.ts'
 import { treeItems } from '../../../src/renderer/list/treeItems.ts'
 
 const now = Date.parse('2026-03-04T12:00:00Z')
@@ -134,4 +134,16 @@ test('sparkline bars grow with the root of the words, within limits', () => {
 test('many versions share columns', () => {
   const bars = Array.from({ length: 42 }, (_, n) => bar(new Date(now - n * 600_000).toISOString()))
   expect(marksOf(row(1, { bars })).length).toBeLessThanOrEqual(21)
+})
+
+test('bars stand on the line or hang from it, ticks lie on it', () => {
+  const mark = { x: 10, up: 0, down: 0, minor: false }
+  const { up, down, minor } = pathsOf([
+    { ...mark, up: 4 },
+    { ...mark, x: 20, down: 2 },
+    { ...mark, x: 30, up: 9, minor: true }
+  ])
+  expect(up).toMatch(/^M9.25 7.25h1.5.*v2a/)
+  expect(down).toMatch(/^M19.25 12.75h/)
+  expect(minor).toBe('M29 10.5h2v3h-2z')
 })
