@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SearchHit, SearchRequest, SearchScope } from '../../src/contract/search.ts'
-import { indexing } from '../../src/library/indexing.ts'
+import { indexing, merging } from '../../src/library/indexing.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import { search } from '../../src/library/search/search.ts'
-import { reindex, unindexedArticles } from '../../src/library/store/search-index.ts'
+import { indexParts, reindex, unindexedArticles } from '../../src/library/store/search-index.ts'
 import { refreshListing } from '../../src/library/store/listing.ts'
 import type { Store } from '../../src/library/store/open.ts'
 import { contentOf, emptyStore, newArticle, see, type Facts } from './stories.ts'
@@ -30,6 +30,14 @@ function library(...articles: readonly (readonly (readonly string[])[])[]): Stor
 
 const find = (store: Store, text: string, more: Partial<SearchRequest> = {}) =>
   search(store, { text, limit: 50, ...more })
+/** What long work that is done in steps comes to. */
+function run<Answer>(steps: Generator<void, Answer>): Answer {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 const inBrackets = ({ snippet }: SearchHit) => snippet.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 const sentences = (store: Store, text: string, scope: SearchScope = 'anywhere') =>
   find(store, text, { scope }).hits.map(({ sentence }) => sentence)
@@ -267,11 +275,20 @@ describe('the index stays in step', () => {
     const steps = indexing(store, () => left-- > 0)
     expect([...steps]).toHaveLength(2)
     expect(find(store, 'forced')).toMatchObject({ hits: { length: 1 }, waiting: 2 })
-    const rest = indexing(store, () => true)
-    let step = rest.next()
-    while (step.done !== true) step = rest.next()
-    expect(step.value).toEqual({ articles: 1, damaged: 1 })
+    expect(run(indexing(store, () => true))).toEqual({ articles: 1, damaged: 1 })
     expect(find(store, '"forced out"')).toMatchObject({ hits: { length: 2 }, waiting: 1 })
+  })
+
+  test('when the parts of the index are made one', () => {
+    const store = emptyStore()
+    store.exec("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
+    for (let n = 0; n < 12; n++) tell(store, [[`Report ${n}`, `Rain fell for ${n} days.`]])
+    expect(indexParts(store)).toBe(12)
+    const before = find(store, 'rain').hits.map(({ article }) => article.id)
+    expect(run(merging(store, () => true))).toBe(true)
+    expect(indexParts(store)).toBe(1)
+    expect(find(store, 'rain').hits.map(({ article }) => article.id)).toEqual(before)
+    expect(run(merging(store, () => true))).toBe(false)
   })
 
   test('when versions and articles are deleted and come back', async () => {

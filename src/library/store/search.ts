@@ -38,17 +38,12 @@ export function newestBlocks(store: Store, match: string, most: number): number[
   ).all(match, most)
 }
 
-/**
- * The blocks that match of articles from one id up to another, that not included. In ascending order. The index goes to
- * a place from its beginning or its end, step by step: to that of a new article it is shorter from the end.
- */
+/** The blocks that match of articles from one id up to another, that not included. In ascending order. */
 export function blocksBetween(store: Store, match: string, from: number, to: number): number[] {
-  const isNearEnd = to - from === 1 && 2 * from > highestArticle(store)
-  const found = pluck<[string, number, number], number>(
+  return pluck<[string, number, number], number>(
     store,
-    `SELECT rowid FROM search WHERE search MATCH ? AND ${between} ORDER BY rowid ${isNearEnd ? 'DESC' : ''}`
+    `SELECT rowid FROM search WHERE search MATCH ? AND ${between} ORDER BY rowid`
   ).all(match, blockId(from, 0), blockId(to, 0))
-  return isNearEnd ? found.reverse() : found
 }
 
 /** The blocks that match with how well they do: BM25, a headline counting three times; the lower the better. */
