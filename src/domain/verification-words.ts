@@ -36,7 +36,7 @@ const derived: Readonly<Record<DerivedKind, string>> = {
   change: 'what changed between two versions',
   listing: 'a row of the article list',
   tally: 'a count in the sidebar',
-  index: 'an index of the file',
+  index: 'the inner structure of the file',
   schema: 'the declaration of a table, index or trigger',
   'unused-text': 'text that no version uses'
 }

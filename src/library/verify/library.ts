@@ -31,7 +31,7 @@ export function* walkLibrary(walk: Walk, everything: Everything, blank: Store): 
   derived.push(...checked(null, 'schema', () => schemaFaults(store, blank)))
   for (const table of indexed) {
     yield
-    derived.push(...checked(null, 'index', () => structureFaults(store, table)))
+    derived.push(...checked(null, 'index', () => structureFaults(store, table, 'integrity_check')))
   }
   yield* walkTallies(walk, blank)
 }
@@ -42,6 +42,14 @@ function* walkTallies({ store, derived }: Walk, blank: Store): Generator<void, v
     if (list !== undefined) derived.push({ article: null, kind: 'tally', detail: list })
   } catch (error) {
     derived.push({ article: null, kind: 'listing', detail: wordsOf(error) })
+  }
+}
+
+/** A quick look at the tables that are small in any library. */
+export function* walkSmallTables({ store, derived }: Walk): Generator<void, void> {
+  for (const table of ['library', 'source', 'article', 'maker', 'chain_head', 'tally']) {
+    derived.push(...checked(null, 'index', () => structureFaults(store, table, 'quick_check')))
+    yield
   }
 }
 

@@ -4,7 +4,7 @@ import type { Store } from '../store/open.ts'
 import { articleBroken, newestBroken, type Rows } from './article.ts'
 import { attempted, broken, wordsOf, type Broken } from './broken.ts'
 import { derivedOf } from './derived.ts'
-import { tablesBroken, walkLibrary } from './library.ts'
+import { tablesBroken, walkLibrary, walkSmallTables } from './library.ts'
 import { readable, readArticles, readEverything, type Everything } from './rows.ts'
 
 /** What a walk has come to so far; between two of its steps other work is done. */
@@ -34,6 +34,7 @@ export function* walkAll(walk: Walk, blank: Store): Generator<void, void> {
 
 /** Looks at the end of every chain. */
 export function* walkNewest(walk: Walk): Generator<void, void> {
+  yield* walkSmallTables(walk)
   const articles = yield* readArticles(walk.store)
   walk.total = articles.length
   for (const article of articles) {
