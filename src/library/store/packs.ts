@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { Block } from '../../domain/revision.ts'
 import { blockId, mostBlocks, numberOf } from './block-id.ts'
 import { Damage } from './damage.ts'
@@ -26,9 +26,9 @@ interface PackRow {
 const deepest = 16
 
 /**
- * The text of one article's blocks, by number. Blocks that came with the same revision lie in one pack, deflated with
- * the blocks they took the place of as dictionary (RFC 1951, RFC 1950 section 2.2), so that a corrected paragraph costs
- * a few bytes. What was read is kept for as long as this object lives.
+ * The text of one article's blocks, by number. Blocks that came with the same revision lie in one pack, a zlib stream
+ * (RFC 1950) with the blocks they took the place of as dictionary, so that a corrected paragraph costs a few bytes; its
+ * checksum makes a flipped bit an error and not another text. What was read is kept for as long as this object lives.
  */
 export class ArticleText {
   readonly #store: Store
@@ -50,9 +50,13 @@ export class ArticleText {
     return block
   }
 
-  /** Stores new blocks, which take the place of others; returns the number of the first. */
+  /**
+   * Stores new blocks, which take the place of others; returns the number of the first. Throws RangeError where the
+   * article would have had more than `mostBlocks`: the next number is another article's.
+   */
   add(blocks: readonly Block[], instead: readonly number[]): number {
     const first = this.#nextNumber()
+    if (first + blocks.length > mostBlocks) throw new RangeError(`article ${this.#article} has too many blocks`)
     const close = this.#dictionaryOf(instead)
     const depth = close.length === 0 ? 0 : 1 + Math.max(...close.map((number) => this.#depths.get(number) ?? 0))
     const kept = depth > deepest ? { dictionary: [], depth: 0 } : { dictionary: close, depth }
@@ -90,7 +94,7 @@ export class ArticleText {
     blocks: readonly (Block | null)[],
     { dictionary, depth }: { readonly dictionary: readonly number[]; readonly depth: number }
   ): void {
-    const data = deflateRawSync(JSON.stringify(blocks.map(pack)), { level: 9, ...this.#asDictionary(dictionary) })
+    const data = deflateSync(JSON.stringify(blocks.map(pack)), { level: 9, ...this.#asDictionary(dictionary) })
     prepare(this.#store, 'INSERT INTO pack (id, count, dictionary, depth, data) VALUES (?, ?, ?, ?, ?)').run(
       blockId(this.#article, first),
       blocks.length,
@@ -123,7 +127,7 @@ export class ArticleText {
     // A pack leans only on packs before it, so that damage cannot make this go round in a circle.
     if (dictionary.some((number) => number >= first)) throw new Damage(`pack ${row.id}`)
     try {
-      const json = inflateRawSync(row.data, { maxOutputLength: 256_000_000, ...this.#asDictionary(dictionary) })
+      const json = inflateSync(row.data, { maxOutputLength: 256_000_000, ...this.#asDictionary(dictionary) })
       const blocks = JSON.parse(json.toString()) as (Packed | null)[]
       if (blocks.length !== row.count) throw new RangeError('a block too many or too few')
       return blocks

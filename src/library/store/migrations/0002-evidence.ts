@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { blockKey, recordHash, sealOf, type RevisionRecord } from '../hash.ts'
 import type { Migration, Step } from './step.ts'
 import { evidenceTables } from './0002-tables.ts'
@@ -134,7 +134,7 @@ function moveBlocks(step: Step, article: number): Map<number, number> {
     const pairs = links === null ? null : (JSON.parse(links) as { text: string; href: string }[])
     return [kind, text, pairs?.map((link) => [link.text, link.href]) ?? null, src]
   })
-  const data = deflateRawSync(JSON.stringify(tuples), { level: 9 })
+  const data = deflateSync(JSON.stringify(tuples), { level: 9 })
   step.run(
     'INSERT INTO pack (id, count, dictionary, depth, data) VALUES (?, ?, ?, 0, ?)',
     first,
