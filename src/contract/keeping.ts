@@ -130,6 +130,8 @@ export interface Storage {
   readonly path: string
   /** The file and its log. */
   readonly bytes: number
+  /** The log alone, which compacting empties. */
+  readonly log: number
   /** Room inside the file that nothing takes up. */
   readonly free: number
   /** What the search index takes up. */

@@ -14,7 +14,7 @@ import { emptying } from './purge.ts'
 import type { KeepingOptions } from './keeping-tasks.ts'
 import { rulingOver } from './retention.ts'
 import { inSlices } from './slices.ts'
-import { fileBytes, pagesOf } from './store/compact.ts'
+import { fileBytes, logBytes, pagesOf } from './store/compact.ts'
 import { putKeep, removeKeep } from './store/keeps.ts'
 import { tallyOf } from './store/listing.ts'
 import type { Store } from './store/open.ts'
@@ -93,6 +93,7 @@ async function storage(store: Store): Promise<Storage> {
   return {
     path: store.name,
     bytes: fileBytes(store),
+    log: logBytes(store),
     free: pagesOf(store).free,
     search: await inSlices(searchBytes(store)),
     sources: sourceSizes(store),

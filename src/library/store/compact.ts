@@ -65,5 +65,9 @@ export function pagesOf(store: Store): { readonly bytes: number; readonly free: 
 
 /** The bytes that the library takes up on the disk: the file and its log. */
 export function fileBytes(store: Store): number {
-  return ['', '-wal'].reduce((sum, end) => sum + (statSync(store.name + end, { throwIfNoEntry: false })?.size ?? 0), 0)
+  return sizeOf(store.name) + logBytes(store)
 }
+
+export const logBytes = (store: Store): number => sizeOf(`${store.name}-wal`)
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

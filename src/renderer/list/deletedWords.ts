@@ -18,8 +18,8 @@ export function amountWords({ articles, versions }: Pick<RecentlyDeleted, 'artic
 
 const day = 86_400_000
 
-/** How long it stays: `29 days left`, `Less than a day left`. */
+/** How long it stays: `30 days left`, `Less than a day left`. */
 export function leftWords(until: string, now: number): string {
-  const days = Math.floor((Date.parse(until) - now) / day)
-  return days < 1 ? 'Less than a day left' : `${count(days, 'day')} left`
+  const days = (Date.parse(until) - now) / day
+  return days < 1 ? 'Less than a day left' : `${count(Math.ceil(days), 'day')} left`
 }

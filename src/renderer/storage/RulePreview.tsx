@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { RetentionPreview } from '../../contract/keeping.ts'
 import { clock } from '../ui/clock.ts'
 import { count, sizeWords } from '../ui/words.ts'
@@ -14,8 +15,10 @@ interface Props {
 export function RulePreview({ found, isNew, busy, onApply }: Props) {
   const kept = protectedWords(found.protects)
   const amount = count(found.versions, 'version')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [found])
   return (
-    <div className="rule-found">
+    <div className="rule-found" ref={box}>
       {isNew && <p>The library has changed since. Nothing was deleted; this is what the rule would delete now.</p>}
       {found.versions === 0 ? (
         <p>

@@ -49,7 +49,7 @@ export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Facts({ facts }: { readonly facts: Storage }) {
-  const { path, bytes, free, search, deleted } = facts
+  const { path, bytes, log, free, search, deleted } = facts
   const texts = facts.sources.reduce((sum, source) => sum + source.bytes, 0)
   return (
     <dl className="facts">
@@ -60,6 +60,7 @@ function Facts({ facts }: { readonly facts: Storage }) {
         <span>
           {sizeWords(bytes)}: texts and raw pages {sizeWords(texts)}, search {sizeWords(search)}
           {free > 0 && `, unused ${sizeWords(free)}`}
+          {log > 0 && `, log ${sizeWords(log)}`}
         </span>
         <Compact />
       </dd>
