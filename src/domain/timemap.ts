@@ -37,14 +37,16 @@ export interface RevisionInfo {
   readonly kept: readonly KeepReason[]
 }
 
-/** Where a version stood that was deleted. */
+/** Where a version stood that was deleted, or lost to damage. */
 export interface Gap {
   readonly label: string
-  /** When it was first seen, and when it was deleted: ISO 8601 UTC. */
+  /** When it was first seen, and when it was deleted or found to be lost: ISO 8601 UTC. */
   readonly at: string
   readonly deletedAt: string
   /** The revision that waits in Recently deleted; null once it was deleted for good. */
   readonly revision: number | null
+  /** Nobody deleted it: it could not be read when a damaged library was repaired. */
+  readonly lost: boolean
 }
 
 export interface Article {

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { salvage, type Salvage } from '../../src/library/salvage.ts'
 import { openStore } from '../../src/library/store/open.ts'
+import { readTimemap } from '../../src/library/timemap.ts'
 import { dice } from '../crash/dice.ts'
 import { addVersions, changed, pageCount, pagesOf, scratch, threeHundred, withoutPage } from './damaged-library.ts'
 import { verifyAll } from './verify-library.ts'
@@ -85,6 +86,8 @@ test('what is lost leaves a gap that keeps its name, and the chain says so', asy
   expect(lost.every(({ reason, at }) => reason === 'damage' && at === now.toISOString())).toBe(true)
   expect(lost.flatMap(({ deletes }) => deletes)).toHaveLength(versions.lost)
   expect(store.prepare('SELECT count(*) FROM tombstone').pluck().get()).toBe(versions.lost)
+  const gaps = Array.from({ length: 20 }, (_, i) => readTimemap(store, i + 1).gaps).flat()
+  expect([gaps.length, gaps.every((gap) => gap.lost && gap.revision === null)]).toEqual([versions.lost, true])
   store.close()
 })
 

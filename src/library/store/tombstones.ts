@@ -41,18 +41,21 @@ export interface Hidden {
   readonly deletedAt: string
   /** Null once it was deleted for good. */
   readonly revision: number | null
+  /** 1 where it was lost to damage: of its text not even the hash is known. */
+  readonly lost: number
 }
 
 /** The places where versions of an article were deleted, in order of time. */
 export function hiddenOf(store: Store, article: number): Hidden[] {
   return prepare<[number, number], Hidden>(
     store,
-    `SELECT c.id AS capture, r.number || r.letter AS label, c.first_at AS at, d.at AS deletedAt, r.id AS revision
+    `SELECT c.id AS capture, r.number || r.letter AS label, c.first_at AS at, d.at AS deletedAt, r.id AS revision,
+            0 AS lost
      FROM revision r JOIN trash t ON t.revision_id = r.id JOIN deletion d ON d.id = t.deletion_id
           JOIN capture c ON c.id = r.capture_id
      WHERE r.article_id = ?
      UNION ALL
-     SELECT c.id, b.number || b.letter, c.first_at, b.deleted_at, NULL
+     SELECT c.id, b.number || b.letter, c.first_at, b.deleted_at, NULL, b.text_hash = zeroblob(32)
      FROM tombstone b JOIN capture c ON c.id = b.capture_id WHERE b.article_id = ?
      ORDER BY 3, 1`
   ).all(article, article)

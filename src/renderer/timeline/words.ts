@@ -12,7 +12,8 @@ export function phraseOf(revision: RevisionInfo): string {
 }
 
 /** What became of a version that is not there any more. */
-export function gapWords({ deletedAt, revision }: Gap): string {
+export function gapWords({ deletedAt, revision, lost }: Gap): string {
+  if (lost) return 'Could not be read when the library was repaired'
   return revision === null ? `Deleted ${clock.moment(deletedAt)}` : 'In Recently deleted'
 }
 
