@@ -7,8 +7,12 @@ import { addStates, type Added } from '../../src/library/add.ts'
 import { addArticle } from '../../src/library/store/articles.ts'
 import { openStore, type Store } from '../../src/library/store/open.ts'
 
-/** An empty library in a folder of its own. */
-export const emptyStore = (): Store => openStore(join(mkdtempSync(join(tmpdir(), 'palimpsest-lists-')), 'library.db'))
+/** An empty library in a folder of its own, which does not wait for the disk. */
+export function emptyStore(): Store {
+  const store = openStore(join(mkdtempSync(join(tmpdir(), 'palimpsest-lists-')), 'library.db'))
+  store.pragma('synchronous = OFF')
+  return store
+}
 
 /** A short article text: a headline and paragraphs. */
 export function contentOf(headline: string, ...paragraphs: string[]): Content {
