@@ -158,7 +158,7 @@ test('a library process that is killed comes back, the window says so, and nothi
       .find(({ serviceName }) => serviceName === 'Palimpsest library' || serviceName === 'node.mojom.NodeService')
     process.kill(library!.pid, 'SIGKILL')
   })
-  await expect(page.getByText('Nothing stored was lost', { exact: false })).toBeVisible()
+  await expect(page.getByText('Nothing stored was lost', { exact: false })).toBeVisible({ timeout: 20_000 })
   expect(await list()).toEqual(before)
 })
 
