@@ -1,10 +1,10 @@
 import { useCallback, type ClipboardEvent, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
-import { useFound } from '../search/useFound.ts'
+import { useFound, useIsFound } from '../search/useFound.ts'
 import { plainText } from './copy.ts'
 import { InlineText, type Folds } from './InlineText.tsx'
 import { useKeptPlace } from './keepPlace.ts'
-import { usePlaces } from './places.ts'
+import { nowhere, usePlaces } from './places.ts'
 import { ReadText } from './ReadText.tsx'
 import { Ribbon } from './Ribbon.tsx'
 import { stopsOf } from './rows.ts'
@@ -18,12 +18,14 @@ interface Props {
   readonly onJump: (key: string) => void
 }
 
-/** The scrolling text with its ribbon. */
+/** The scrolling text with its ribbon. What a search leads to leaves the reader's own place in the article as it is. */
 export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
   const { article } = timemap
+  const own = usePlaces(article.id)
+  const places = useIsFound(article.id) ? nowhere : own
   const { rows, view, ends } = shown
   const drawn = `${view} ${view === 'inline' ? ends.older : ''} ${ends.newer} ${folds.drawn}`
-  useKeptPlace(box, rows, drawn, usePlaces(article.id))
+  useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
   const copied = useCallback(
     (event: ClipboardEvent) => {

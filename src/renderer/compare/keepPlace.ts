@@ -43,15 +43,19 @@ function restore(box: HTMLElement, rows: readonly Row[], anchor: Anchor): void {
 export function useKeptPlace(box: Box, rows: readonly Row[], drawn: string, places: Places): void {
   const anchor = useRef<Anchor | null>(null)
   const current = useRef(rows)
+  const kept = useRef(places)
   const ready = rows.length > 0
   useLayoutEffect(() => {
     if (box.current === null || !ready) return
     current.current = rows
-    anchor.current ??= places.find()
+    const isOther = kept.current !== places
+    kept.current = places
+    anchor.current = (isOther ? null : anchor.current) ?? places.find()
     if (anchor.current !== null) restore(box.current, rows, anchor.current)
+    else if (isOther) box.current.scrollTop = 0
     // Only what is drawn moves the text; the rows behind it are read as they are then.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [drawn, ready])
+  }, [drawn, ready, places])
   useEffect(() => {
     const element = box.current
     if (element === null) return

@@ -8,6 +8,9 @@ export interface Places {
   readonly keep: (anchor: Anchor) => void
 }
 
+/** For a text whose place is not to be kept. */
+export const nowhere: Places = { find: () => null, keep: () => undefined }
+
 const most = 200
 
 type Entry = readonly [article: number, anchor: Anchor]

@@ -17,7 +17,7 @@ interface Props {
   readonly isShown: boolean
 }
 
-/** A version with what was found marked in it, scrolled to the hit. */
+/** A version with what was found marked in it; scrolled to the hit where that lies too far down to be seen. */
 export function FoundText({ found, content, isShown }: Props) {
   const box = useRef<HTMLElement>(null)
   const { article, block } = found.hit
@@ -26,8 +26,9 @@ export function FoundText({ found, content, isShown }: Props) {
     const scroller = box.current
     const row = scroller?.querySelector(`[data-block="${block}"]`)
     if (scroller === null || row === null || row === undefined || !isShown) return
-    const top = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-    scroller.scrollTop = block === 0 ? 0 : scroller.scrollTop + top - scroller.clientHeight * 0.3
+    scroller.scrollTop = 0
+    const [place, pane] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()]
+    if (place.bottom > pane.bottom) scroller.scrollTop = place.top - pane.top - pane.height * 0.3
   }, [block, isShown])
   return (
     <div className="text-pane">

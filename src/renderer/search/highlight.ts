@@ -1,24 +1,25 @@
 import { parseQuery } from '../../domain/search/query.ts'
 import { matches } from '../../domain/search/snippet.ts'
 
-/** Marks in the drawn text what a query finds, without touching it; old and new words stand in it as they are read. */
+/** Marks in the drawn text what a query finds, without touching it: in the old text and in the new. */
 export function highlight(box: HTMLElement, query: string): void {
   const { terms } = parseQuery(query)
-  const ranges = [...box.querySelectorAll<HTMLElement>('.block')].flatMap((block) => {
-    const texts = textsOf(block)
-    const text = texts.map((node) => node.data).join('')
-    return matches(text, terms).flatMap(({ start, end }) => rangeOf(texts, start, end) ?? [])
+  const blocks = [...box.querySelectorAll<HTMLElement>('.block')]
+  const texts = blocks.flatMap((block) => [textsOf(block, 'ins'), textsOf(block, 'del')])
+  const ranges = texts.flatMap((nodes) => {
+    const text = nodes.map((node) => node.data).join('')
+    return matches(text, terms).flatMap(({ start, end }) => rangeOf(nodes, start, end) ?? [])
   })
   CSS.highlights.set('find', new Highlight(...ranges))
 }
 
-/** What is written for those who hear the text is no part of it. */
-function textsOf(block: HTMLElement): Text[] {
+/** A block's text without what was added, or removed, and without what is written for those who hear it. */
+function textsOf(block: HTMLElement, without: 'ins' | 'del'): Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   while (walker.nextNode() !== null) {
     const node = walker.currentNode
-    if (node instanceof Text && node.parentElement?.closest('.hidden-text') === null) texts.push(node)
+    if (node instanceof Text && node.parentElement?.closest(`.hidden-text, ${without}`) === null) texts.push(node)
   }
   return texts
 }

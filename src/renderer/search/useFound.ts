@@ -37,6 +37,12 @@ export function useFound(
   }, [box, text, drawn, rows])
 }
 
+/** Whether an article is open because of a hit in it. */
+export function useIsFound(article: number): boolean {
+  const { found } = useSearch().searching
+  return found?.compared === true && found.hit.article.id === article
+}
+
 /** Where the words stood before, or else where they stand now. */
 function reveal(box: HTMLElement, rows: readonly Row[], { hit }: Found): boolean {
   const words = hit.snippet.filter(({ text }) => text.trim() !== '…').map(({ text }) => text)
