@@ -25,6 +25,9 @@ interface PackRow {
 /** So many packs at most are read for one: a long chain would make old articles slow. */
 const deepest = 16
 
+/** Bytes that a pack can unpack to: twice what the largest file that is read could become. */
+const largestPack = 256_000_000
+
 /**
  * The text of one article's blocks, by number. Blocks that came with the same revision lie in one pack, a zlib stream
  * (RFC 1950) with the blocks they took the place of as dictionary, so that a corrected paragraph costs a few bytes; its
@@ -94,7 +97,9 @@ export class ArticleText {
     blocks: readonly (Block | null)[],
     { dictionary, depth }: { readonly dictionary: readonly number[]; readonly depth: number }
   ): void {
-    const data = deflateSync(JSON.stringify(blocks.map(pack)), { level: 9, ...this.#asDictionary(dictionary) })
+    const json = Buffer.from(JSON.stringify(blocks.map(pack)))
+    if (json.length > largestPack) throw new RangeError(`${json.length} bytes are too many for a pack`)
+    const data = deflateSync(json, { level: 9, ...this.#asDictionary(dictionary) })
     prepare(this.#store, 'INSERT INTO pack (id, count, dictionary, depth, data) VALUES (?, ?, ?, ?, ?)').run(
       blockId(this.#article, first),
       blocks.length,
@@ -127,7 +132,7 @@ export class ArticleText {
     // A pack leans only on packs before it, so that damage cannot make this go round in a circle.
     if (dictionary.some((number) => number >= first)) throw new Damage(`pack ${row.id}`)
     try {
-      const json = inflateSync(row.data, { maxOutputLength: 256_000_000, ...this.#asDictionary(dictionary) })
+      const json = inflateSync(row.data, { maxOutputLength: largestPack, ...this.#asDictionary(dictionary) })
       const blocks = JSON.parse(json.toString()) as (Packed | null)[]
       if (blocks.length !== row.count) throw new RangeError('a block too many or too few')
       return blocks
