@@ -21,12 +21,34 @@ export function historiesOf(set: string): History[] {
   return articlesOf(set).map((folder) => {
     const { lang, versions } = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')) as Meta
     const texts = versions.map(({ file }) => asContent(readFileSync(join(folder, file), 'utf8')))
+    return { lang: lang ?? 'en', texts: distinct(texts) }
+  })
+}
+
+interface Titles {
+  readonly lang: string
+  readonly titles: readonly { readonly at: string; readonly text: string }[]
+  readonly summaries: readonly { readonly at: string; readonly text: string }[]
+}
+
+/** Real histories of nothing but a headline and a line below it, the first so many; empty where not unpacked. */
+export function headlineHistories(set: string, most: number): History[] {
+  const file = join(data, set, 'headlines.jsonl')
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(0, most)
+  return lines.map((line) => {
+    const { lang, titles, summaries } = JSON.parse(line) as Titles
+    const times = [...new Set([...titles, ...summaries].map(({ at }) => at))].toSorted()
+    const lastOf = (states: Titles['titles'], now: string) => states.findLast(({ at }) => at <= now)?.text ?? ''
     return {
-      lang: lang ?? 'en',
-      texts: texts.filter((text, i) => plainText(text) !== plainText(texts[i - 1] ?? nothing))
+      lang,
+      texts: distinct(times.map((now) => asContent(`${lastOf(titles, now)}\n${lastOf(summaries, now)}`)))
     }
   })
 }
+
+const distinct = (texts: readonly Content[]): Content[] =>
+  texts.filter((text, i) => plainText(text) !== plainText(texts[i - 1] ?? nothing))
 
 function articlesOf(set: string): string[] {
   const folder = join(data, set)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { addStates } from '../../src/library/add.ts'
 import { addArticle } from '../../src/library/store/articles.ts'
 import { openStore, type Store } from '../../src/library/store/open.ts'
+import { ArticleText } from '../../src/library/store/packs.ts'
+import { contentOf, revisionsOf } from '../../src/library/store/revisions.ts'
 import type { Content } from '../../src/domain/revision.ts'
 import type { History } from './histories.ts'
 
@@ -35,6 +37,18 @@ export function storeAll(store: Store, histories: readonly History[]): void {
       addStates(store, article, states, { origin: null, bodyHash: null, extractor: 'bench/1' })
     })()
   }
+}
+
+/** Milliseconds to get the text of two versions, for every article its first and its last. */
+export function readingTimes(store: Store): number[] {
+  const articles = store.prepare('SELECT DISTINCT article_id FROM revision').pluck().all() as number[]
+  return articles.map((article) => {
+    const started = performance.now()
+    const rows = revisionsOf(store, article)
+    const text = new ArticleText(store, article)
+    for (const row of [rows[0]!, rows.at(-1)!]) contentOf(text, row)
+    return performance.now() - started
+  })
 }
 
 /** Bytes of the file that each table and index takes, without the free ones. */
