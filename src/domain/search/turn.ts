@@ -1,11 +1,9 @@
 import { searchTokens } from './tokens.ts'
 
-/** Where a text was seen: which versions have which blocks, and which of those have the text, how often. */
+/** Where a text was seen: in which of its blocks each version has it, and how often. */
 export interface Sightings {
-  /** The numbers of each version's blocks, the oldest version first. */
+  /** The numbers of each version's blocks that have the text, the oldest version first. */
   readonly versions: readonly (readonly number[])[]
-  /** The blocks that have the text. */
-  readonly blocks: ReadonlySet<number>
   /** Asked of few blocks, and of one perhaps again. */
   readonly timesIn: (block: number) => number
   readonly textOf: (block: number) => string
@@ -54,10 +52,10 @@ function stepAt(seen: Sightings, older: number): Step {
   return { gone: only(seen, older, older + 1), fresh: only(seen, older + 1, older) }
 }
 
-/** Blocks with the text that one version has and another has not. */
-function only({ versions, blocks }: Sightings, one: number, other: number): number[] {
-  const there = new Set(versions[other])
-  return [...new Set(versions[one])].filter((block) => blocks.has(block) && !there.has(block))
+/** Blocks that one version has and another has not. */
+function only({ versions }: Sightings, one: number, other: number): number[] {
+  const there = versions[other]!
+  return [...new Set(versions[one])].filter((block) => !there.includes(block))
 }
 
 /** How many times less the text stands there after a step; the blocks that stayed are the same on both sides. */

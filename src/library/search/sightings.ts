@@ -86,6 +86,7 @@ function turnOf({ versions, text }: Looked, scope: Scope, { blocks, term }: Foun
     return times
   }
   const textOf = (number: number) => text.block(number).text
-  const seen = { versions: versions.map((version) => version.blocks), blocks, timesIn, textOf }
+  const having = versions.map((version) => version.blocks.filter((number) => blocks.has(number)))
+  const seen = { versions: having, timesIn, textOf }
   return scope === 'removed' ? removal(seen) : addition(seen)
 }

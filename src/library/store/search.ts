@@ -27,7 +27,7 @@ export function scopedMatch(term: Term, scope: Scope, sources: readonly number[]
     ...(mark === null ? [] : [`mark : "${mark}"`]),
     ...(sources === null ? [] : [sources.map((source) => `mark : "s${source}"`).join(' OR ')])
   ]
-  return conditions.map((condition) => `(${condition})`).join(' AND ')
+  return conditions.length === 1 ? conditions[0]! : conditions.map((condition) => `(${condition})`).join(' AND ')
 }
 
 /** The blocks that match, those of the article added last first; no more than `most`. */

@@ -9,8 +9,7 @@ function sightings(query: string, versions: readonly (readonly string[])[]): Sig
   const { terms } = parseQuery(query)
   const timesIn = (number: number) => hitsOf(texts[number]!, terms).length
   return {
-    versions: versions.map((paragraphs) => paragraphs.map((text) => texts.indexOf(text))),
-    blocks: new Set([...texts.keys()].filter((number) => timesIn(number) > 0)),
+    versions: versions.map((paragraphs) => paragraphs.map((text) => texts.indexOf(text)).filter((n) => timesIn(n) > 0)),
     timesIn,
     textOf: (number) => texts[number]!
   }
