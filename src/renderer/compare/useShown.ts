@@ -39,10 +39,27 @@ export function useShown(view: View, ends: Ends, revisions: readonly RevisionInf
       shownOf(view, { older: from, newer: to }, isFirst ? null : comparison.data, isFirst ? content.data : undefined),
     [view, from, to, isFirst, comparison.data, content.data]
   )
-  const [held, setHeld] = useState(fresh)
-  if (fresh !== null && fresh !== held) setHeld(fresh)
+  const [held, setHeld] = useState({ shown: fresh, of: revisions })
+  if (fresh !== null && (fresh !== held.shown || held.of !== revisions)) setHeld({ shown: fresh, of: revisions })
   const asked = isFirst ? content : comparison
-  return { shown: fresh ?? held, waiting: fresh === null, error: asked.error, retry: () => void asked.refetch() }
+  return {
+    shown: fresh ?? reseated(held.shown, held.of, revisions),
+    waiting: fresh === null,
+    error: asked.error,
+    retry: () => void asked.refetch()
+  }
+}
+
+/** What is shown until the next has arrived, among versions of which some may have come or gone meanwhile. */
+export function reseated(
+  shown: Shown | null,
+  of: readonly RevisionInfo[],
+  revisions: readonly RevisionInfo[]
+): Shown | null {
+  if (shown === null || of === revisions) return shown
+  const at = (index: number) => revisions.findIndex(({ id }) => id === of[index]?.id)
+  const ends = { older: at(shown.ends.older), newer: at(shown.ends.newer) }
+  return ends.newer < 0 || (shown.view === 'inline' && ends.older < 0) ? null : { ...shown, ends }
 }
 
 function shownOf(
