@@ -64,6 +64,8 @@ export interface Verification {
   readonly found: number
   /** At most `mostFindings`. */
   readonly derived: readonly DerivedFinding[]
+  /** Versions that the chains say were lost to damage when the library was repaired: known, and nothing to be found. */
+  readonly lost: number
 }
 
 /** More than this are counted, not listed: a file that is broken from end to end has one for every article. */

@@ -26,8 +26,9 @@ async function rescued(from: string, backups: readonly string[] = []): Promise<S
   const into = scratch()
   const result = salvage({ from, into, backups, now })
   expect(readFileSync(from).equals(before)).toBe(true)
-  const { found, findings, derived } = await verifyAll(into)
+  const { found, findings, derived, lost } = await verifyAll(into)
   expect({ found, findings, derived }).toEqual({ found: 0, findings: [], derived: [] })
+  expect(lost).toBe(result.versions.lost)
   const store = openStore(into)
   expect(store.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(store.prepare('SELECT count(*) FROM revision').pluck().get()).toBe(result.versions.saved)
@@ -40,19 +41,23 @@ test('a whole library comes out as it went in', async () => {
   expect(await rescued(clean)).toMatchObject(all)
 })
 
-test('one zeroed page, whichever it is, loses only what was on it: 60 trials', { timeout: 300_000 }, async () => {
+/** In a long run: `PAGES=60 npx vitest run tests/library/salvage.test.ts`. */
+const trials = Number(process.env['PAGES'] ?? 20)
+
+test('one zeroed page, whichever it is, loses only what was on it', { timeout: 600_000 }, async () => {
   const roll = dice(7)
   const saved: number[] = []
-  for (let trial = 0; trial < 60; trial++) {
+  for (let trial = 0; trial < trials; trial++) {
     const page = 1 + roll(pageCount(clean))
     const { versions } = await rescued(withoutPage(clean, page))
     expect([page, versions.saved + versions.lost]).toEqual([page, 305])
     saved.push(versions.saved)
   }
   saved.sort((a, b) => a - b)
-  console.log(`60 zeroed pages: saved of 305 versions: least ${saved[0]}, p10 ${saved[6]}, median ${saved[30]}`)
-  expect(saved[30]).toBeGreaterThanOrEqual(304)
-  expect(saved[0]).toBeGreaterThan(200)
+  const [least, p10, median] = [0, trials * 0.1, trials / 2].map((at) => saved[Math.floor(at)]!)
+  console.log(`${trials} zeroed pages: saved of 305 versions: least ${least}, p10 ${p10}, median ${median}`)
+  expect(median).toBeGreaterThanOrEqual(304)
+  expect(least).toBeGreaterThan(200)
 })
 
 /** Everything in these tables can be worked out from indexes, chains, or other tables. */

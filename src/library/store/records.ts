@@ -66,6 +66,17 @@ export function chainDeletion(
   append(store, article, { seq, kind: 'deletion', revision: null, json, hash: jsonHash(json) })
 }
 
+/** How many versions of an article, or of all (null), the chains say were lost to damage; 0 where that cannot be read. */
+export function lostVersions(store: Store, article: number | null): number {
+  const sql = `SELECT coalesce(sum(json_array_length(json, '$.deletes')), 0) FROM record
+               WHERE kind = 'deletion' AND json_valid(json) AND json ->> '$.reason' = 'damage' AND ? IN (article_id, 0)`
+  try {
+    return pluck<[number], number>(store, sql).get(article ?? 0)!
+  } catch {
+    return 0
+  }
+}
+
 interface NewRecord extends Head {
   readonly kind: 'revision' | 'deletion'
   readonly revision: number | null

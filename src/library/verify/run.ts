@@ -2,6 +2,7 @@ import { mostFindings, type VerifyScope, type Verification } from '../../domain/
 import { breathe, inSlices } from '../slices.ts'
 import type { Store } from '../store/open.ts'
 import { openReader } from '../store/reader.ts'
+import { lostVersions } from '../store/records.ts'
 import { blankLibrary } from '../store/schema.ts'
 import { newWalk, walkAll, walkNewest, walkOne, type Walk } from './walk.ts'
 
@@ -34,7 +35,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   try {
     const walk = newWalk(store)
     await inSlices(untilAborted(stepsOf(walk, scope, nativeBinding), signal), () => pauseAfter(walk, options))
-    return { scope, startedAt, endedAt: now().toISOString(), ...resultOf(walk) }
+    return { scope, startedAt, endedAt: now().toISOString(), ...resultOf(walk, scope) }
   } finally {
     signal?.removeEventListener('abort', close)
     close()
@@ -68,10 +69,11 @@ async function pauseAfter({ done, total }: Walk, { onProgress, pause }: VerifyOp
   await (pause ?? breathe)()
 }
 
-const resultOf = ({ done, records, findings, derived }: Walk) => ({
+const resultOf = ({ store, done, records, findings, derived }: Walk, scope: VerifyScope) => ({
   articles: done,
   records,
   findings: findings.slice(0, mostFindings),
   found: findings.length,
-  derived: derived.slice(0, mostFindings)
+  derived: derived.slice(0, mostFindings),
+  lost: lostVersions(store, typeof scope === 'object' ? scope.article : null)
 })

@@ -43,7 +43,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
       tell: (words) => show(words),
       tellFailure: (error) => {
         const { title, text } = failureWords(failureOf(error))
-        show(`${title} ${text}`)
+        show(`${title}. ${text}`)
       },
       did: (words, undo) => {
         done.current = [...done.current, undo]

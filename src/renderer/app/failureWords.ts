@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../../contract/failure.ts'
 
 export interface FailureWords {
+  /** Without a full stop. */
   readonly title: string
   readonly text: string
 }
@@ -11,7 +12,7 @@ export function failureWords({ code, detail }: Failure): FailureWords {
 }
 
 const broken = (detail: string): FailureWords => ({
-  title: 'This could not be shown.',
+  title: 'This could not be shown',
   text: `Something in Palimpsest failed${detail === '' ? '' : ` (${detail})`}. Everything stored is safe.`
 })
 
@@ -21,7 +22,7 @@ const all: Readonly<Record<FailureCode, (detail: string) => FailureWords>> = {
   'foreign-sender': broken,
   internal: broken,
   'not-found': () => ({
-    title: 'It is no longer in the library.',
+    title: 'It is no longer in the library',
     text: 'It may have been removed in another window. Choose another article from the list.'
   }),
   'library-stopped': () => ({

@@ -16,7 +16,7 @@ export function TextError({ error, onRetry, inline }: Props) {
       <div className="banner" role="alert">
         <CircleAlert className="icon" strokeWidth={1.75} aria-hidden="true" />
         <span>
-          <b>{title}</b> {text}{' '}
+          <b>{title}.</b> {text}{' '}
           <button type="button" className="text-button" onClick={onRetry}>
             Try again
           </button>

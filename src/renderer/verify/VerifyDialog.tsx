@@ -67,7 +67,7 @@ function Failed({ error }: { readonly error: unknown }) {
   const { title, text } = failureWords(failureOf(error))
   return (
     <p>
-      <b>{title}</b> {text}
+      <b>{title}.</b> {text}
     </p>
   )
 }

@@ -31,5 +31,9 @@ export function verdictWords({ found, scope }: Verification): string {
   return typeof scope === 'object' ? 'This article is as it was stored' : 'Everything is as it was stored'
 }
 
-export const lookedAt = (result: Verification): string =>
-  `Looked at ${scopeWords(result)}, with all texts and stored pages.`
+export function lookedAt(result: Verification): string {
+  const { lost } = result
+  const known =
+    lost === 0 ? '' : ` ${count(lost, 'version')} could not be read when the library was repaired; that is recorded.`
+  return `Looked at ${scopeWords(result)}, with all texts and stored pages.${known}`
+}

@@ -23,6 +23,7 @@ const verification = (findings: readonly Finding[], day: number, more: Partial<V
   findings,
   found: findings.length,
   derived: [],
+  lost: 0,
   ...more
 })
 
