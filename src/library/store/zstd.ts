@@ -8,7 +8,7 @@ const [compressor, decompressor] = [createCCtx(), createDCtx()]
 const level = 3
 
 /** The most bytes that one frame may hold here: WebAssembly has 2 GB for text, dictionary and tables together. */
-export const largestFrame = 64_000_000
+const largestFrame = 64_000_000
 
 /** A dictionary that begins like this would be taken for a trained one (RFC 8878 section 5), which raw bytes are not. */
 const trained = Buffer.from([0x37, 0xa4, 0x30, 0xec])
