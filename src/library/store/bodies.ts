@@ -23,7 +23,7 @@ interface BodyRow {
  * Keeps the raw bytes of a response to an article's address, once, however many captures name them; returns their
  * SHA-256. They are compressed against the body kept last for the article, or for another of its source: what a site
  * repeats on every page costs a few bytes. Runs in the transaction, and before the adding, of the capture that names
- * the body. Throws RangeError for more than `largestFrame` bytes.
+ * the body. Throws RangeError for more than 64 MB.
  */
 export function putBody(store: Store, article: number, bytes: Buffer): Buffer {
   const hash = sha256(bytes)
