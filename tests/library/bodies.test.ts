@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, zstdCompressSync, zstdDecompressSync, constants } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { importFiles } from '../../src/library/import.ts'
 import { addArticle } from '../../src/library/store/articles.ts'
 import { dropBodies, putBody, readBody } from '../../src/library/store/bodies.ts'
 import { addCapture } from '../../src/library/store/captures.ts'
@@ -236,6 +237,21 @@ test('bodies that lean on one another in a circle, or on one that is not there, 
   expect(reading(store, hashes[1]!)).toEqual(damage)
   store.prepare('UPDATE body SET base = ?, depth = 0 WHERE hash = ?').run(noise(1, 32), hashes[0])
   expect(reading(store, hashes[0]!)).toEqual(damage)
+  store.close()
+})
+
+test('a text file that shows something new is kept as it is, one that shows nothing new is not', async () => {
+  const store = newStore()
+  const folder = mkdtempSync(join(tmpdir(), 'palimpsest-bodies-'))
+  const text = (fate: string) => `The quay\n\nThe harbour master said that the quay ${fate}.\n\nWork begins in May.`
+  const files = ['1-first', '2-spaced', '3-later'].map((name) => join(folder, `${name}.txt`))
+  const contents = [text('is closed'), `${text('is closed')}\r\n\r\n`, text('is open')].map((one) => Buffer.from(one))
+  for (const [i, file] of files.entries()) writeFileSync(file, contents[i]!)
+  const now = new Date('2026-05-01T12:00:00Z')
+  for (const time of [now, new Date('2026-05-02T12:00:00Z')]) await importFiles(store, files, { now: time })
+  const hashes = store.prepare('SELECT hash FROM body ORDER BY rowid').pluck().all() as Buffer[]
+  expect(hashes.map((hash) => readBody(store, hash))).toEqual([contents[0], contents[2]])
+  expect(store.prepare('SELECT body_kept FROM capture ORDER BY first_at').pluck().all()).toEqual([1, 0, 1])
   store.close()
 })
 
