@@ -67,7 +67,8 @@ export interface SearchAnswer {
   /** How many articles there are to be found in all, counted or estimated. */
   readonly total: number
   readonly exact: boolean
-  /** Versions that were searched, and articles that are not in the index yet. */
+  /** Versions that were searched, articles that are not in the index yet, and found ones whose text is damaged. */
   readonly searched: number
   readonly waiting: number
+  readonly damaged: number
 }

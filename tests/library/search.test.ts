@@ -279,6 +279,12 @@ describe('the index stays in step', () => {
     expect(find(store, '"forced out"')).toMatchObject({ hits: { length: 2 }, waiting: 1 })
   })
 
+  test('an article whose text is damaged is told of, and the others are found', () => {
+    const store = library(quayRow, market)
+    store.exec(`UPDATE pack SET data = x'00' WHERE id / 1048576 = 1`)
+    expect(find(store, 'forced')).toMatchObject({ hits: [{ headline: true }], damaged: 1, total: 1 })
+  })
+
   test('when the parts of the index are made one', () => {
     const store = emptyStore()
     store.exec("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
@@ -312,6 +318,68 @@ describe('the index stays in step', () => {
     expect([await count('forced'), await count('amberley')]).toEqual([1, 0])
     opened.close()
   })
+})
+
+describe('common words', () => {
+  const store = emptyStore()
+  const articles = 240
+  for (let n = 0; n < articles; n++) {
+    const often = (sentence: string, times: number) => Array.from({ length: times }, (_, i) => `${sentence} ${n} ${i}.`)
+    const some = n % 4 === 0 ? often('Snow will fall', 80) : []
+    const first = [`Report ${n}`, ...often('Rain will fall', 20), ...some]
+    tell(store, [first, [...first, 'Sun.']], { source: n % 3 === 0 ? 'The Echo' : 'The Courier' })
+  }
+  const all = (text: string, more: Partial<SearchRequest> = {}) => {
+    const seen: number[] = []
+    let after: SearchRequest['after'] = null
+    do {
+      const answer = find(store, text, { ...more, limit: 50, after })
+      seen.push(...answer.hits.map(({ article }) => article.id))
+      after = answer.next
+    } while (after !== null)
+    return seen
+  }
+  const numbers = (which: (n: number) => boolean) =>
+    Array.from({ length: articles }, (_, n) => n + 1).filter((id) => which(id - 1))
+  const echo = find(store, 'rain').hits.find(({ article }) => article.source === 'The Echo')!.article.sourceId
+
+  test.each<[string, Partial<SearchRequest>, (n: number) => boolean]>([
+    ['rain', {}, () => true],
+    ['snow', {}, (n) => n % 4 === 0],
+    ['rain snow', {}, (n) => n % 4 === 0],
+    ['"rain will fall"', {}, () => true],
+    ['"snow will fall" sun', {}, (n) => n % 4 === 0],
+    ['"fall rain"', {}, () => false],
+    ['rain*', {}, () => true],
+    ['sno* rai*', {}, (n) => n % 4 === 0],
+    ['rain', { source: echo }, (n) => n % 3 === 0],
+    ['rain snow', { source: echo }, (n) => n % 12 === 0],
+    ['rain', { scope: 'current' }, () => true],
+    ['rain', { scope: 'removed' }, () => false],
+    ['sun', { scope: 'added' }, () => true],
+    ['rain', { from: '2026-03-02T09:30:00Z' }, () => false],
+    ['rain 7', {}, () => true]
+  ])('%s %j: all articles, each once', (text, more, which) => {
+    const found = all(text, more)
+    expect(new Set(found).size).toBe(found.length)
+    expect(found.toSorted((a, b) => a - b)).toEqual(numbers(which))
+  })
+
+  test('come in the order in which the articles changed', () => {
+    see(store, 5, { at: '2026-05-01T09:00:00.000Z', content: contentOf('Report 4', 'Rain again.') })
+    expect(find(store, 'rain', { limit: 1 }).hits[0]!.article.id).toBe(5)
+    expect(find(store, 'rain', { limit: 10 })).toMatchObject({ exact: false, next: { by: 'recent' } })
+  })
+})
+
+test('one article has more blocks with a word than are looked up at once', () => {
+  const store = library([['Long', ...Array.from({ length: 4100 }, (_, n) => `Rain ${n}.`)]], [['Short', 'Rain.']])
+  expect(
+    find(store, 'rain')
+      .hits.map(({ article }) => article.headline)
+      .sort()
+  ).toEqual(['Long', 'Short'])
+  expect(find(store, 'rain 17').hits.map(({ article }) => article.headline)).toEqual(['Long'])
 })
 
 test('pages follow one another without a gap or a repetition', () => {

@@ -12,23 +12,36 @@ const tellingFirst: readonly Scope[] = ['removed', 'added', 'headline', 'current
 
 /** What a search says of an article; null where the article is not what was searched for after all. */
 export function judge(wanted: Wanted, article: number): SearchHit | null {
+  const [row] = readArticles(wanted.store, [article])
+  if (row === undefined || row.deletedAt !== null) return null
+  if (wanted.sources !== null && !wanted.sources.includes(row.sourceId)) return null
   const looked = lookAt(wanted.store, article)
+  const sightings = sightAll(looked, wanted)
+  const telling = sightings?.[0]
+  if (sightings === null || telling === undefined) return null
+  if (!stood(looked.versions, telling.held, { ...wanted, lastAt: row.lastAt })) return null
+  const shown = sightings.filter(({ scope }) => scope === telling.scope || scope === 'anywhere')
+  return {
+    article: row,
+    ...told(
+      looked,
+      telling,
+      shown.flatMap(({ terms }) => terms)
+    )
+  }
+}
+
+/** Scope by scope, the most telling first; null where one is not found. */
+function sightAll(looked: Looked, { terms }: Wanted): readonly Sighting[] | null {
   const sightings: Sighting[] = []
   for (const scope of tellingFirst) {
-    const terms = wanted.terms.filter((term) => term.scope === scope)
-    if (terms.length === 0) continue
-    const seen = sight(looked, scope, terms)
+    const wanted = terms.filter((term) => term.scope === scope)
+    if (wanted.length === 0) continue
+    const seen = sight(looked, scope, wanted)
     if (seen === null) return null
     sightings.push(seen)
   }
-  const [telling] = sightings
-  const [row] = readArticles(wanted.store, [article])
-  if (telling === undefined || row === undefined || row.deletedAt !== null) return null
-  if (!stood(looked.versions, telling.held, { ...wanted, lastAt: row.lastAt })) return null
-  const terms = sightings
-    .filter(({ scope }) => scope === telling.scope || scope === 'anywhere')
-    .flatMap((one) => one.terms)
-  return { article: row, ...told(looked, telling, terms) }
+  return sightings
 }
 
 interface Time {

@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchCursor, SearchHit, SearchRequest } from '../../contract/search.ts'
 import { parseQuery } from '../../domain/search/query.ts'
+import { Damage } from '../store/damage.ts'
 import { tallyOf } from '../store/listing.ts'
 import type { Store } from '../store/open.ts'
 import { sourcesIn, waitingArticles } from '../store/search.ts'
@@ -8,7 +9,7 @@ import { judge } from './judge.ts'
 import { TermBlocks, type Sources } from './term-blocks.ts'
 
 /** So many articles, or steps without one, are looked at for one answer; what is left is for the next. */
-const mostLooked = 600
+const mostLooked = 300
 const mostSteps = 6
 
 /**
@@ -18,7 +19,7 @@ const mostSteps = 6
  */
 export function search(store: Store, request: SearchRequest): SearchAnswer {
   const { terms } = parseQuery(request.text)
-  const asked = { searched: tallyOf(store, 'versions'), waiting: waitingArticles(store) }
+  const asked = { searched: tallyOf(store, 'versions'), waiting: waitingArticles(store), damaged: 0 }
   const sources = sourcesOf(store, request)
   if (terms.length === 0 || sources?.length === 0) return { hits: [], next: null, total: 0, exact: true, ...asked }
   const wanted: Wanted = {
@@ -26,13 +27,15 @@ export function search(store: Store, request: SearchRequest): SearchAnswer {
     terms: terms.map(
       (term) => new TermBlocks(store, term, { scope: term.scope ?? request.scope ?? 'anywhere', sources })
     ),
+    sources,
     from: request.from ?? '',
     to: request.to ?? '~'
   }
   const outlook = outlookOf(wanted)
   const after = request.after ?? null
   const found = gather(wanted, outlook, { after, limit: request.limit })
-  return { hits: found.hits, next: found.next, ...totalOf(outlook, found, after), ...asked }
+  const { hits, next, damaged } = found
+  return { hits, next, ...totalOf(outlook, found, after), ...asked, damaged }
 }
 
 function sourcesOf(store: Store, { source, folder }: SearchRequest): Sources {
@@ -44,6 +47,7 @@ interface Gathered {
   readonly hits: readonly SearchHit[]
   readonly next: SearchCursor | null
   readonly looked: number
+  readonly damaged: number
 }
 
 interface Page {
@@ -53,19 +57,30 @@ interface Page {
 
 function gather(wanted: Wanted, outlook: Outlook, { limit, after }: Page): Gathered {
   const hits: SearchHit[] = []
-  let [looked, steps] = [0, 0]
+  let [looked, steps, damaged] = [0, 0, 0]
   let next = after
   for (const step of candidates(wanted, outlook, after)) {
     next = step.after
     if (step.article === null) steps++
     else {
       looked++
-      const hit = judge(wanted, step.article)
-      if (hit !== null) hits.push(hit)
+      const hit = judgeReadable(wanted, step.article)
+      if (hit === undefined) damaged++
+      else if (hit !== null) hits.push(hit)
     }
-    if (hits.length === limit || looked === mostLooked || steps === mostSteps) return { hits, next, looked }
+    if (hits.length === limit || looked === mostLooked || steps === mostSteps) return { hits, next, looked, damaged }
   }
-  return { hits, next: null, looked }
+  return { hits, next: null, looked, damaged }
+}
+
+/** Undefined for an article whose text is damaged: the others are found all the same. */
+function judgeReadable(wanted: Wanted, article: number): SearchHit | null | undefined {
+  try {
+    return judge(wanted, article)
+  } catch (error) {
+    if (error instanceof Damage) return undefined
+    throw error
+  }
 }
 
 /** Counted where everything was looked at; else judged by the share of what was looked at that was found. */

@@ -60,6 +60,7 @@ export function SearchResults({ counts, lead, hasField, opensOnMove, edge }: Pro
       <ScopeTabs />
       {isFiltering && <FilterRow sources={counts.sources} />}
       {found !== null && found.waiting > 0 && <Waiting articles={found.waiting} />}
+      {found !== null && found.damaged > 0 && <Damaged articles={found.damaged} />}
       {error !== null && <TextError error={error} onRetry={retry} inline={found !== null} />}
       {found !== null && found.hits.length > 0 && (
         <HitList {...{ found, opensOnMove }} open={searching.found?.hit.article.id ?? null} onOpen={open} />
@@ -75,6 +76,15 @@ function Waiting({ articles }: { readonly articles: number }) {
     <p className="search-waiting">
       {count(articles, 'article')} cannot be searched yet. {articles === 1 ? 'It is' : 'They are'} being made ready in
       the background.
+    </p>
+  )
+}
+
+function Damaged({ articles }: { readonly articles: number }) {
+  return (
+    <p className="search-waiting">
+      {count(articles, 'article')} that {articles === 1 ? 'has' : 'have'} these words cannot be shown: the stored text
+      is damaged. File, Verify library tells what is safe.
     </p>
   )
 }

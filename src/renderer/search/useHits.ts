@@ -17,6 +17,7 @@ export interface Hits {
   readonly exact: boolean
   readonly searched: number
   readonly waiting: number
+  readonly damaged: number
   /** These hits are of what was searched for before. */
   readonly isOld: boolean
   /** Nothing was found, and nothing is left to look through. */
@@ -60,6 +61,7 @@ export function useHits({ text, scope, filters }: Searching) {
           exact: !hasNextPage || first.exact,
           searched: first.searched,
           waiting: first.waiting,
+          damaged: pages?.reduce((sum, page) => sum + page.damaged, 0) ?? 0,
           isOld,
           isEmpty: !isOld && hits.length === 0 && !hasNextPage && !isFetching,
           more: () => {
