@@ -25,12 +25,20 @@ async function measure<T>(name: string, work: () => T | Promise<T>, tell: (answe
   const delay = monitorEventLoopDelay({ resolution: 1 })
   await new Promise((resolve) => setTimeout(resolve, 20))
   delay.enable()
-  const started = performance.now()
+  const [started, used] = [performance.now(), process.cpuUsage()]
   const answer = await work()
   const taken = performance.now() - started
+  const { user, system } = process.cpuUsage(used)
   await new Promise((resolve) => setTimeout(resolve, 5))
   delay.disable()
-  rows.push([name, ms(taken), ms(delay.percentile(99) / 1e6), ms(delay.max / 1e6), tell(answer)])
+  rows.push([
+    name,
+    ms(taken),
+    ms((user + system) / 1000),
+    ms(delay.percentile(99) / 1e6),
+    ms(delay.max / 1e6),
+    tell(answer)
+  ])
   return answer
 }
 
@@ -102,6 +110,6 @@ await measure(
   () => library.compact({}),
   ({ before, after }) => `${Math.round(before / 1e6)} MB, then ${Math.round(after / 1e6)} MB`
 )
-console.log(table(['', 'ms', 'held p99', 'held max', ''], rows))
+console.log(table(['', 'ms', 'of CPU', 'held p99', 'held max', ''], rows))
 store.close()
 rmSync(folder, { recursive: true })

@@ -1,3 +1,4 @@
+import { inBatches } from './batches.ts'
 import { Damage } from './store/damage.ts'
 import { refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
@@ -24,21 +25,20 @@ export function purgingExpired(store: Store, now: Date): Generator<void, PurgedO
 }
 
 /**
- * Deletes for good everything that waits, article by article, each in a transaction of its own. A damaged article keeps
- * no other from being deleted; then `Damage` is thrown at the end.
+ * Deletes for good everything that waits, a few articles in each transaction. A damaged article keeps no other from
+ * being deleted; then `Damage` is thrown at the end.
  */
 export function emptying(store: Store, now: Date): Generator<void, PurgedOf> {
   return purging(store, '~', now.toISOString())
 }
 
 function* purging(store: Store, upTo: string, at: string): Generator<void, PurgedOf> {
-  let damage: Damage | null = null
+  let damage: Damage | undefined
   const touched: number[] = []
   const done = { articles: 0, versions: 0 }
-  for (const article of articlesDeletedBy(store, upTo)) {
+  const purge = (article: number) => {
     try {
-      const work = () => purgeWaiting(store, { article, upTo, at })
-      const { articles, versions } = securely(store, () => store.transaction(work).immediate())
+      const { articles, versions } = store.transaction(() => purgeWaiting(store, { article, upTo, at }))()
       done.articles += articles
       done.versions += versions
       if (articles + versions > 0) touched.push(article)
@@ -46,11 +46,11 @@ function* purging(store: Store, upTo: string, at: string): Generator<void, Purge
       if (!(error instanceof Damage)) throw error
       damage ??= error
     }
-    yield
   }
+  yield* securely(store, inBatches(store, articlesDeletedBy(store, upTo), purge))
   dropEmptyDeletions(store)
   if (done.articles + done.versions > 0) markUpkeep(store, 'purged', { at, detail: JSON.stringify(done) })
-  if (damage !== null) throw damage
+  if (damage !== undefined) throw damage
   return { ...done, touched }
 }
 

@@ -1,5 +1,6 @@
 import type { Deleted, DeletedEntry, RecentlyDeleted, Restored } from '../contract/keeping.ts'
 import { CallFailure } from '../contract/failure.ts'
+import { inBatches } from './batches.ts'
 import { changeShown } from './shown.ts'
 import { tallyOf } from './store/listing.ts'
 import { listedArticle } from './store/lists.ts'
@@ -49,19 +50,18 @@ export function doomedRevisions(store: Store, revisions: readonly number[]): Doo
 }
 
 /**
- * Puts revisions and articles into Recently deleted as one act, article by article, each in a transaction of its own;
- * what is there already is left out. An article of which nothing would be left is put there whole. Answers null where
+ * Puts revisions and articles into Recently deleted as one act, a few articles in each transaction; what is there
+ * already is left out. An article of which nothing would be left is put there whole. Answers null where
  * there was nothing to do.
  */
 export function* deleting(store: Store, doomed: Iterable<Doomed>, act: Act): Generator<void, Deleted | null> {
   const deletion = addDeletion(store, act)
   const total = { articles: 0, versions: 0 }
-  for (const one of doomed) {
-    const { whole, versions } = store.transaction(() => deleteOne(store, one, deletion)).immediate()
+  yield* inBatches(store, doomed, (one) => {
+    const { whole, versions } = deleteOne(store, one, deletion)
     total.articles += Number(whole)
     total.versions += whole ? 0 : versions
-    yield
-  }
+  })
   if (total.articles + total.versions > 0) return { deletion, ...total }
   dropEmptyDeletions(store)
   return null
@@ -89,10 +89,9 @@ function deleteOne(store: Store, { article, revisions }: Doomed, deletion: numbe
 export function* restoring(store: Store, deletion: number, only?: number): Generator<void, Restored> {
   const articles = articlesIn(store, deletion).filter((article) => only === undefined || article === only)
   let versions = 0
-  for (const article of articles) {
-    versions += store.transaction(() => restoreOne(store, article, deletion)).immediate()
-    yield
-  }
+  yield* inBatches(store, articles, (article) => {
+    versions += restoreOne(store, article, deletion)
+  })
   dropEmptyDeletions(store)
   return { articles, versions }
 }

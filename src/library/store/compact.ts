@@ -12,7 +12,7 @@ const freed = 64
  * deleted is left in it, and moves the pages of the file together. A file that an older Palimpsest made is rewritten once, in one step, and can then be compacted step by step.
  */
 export function* makingSmaller(store: Store): Generator<void> {
-  yield* mergingSearch(store)
+  yield* securely(store, mergingSearch(store))
   yield* shrinking(store)
   store.pragma('optimize')
 }
@@ -34,7 +34,7 @@ function* mergingSearch(store: Store): Generator<void> {
   const merge = prepare(store, "INSERT INTO search (search, rank) VALUES ('merge', ?)")
   for (let pages = -merged; ; pages = merged) {
     const before = totalChanges(store)
-    securely(store, () => merge.run(pages))
+    merge.run(pages)
     if (totalChanges(store) - before < 2) return
     yield
   }
