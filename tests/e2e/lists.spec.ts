@@ -2,9 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { putSource } from '../../src/library/store/articles.ts'
 import { openStore, type Store } from '../../src/library/store/open.ts'
-import { multiply } from '../library/crowd.ts'
+import { moveTo, multiply } from '../library/crowd.ts'
 import { contentOf, newArticle, see } from '../library/stories.ts'
 import { launch, launchSample, scratch, type Running } from './app.ts'
 
@@ -144,9 +143,7 @@ test('2,000 sources: the tree draws those in view, arrows and End reach all of t
     multiply(store, 39)
     for (let n = 1; n <= 2000; n++) {
       const folder = n <= 1500 ? `Folder ${n % 9}` : null
-      const source = putSource(store, { name: `Gazette ${n}`, homepage: null, folder })
-      store.prepare('UPDATE article SET source_id = ? WHERE id = ?').run(source, n)
-      store.prepare('UPDATE listing SET source_id = ?, folder = ? WHERE article_id = ?').run(source, folder, n)
+      moveTo(store, n, { name: `Gazette ${n}`, folder })
     }
   })
   const { page } = running
