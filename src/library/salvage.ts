@@ -1,18 +1,22 @@
+import { rmSync } from 'node:fs'
 import { rederive } from './add.ts'
 import { Found } from './store/damaged/found.ts'
 import { Pages } from './store/damaged/pages.ts'
 import { miscompared } from './store/derived-state.ts'
-import type { Store } from './store/open.ts'
+import { openStore, type Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
 import { revisionsOf } from './store/revisions.ts'
 import { articleIds, beginStore, countBefore, countRows, finishStore } from './store/salvage/build.ts'
+import { buryLost, namesIn, type Burial } from './store/salvage/bury.ts'
 import { mendChain } from './store/salvage/chains.ts'
 import { copyRows } from './store/salvage/copy-rows.ts'
 import { fillFrom } from './store/salvage/fill.ts'
-import { dropLooseMarks, dropOrphans, markGaps } from './store/salvage/loose-ends.ts'
-import { mendArticles, mendCaptures, mendMakers } from './store/salvage/mend.ts'
+import { dropLooseMarks, dropOrphans } from './store/salvage/loose-ends.ts'
+import { mendArticles, mendMakers } from './store/salvage/mend.ts'
+import { mendCaptures } from './store/salvage/mend-captures.ts'
+import { buildFirstFormat, versionsNamed } from './store/salvage/first-format.ts'
 import { isSealed } from './store/salvage/sealed.ts'
-import { mendBodies, mendTexts } from './store/salvage/texts.ts'
+import { forgetKeys, mendBodies, mendTexts } from './store/salvage/texts.ts'
 
 interface Share {
   readonly saved: number
@@ -39,18 +43,38 @@ export interface SalvageOptions {
   readonly nativeBinding?: string | undefined
 }
 
-const evidence = ['source', 'article', 'chain_head', 'maker', 'pack', 'body', 'capture', 'revision', 'record']
-const readers = ['reading', 'star', 'keep', 'deletion', 'trash', 'trash_article', 'tombstone', 'change']
+const evidence = [
+  'source',
+  'article',
+  'chain_head',
+  'maker',
+  'pack',
+  'body',
+  'capture',
+  'revision',
+  'record',
+  'tombstone'
+]
+const readers = ['reading', 'star', 'keep', 'deletion', 'trash', 'trash_article', 'change']
 
 /**
  * Makes a new library of all that can be read of a damaged one and is what its hashes say it was. What is not is left
  * out and counted, and the chains say so; the result is a whole library. Throws `CallFailure` as `openStore` does.
  */
-export function salvage({ from, into, backups, now, nativeBinding }: SalvageOptions): Salvage {
-  const pages = new Pages(from)
-  const store = beginStore(into, nativeBinding)
+export function salvage(options: SalvageOptions): Salvage {
+  const pages = new Pages(options.from)
   try {
     const found = new Found(pages)
+    const result = salvagePresentFormat(options, found)
+    return result.articles.saved > 0 ? result : salvageOlder(options, found)
+  } finally {
+    pages.close()
+  }
+}
+
+function salvagePresentFormat({ into, backups, now, nativeBinding }: SalvageOptions, found: Found): Salvage {
+  const store = beginStore(into, nativeBinding)
+  try {
     return store.transaction(() => {
       takeRows(store, found)
       for (const backup of backups) fillFromFile(store, backup)
@@ -58,7 +82,30 @@ export function salvage({ from, into, backups, now, nativeBinding }: SalvageOpti
     })()
   } finally {
     store.close()
-    pages.close()
+  }
+}
+
+/** A file of which the present tables have nothing may be one from before its update. */
+function salvageOlder({ into, now, nativeBinding }: SalvageOptions, found: Found): Salvage {
+  for (const side of ['', '-wal', '-shm']) rmSync(into + side, { force: true })
+  buildFirstFormat(found, into, nativeBinding)
+  const store = openStore(into, { nativeBinding })
+  try {
+    return store.transaction(() => {
+      const vanished = buryAll(store, { lost: [], names: namesIn(found), at: now.toISOString() })
+      forgetKeys(store)
+      mendWords(store)
+      finishStore(store)
+      const { articles, versions, captures } = countRows(store)
+      return {
+        articles: share(articles, articles),
+        versions: share(versions, Math.max(versionsNamed(found), versions + vanished)),
+        captures: share(captures, captures),
+        bodies: share(0, 0)
+      }
+    })()
+  } finally {
+    store.close()
   }
 }
 
@@ -86,19 +133,29 @@ function mend(store: Store, found: Found, at: string): Salvage {
   const before = countBefore(store, found)
   const kept = articleIds(store).map((article) => mendChain(store, article, at))
   const lost = kept.flatMap((one) => one.lost)
-  markGaps(store, found, lost, at)
-  dropLooseMarks(store, readers)
-  for (const article of articleIds(store)) {
-    mendTexts(store, article)
-    compareAgain(store, article)
-  }
+  dropLooseMarks(store, [...readers, 'tombstone'])
+  const vanished = buryAll(store, { lost, names: namesIn(found), at })
+  mendWords(store)
   finishStore(store)
   const now = countRows(store)
   return {
     articles: share(now.articles, before.articles),
-    versions: { saved: kept.reduce((sum, { saved }) => sum + saved, 0), lost: lost.length + orphans.versions },
+    versions: {
+      saved: kept.reduce((sum, { saved }) => sum + saved, 0),
+      lost: lost.length + vanished + orphans.versions
+    },
     captures: share(now.captures, before.captures),
     bodies: { saved: now.bodies, lost: bodiesLost }
+  }
+}
+
+const buryAll = (store: Store, burial: Burial): number =>
+  articleIds(store).reduce((sum, article) => sum + buryLost(store, article, burial), 0)
+
+function mendWords(store: Store): void {
+  for (const article of articleIds(store)) {
+    mendTexts(store, article)
+    compareAgain(store, article)
   }
 }
 

@@ -118,10 +118,11 @@ test(
     const store = openStore(path)
     const load = { on: true, stored: 3 }
     const writing = (async () => {
-      for (let version = 3; load.on; version++) {
-        addVersions(store, 1, [version, version + 1])
-        load.stored = version + 1
-        await new Promise((done) => setTimeout(done, 5))
+      for (let n = 0; load.on; n++) {
+        const version = 3 + Math.floor(n / 20)
+        addVersions(store, 2 + (n % 20), [version, version + 1])
+        load.stored += 1
+        await new Promise((done) => setTimeout(done, 20))
       }
     })()
     let whole = 0

@@ -30,18 +30,19 @@ export const articleIds = (store: Store): number[] =>
 
 interface Counted {
   readonly articles: number
+  readonly versions: number
   readonly captures: number
   readonly bodies: number
 }
 
 export function countRows(store: Store): Counted {
-  const sql = `SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM capture) AS captures,
-               (SELECT count(*) FROM body) AS bodies`
+  const sql = `SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM revision) AS versions,
+               (SELECT count(*) FROM capture) AS captures, (SELECT count(*) FROM body) AS bodies`
   return prepare<[], Counted>(store, sql).get()!
 }
 
 /** How many articles the damaged library says it had, and observations of those whose chains it still knows. */
-export function countBefore(store: Store, found: Found): Omit<Counted, 'bodies'> {
+export function countBefore(store: Store, found: Found): Pick<Counted, 'articles' | 'captures'> {
   const heads = [...found.rows(describeTable(store, 'chain_head'), true)]
   const [library] = found.rows(describeTable(store, 'library'), false)
   return {

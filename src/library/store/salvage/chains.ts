@@ -1,10 +1,10 @@
 import { contentHash, contentOf, getRevision } from '../revisions.ts'
 import { ArticleText } from '../packs.ts'
 import { headRow, recordRows, type RecordRow } from '../evidence.ts'
-import { chainDeletion, recordOf } from '../records.ts'
+import { recordOf } from '../records.ts'
 import type { Store } from '../open.ts'
 import { pluck, prepare } from '../statement.ts'
-import type { Lost } from './loose-ends.ts'
+import { nameLost, type Lost } from './lost.ts'
 import { settle, type Link } from './settle.ts'
 
 /** How many versions of an article were kept, and which are gone. */
@@ -111,7 +111,12 @@ function sayLost(store: Store, article: number, written: readonly Written[], at:
   prepare(store, 'UPDATE library SET articles = articles + 1, records = records + ?').run(written.length)
   const deleted = new Set(written.flatMap(({ isWhole, record }) => (isWhole ? deletedBy(record) : [])))
   const lost = written.filter(({ isWhole, seq }) => !isWhole && !deleted.has(seq))
-  if (lost.length > 0) chainDeletion(store, article, { deletes: lost.map(({ seq }) => seq), at, reason: 'damage' })
+  nameLost(
+    store,
+    article,
+    lost.map(({ seq }) => seq),
+    at
+  )
   return {
     saved: written.filter(({ isWhole, record }) => isWhole && !isDeletion(record)).length,
     lost: lost

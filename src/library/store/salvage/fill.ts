@@ -17,6 +17,7 @@ const wanted: readonly (readonly [table: string, sql: string, by: readonly strin
   ['revision', 'SELECT 1 FROM record WHERE revision_id = ?', ['id']],
   ['maker', 'SELECT 1 FROM revision WHERE maker_id = ?', ['id']],
   ['capture', 'SELECT 1 FROM revision WHERE capture_id = ?', ['id']],
+  ['tombstone', 'SELECT 1 FROM record WHERE revision_id IS NULL AND article_id = ? AND seq = ?', ['article_id', 'seq']],
   ['pack', 'SELECT 1 FROM article WHERE id = CAST(? AS INTEGER) / 1048576', ['id']],
   ['body', 'SELECT 1 FROM capture WHERE body_hash = ? AND body_kept = 1', ['hash']]
 ]

@@ -1,5 +1,3 @@
-import { addTombstone } from '../tombstones.ts'
-import type { Found } from '../damaged/found.ts'
 import type { Store } from '../open.ts'
 import { pluck, prepare } from '../statement.ts'
 
@@ -29,32 +27,5 @@ export function dropLooseMarks(store: Store, tables: readonly string[]): void {
     for (const { table, from, to } of list.all(name)) {
       store.exec(`DELETE FROM ${name} WHERE ${from} IS NOT NULL AND ${from} NOT IN (SELECT ${to} FROM ${table})`)
     }
-  }
-}
-
-/** A version that is gone, by its place in its article's chain. */
-export interface Lost {
-  readonly article: number
-  readonly seq: number
-  /** The id that its row had, where that is known. */
-  readonly revision: number | null
-}
-
-/**
- * Leaves a gap in an article's time where a version was lost, if the indexes still know where. The hash of its text
- * stays empty, so that the same text is taken again when it is seen again.
- */
-export function markGaps(store: Store, found: Found, lost: readonly Lost[], at: string): void {
-  if (lost.length === 0) return
-  const names = new Map([...found.entries('sqlite_autoindex_revision_2')].map((values) => [values.at(-1), values]))
-  const captures = new Map([...found.entries('sqlite_autoindex_revision_1')].map(([capture, id]) => [id, capture]))
-  const known = pluck<[number, number], number>(store, 'SELECT 1 FROM capture WHERE id = ? AND article_id = ?')
-  for (const { article, seq, revision } of lost) {
-    const [, number, letter] = names.get(revision ?? -1) ?? []
-    const capture = captures.get(revision ?? -1)
-    if (typeof number !== 'number' || typeof letter !== 'string' || typeof capture !== 'number') continue
-    if (known.get(capture, article) !== 1) continue
-    const row = { capture_id: capture, article_id: article, seq, number, letter, text_hash: Buffer.alloc(32) }
-    addTombstone(store, { ...row, deleted_at: at })
   }
 }

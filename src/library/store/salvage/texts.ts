@@ -7,6 +7,11 @@ import { ArticleText } from '../packs.ts'
 import { readRuns } from '../runs.ts'
 import { pluck, prepare } from '../statement.ts'
 
+/** Forgets where blocks are; `mendTexts` lists them anew. */
+export function forgetKeys(store: Store): void {
+  prepare(store, 'DELETE FROM block_key').run()
+}
+
 /** Keeps those blocks of an article that its revisions have, and lists anew where they are. */
 export function mendTexts(store: Store, article: number): void {
   const [first, end] = [blockId(article, 0), blockId(article, mostBlocks)]
