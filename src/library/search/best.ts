@@ -18,7 +18,7 @@ export function* best({ store, terms, from, to }: Wanted, known: readonly number
   const order = listed.toSorted((a, b) => scores.get(a.article)! - scores.get(b.article)!)
   for (const [i, { article }] of order.entries()) {
     if (i < skip) continue
-    yield { article, after: i + 1 < order.length ? { by: 'best', skip: i + 1 } : null }
+    yield { article, after: i + 1 < order.length ? { by: 'best', skip: i + 1 } : null, likely: order.length }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SearchCursor } from '../../contract/search.ts'
+import { tallyOf } from '../store/listing.ts'
 import type { Store } from '../store/open.ts'
 import { changedBefore, highestArticle } from '../store/search.ts'
 import { articlesOf, inAll } from './articles.ts'
@@ -20,12 +21,13 @@ export interface Step {
   readonly article: number | null
   /** Null where nothing comes after it. */
   readonly after: SearchCursor | null
+  /** How many such articles there are in all, as far as can be told here. */
+  readonly likely: number
 }
 
-/** How many articles there may be in all. */
+/** In what order a search goes through the articles. */
 export interface Outlook {
   readonly by: SearchCursor['by']
-  readonly estimate: number
   /** Articles that have all rare terms, where there is one. */
   readonly known: readonly number[] | null
 }
@@ -33,17 +35,16 @@ export interface Outlook {
 /** Of so large a share of articles with all terms it is fastest to look at each. */
 const dense = 0.3
 
-/** In what order a search goes through the articles. */
 export function outlookOf({ store, terms }: Wanted): Outlook {
   const rare = terms.filter(({ complete }) => complete)
   if (rare.length > 0) {
     const known = inAll(rare.map(({ blocks }) => articlesOf(blocks)))
-    return { by: known.length > ranked ? 'older' : 'best', estimate: known.length, known }
+    return { by: known.length > ranked ? 'older' : 'best', known }
   }
   const highest = highestArticle(store)
   const share = terms.reduce((product, term) => product * shareOf(term, highest), 1)
   const isWalked = share >= dense && terms.every(({ term }) => !term.prefix)
-  return { by: isWalked ? 'recent' : 'older', estimate: Math.round(share * highest), known: null }
+  return { by: isWalked ? 'recent' : 'older', known: null }
 }
 
 /** The share of articles that have a term, judged by the newest. */
@@ -63,11 +64,12 @@ const walked = 200
 
 /** The last changed come first, whatever is in them. */
 function* recent({ store }: Wanted, after: Extract<SearchCursor, { by: 'recent' }> | null): Iterable<Step> {
+  const likely = tallyOf(store, 'all')
   let place = after === null ? { changedAt: '~', article: Number.MAX_SAFE_INTEGER } : { ...after, changedAt: after.at }
   for (;;) {
     const next = changedBefore(store, place, walked)
     for (const listed of next) {
-      yield { article: listed.article, after: { by: 'recent', at: listed.changedAt, article: listed.article } }
+      yield { article: listed.article, after: { by: 'recent', at: listed.changedAt, article: listed.article }, likely }
     }
     if (next.length < walked) return
     place = next.at(-1)!

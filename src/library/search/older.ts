@@ -1,5 +1,4 @@
 import type { SearchCursor } from '../../contract/search.ts'
-import { articleOf } from '../store/block-id.ts'
 import { highestArticle, listedAmong } from '../store/search.ts'
 import { articlesOf, inAll } from './articles.ts'
 import type { Step, Wanted } from './candidates.ts'
@@ -10,19 +9,19 @@ type Older = Extract<SearchCursor, { by: 'older' }>
 /** Stretches of articles, those added last first; within each the last changed first. */
 export function* older(wanted: Wanted, after: Older | null): Iterable<Step> {
   const { store, terms, from: since, to: until } = wanted
-  let to = after?.below ?? highestArticle(store) + 1
+  const all = highestArticle(store) + 1
+  let to = after?.below ?? all
   let from = after?.from ?? Math.min(firstEdge(terms), Math.max(0, to - 1))
   let skip = after?.skip ?? 0
   while (to > 0) {
-    const stretch = common(terms, from, to)
-    const listed = listedAmong(store, stretch.articles, since, until)
-    const width = Math.max(1, Math.floor((to - from) * Math.min(4, Math.max(0.25, read / (1 + stretch.most)))))
-    const next = { by: 'older', below: from, from: Math.max(0, from - width), skip: 0 } as const
+    const listed = listedAmong(store, common(terms, from, to), since, until)
+    const likely = Math.round((listed.length * all) / (to - from))
+    const next = { by: 'older', below: from, from: Math.max(0, from - widthOf(terms, to - from)), skip: 0 } as const
     for (const [i, { article }] of listed.entries()) {
-      if (i >= skip)
-        yield { article, after: i + 1 < listed.length ? { by: 'older', below: to, from, skip: i + 1 } : whole(next) }
+      const here = { by: 'older', below: to, from, skip: i + 1 } as const
+      if (i >= skip) yield { article, likely, after: i + 1 < listed.length ? here : whole(next) }
     }
-    yield { article: null, after: whole(next) }
+    yield { article: null, likely, after: whole(next) }
     ;[to, from, skip] = [next.below, next.from, 0]
   }
 }
@@ -45,14 +44,16 @@ function firstEdge(terms: readonly TermBlocks[]): number {
 
 /** Terms that stand in far more articles than the rarest are not read to find any, only looked up in those found. */
 function scanned(terms: readonly TermBlocks[]): readonly TermBlocks[] {
-  const least = Math.min(...terms.map(density))
-  return terms.filter((term) => term.term.prefix || density(term) <= 4 * least)
+  const least = Math.min(...terms.map(({ density }) => density))
+  return terms.filter(({ term, density }) => term.prefix || density <= 8 * least)
 }
 
-const density = ({ blocks, from, complete }: TermBlocks): number =>
-  complete ? 0 : blocks.length / Math.max(1, articleOf(blocks.at(-1) ?? 0) + 1 - from)
+function common(terms: readonly TermBlocks[], from: number, to: number): number[] {
+  return inAll(scanned(terms).map((term) => articlesOf(term.between(from, to))))
+}
 
-function common(terms: readonly TermBlocks[], from: number, to: number) {
-  const found = scanned(terms).map((term) => term.between(from, to))
-  return { articles: inAll(found.map(articlesOf)), most: Math.max(...found.map(({ length }) => length)) }
+/** How many articles the next stretch has: wider than the last, as far as that does not read too much. */
+function widthOf(terms: readonly TermBlocks[], last: number): number {
+  const reads = Math.max(...scanned(terms).map((term) => term.reads))
+  return Math.max(1, Math.min(4 * last, Math.ceil(read / Math.max(reads, 1e-9))))
 }

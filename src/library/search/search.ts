@@ -10,7 +10,7 @@ import { TermBlocks, type Sources } from './term-blocks.ts'
 
 /** So many articles, or steps without one, are looked at for one answer; what is left is for the next. */
 const mostLooked = 300
-const mostSteps = 6
+const mostSteps = 12
 
 /**
  * Articles that have all terms of a query at some time, with the text that shows it: those that match best where the
@@ -31,11 +31,7 @@ export function search(store: Store, request: SearchRequest): SearchAnswer {
     from: request.from ?? '',
     to: request.to ?? '~'
   }
-  const outlook = outlookOf(wanted)
-  const after = request.after ?? null
-  const found = gather(wanted, outlook, { after, limit: request.limit })
-  const { hits, next, damaged } = found
-  return { hits, next, ...totalOf(outlook, found, after), ...asked, damaged }
+  return { ...asked, ...gather(wanted, outlookOf(wanted), { after: request.after ?? null, limit: request.limit }) }
 }
 
 function sourcesOf(store: Store, { source, folder }: SearchRequest): Sources {
@@ -46,8 +42,10 @@ function sourcesOf(store: Store, { source, folder }: SearchRequest): Sources {
 interface Gathered {
   readonly hits: readonly SearchHit[]
   readonly next: SearchCursor | null
-  readonly looked: number
   readonly damaged: number
+  /** How many articles there are to be found in all. */
+  readonly total: number
+  readonly exact: boolean
 }
 
 interface Page {
@@ -58,9 +56,7 @@ interface Page {
 function gather(wanted: Wanted, outlook: Outlook, { limit, after }: Page): Gathered {
   const hits: SearchHit[] = []
   let [looked, steps, damaged] = [0, 0, 0]
-  let next = after
   for (const step of candidates(wanted, outlook, after)) {
-    next = step.after
     if (step.article === null) steps++
     else {
       looked++
@@ -68,9 +64,13 @@ function gather(wanted: Wanted, outlook: Outlook, { limit, after }: Page): Gathe
       if (hit === undefined) damaged++
       else if (hit !== null) hits.push(hit)
     }
-    if (hits.length === limit || looked === mostLooked || steps === mostSteps) return { hits, next, looked, damaged }
+    const isEnough = hits.length === limit || looked === mostLooked || steps === mostSteps
+    if (!isEnough || step.after === null) continue
+    // Judged by the share of what was looked at that was found.
+    const total = Math.max(hits.length, Math.round((step.likely * hits.length) / Math.max(1, looked)))
+    return { hits, damaged, next: step.after, total, exact: false }
   }
-  return { hits, next: null, looked, damaged }
+  return { hits, damaged, next: null, total: hits.length, exact: after === null }
 }
 
 /** Undefined for an article whose text is damaged: the others are found all the same. */
@@ -81,11 +81,4 @@ function judgeReadable(wanted: Wanted, article: number): SearchHit | null | unde
     if (error instanceof Damage) return undefined
     throw error
   }
-}
-
-/** Counted where everything was looked at; else judged by the share of what was looked at that was found. */
-function totalOf(outlook: Outlook, { hits, next, looked }: Gathered, after: SearchCursor | null) {
-  if (next === null && after === null) return { total: hits.length, exact: true }
-  const share = looked === 0 ? 1 : hits.length / looked
-  return { total: Math.max(hits.length, Math.round(outlook.estimate * share)), exact: false }
 }

@@ -1,7 +1,7 @@
 import type { Scope, Term } from '../../domain/search/query.ts'
 import { articleOf, blockId } from '../store/block-id.ts'
 import type { Store } from '../store/open.ts'
-import { blocksBetween, newestBlocks, plainMatch, scopedMatch } from '../store/search.ts'
+import { blocksBetween, highestArticle, newestBlocks, plainMatch, scopedMatch } from '../store/search.ts'
 
 /** So many blocks of a term are listed at once. A term with more is common: it says little about an article. */
 const listed = 4000
@@ -28,6 +28,9 @@ export class TermBlocks {
   readonly complete: boolean
   /** The id of the first article from which on they are. */
   readonly from: number
+  /** How many blocks of it there are, and how many the index reads to find them, an article; judged by the newest. */
+  readonly density: number
+  readonly reads: number
   readonly #store: Store
   readonly #newest: Stretch
   #last: Stretch = { from: 0, to: 0, blocks: [] }
@@ -42,6 +45,9 @@ export class TermBlocks {
     const newest = edge === null ? newestBlocks(store, this.match, listed + 1) : this.#lookUp(edge, endless)
     this.complete = edge === null && newest.length <= listed
     this.from = edge ?? (this.complete ? 0 : articleOf(newest.at(-1)!) + 1)
+    const span = Math.max(1, highestArticle(store) + 1 - this.from)
+    this.density = newest.length / span
+    this.reads = this.complete ? 0 : edge === null ? this.density : listed / span
     const known = newest.filter((block) => articleOf(block) >= this.from)
     this.#newest = { from: this.from, to: endless, blocks: known.toSorted((a, b) => a - b) }
   }
