@@ -6,7 +6,7 @@ const id = z.int().check(z.positive())
 const ids = z.array(id).check(z.minLength(1), z.maxLength(10_000))
 
 /** What may be deleted, of one source or (null) of all. */
-export const retentionRule = z.discriminatedUnion('kind', [
+const retentionRule = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('minor'),
     months: z.int().check(z.minimum(1), z.maximum(1200)),

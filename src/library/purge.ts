@@ -8,7 +8,7 @@ import { articlesDeletedBy, dropEmptyDeletions, waitingOf } from './store/trash.
 import { markUpkeep } from './store/upkeep.ts'
 import { daysAfter, waitingDays } from './trash.ts'
 
-export interface Purged {
+interface Purged {
   readonly articles: number
   /** Versions of articles that stay. */
   readonly versions: number

@@ -20,7 +20,9 @@ export function readTimemap(store: Store, id: number): Timemap {
   const [changes, keeps] = [changesOf(store, id), keepsOf(store, id)]
   const describe = describer({ seen: seenUntil(captures, hidden), hidden, text: new ArticleText(store, id) })
   const revisions = revisionsOf(store, id).map((row) => describe(row, changes.get(row.id), keeps.get(row.id) ?? []))
-  const gaps = hidden.map(({ capture: _, lost, ...gap }) => ({ ...gap, lost: lost === 1 }))
+  const gaps = hidden.map(({ label, at, deletedAt, revision, lost }) => {
+    return { label, at, deletedAt, revision, lost: lost === 1 }
+  })
   return { article, captures, revisions, gaps }
 }
 

@@ -2,7 +2,7 @@ import type { Store } from './open.ts'
 import { pluck, prepare } from './statement.ts'
 
 /** Who deleted: the reader by hand, or a rule that the reader applied. */
-export type DeletionReason = 'reader' | 'rule'
+type DeletionReason = 'reader' | 'rule'
 
 export interface Act {
   /** ISO 8601 UTC. */

@@ -98,7 +98,9 @@ export function RuleForm({ sources }: { readonly sources: readonly SourceSize[] 
         </button>
       </div>
       <output className="hidden-text">{preview !== null && spokenWords(preview.found)}</output>
-      {preview !== null && <RulePreview {...preview} busy={busy} onApply={() => void apply(preview)} />}
+      {preview !== null && (
+        <RulePreview key={preview.found.digest} {...preview} busy={busy} onApply={() => void apply(preview)} />
+      )}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { RetentionPreview } from '../../contract/keeping.ts'
 import { clock } from '../ui/clock.ts'
 import { count, sizeWords } from '../ui/words.ts'
@@ -15,10 +14,8 @@ interface Props {
 export function RulePreview({ found, isNew, busy, onApply }: Props) {
   const kept = protectedWords(found.protects)
   const amount = count(found.versions, 'version')
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [found])
   return (
-    <div className="rule-found" ref={box}>
+    <div className="rule-found" ref={inView}>
       {isNew && <p>The library has changed since. Nothing was deleted; this is what the rule would delete now.</p>}
       {found.versions === 0 ? (
         <p>
@@ -59,6 +56,8 @@ export function RulePreview({ found, isNew, busy, onApply }: Props) {
     </div>
   )
 }
+
+const inView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })
 
 const named = ({ name, versions }: RetentionPreview['sources'][number]): string =>
   `${name} ${versions.toLocaleString()}`

@@ -60,7 +60,7 @@ export function HandlePill(props: Props) {
       aria-valuemin={least + 1}
       aria-valuemax={most + 1}
       aria-valuenow={handle.index + 1}
-      aria-valuetext={valueText(revision, versions)}
+      aria-valuetext={valueText(revision, handle.index, versions)}
       aria-orientation="horizontal"
       aria-keyshortcuts="Delete"
       onKeyDown={pressed}

@@ -58,7 +58,13 @@ export function eventsOf(timemap: Timemap): readonly TimelineEvent[] {
   })
   const failures = timemap.captures.flatMap((capture) => failureOf(capture) ?? [])
   const gaps = timemap.gaps.map((gap): GapEvent => {
-    return { kind: 'gap', at: Date.parse(gap.at), iso: gap.at, label: `v${gap.label} deleted`, gap }
+    return {
+      kind: 'gap',
+      at: Date.parse(gap.at),
+      iso: gap.at,
+      label: `v${gap.label} ${gap.lost ? 'lost' : 'deleted'}`,
+      gap
+    }
   })
   const inOrder = [...versions, ...gaps, ...failures].toSorted((a, b) => a.at - b.at || (a.kind === 'version' ? -1 : 1))
   return inOrder.reduce<TimelineEvent[]>(joined, [])

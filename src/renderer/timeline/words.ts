@@ -17,12 +17,13 @@ export function gapWords({ deletedAt, revision, lost }: Gap): string {
   return revision === null ? `Deleted ${clock.moment(deletedAt)}` : 'In Recently deleted'
 }
 
-/** What a handle says of the version it stands on. */
-export function valueText(revision: RevisionInfo, versions: number): string {
+/** What a handle says of the version it stands on; its place is said apart where its name is another. */
+export function valueText(revision: RevisionInfo, index: number, versions: number): string {
+  const place = revision.label === String(index + 1) ? '' : `, number ${index + 1}`
   const what = phraseOf(revision)
   const when = clock.spoken(revision.at)
   const window = revision.lastSeenBefore === null ? '' : `, ${changedBetween(clock, revision)}`
-  return `version ${revision.label} of ${versions}, ${when}, ${what.charAt(0).toLowerCase()}${what.slice(1)}${window}`
+  return `version ${revision.label}${place} of ${versions}, ${when}, ${what.charAt(0).toLowerCase()}${what.slice(1)}${window}`
 }
 
 /** `v2`, in the reader's own counting. */

@@ -78,6 +78,26 @@ test('failed checks stand between the versions they fell between, with their sta
   ])
 })
 
+test('a version that was deleted leaves a gap where it stood, which no handle can stand on', () => {
+  const timemap = history(3)
+  const [, middle] = timemap.revisions
+  const gap = { label: '2', at: middle!.at, deletedAt: '2026-03-20T12:00:00.000Z', revision: middle!.id, lost: false }
+  const revisions = timemap.revisions.filter((revision) => revision !== middle)
+  const ends = { older: 0, newer: 1 }
+  const shown = { ...timemap, revisions, gaps: [gap] }
+  const { marks, handles } = drawingOf({
+    timemap: shown,
+    width: 800,
+    now: after(timemap),
+    span: null,
+    ends,
+    single: false
+  })
+  expect(marks.map(({ event }) => event.kind)).toEqual(['version', 'gap', 'version'])
+  expect(marks[1]?.label).toBe('v2 deleted')
+  expect(handles.map(({ index }) => index)).toEqual([0, 1])
+})
+
 test('only what lies between the two handles is drawn as chosen', () => {
   const drawing = draw(5, 900, { older: 1, newer: 3 })
   expect(drawing.gaps.map(({ inside }) => inside)).toEqual([false, true, true, false, false])
