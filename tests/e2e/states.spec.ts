@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, launchSample, root, scratch, type Running } from './app.ts'
 
@@ -173,6 +173,32 @@ test('a library on a read-only disk is opened for reading, and says so for as lo
   await page.getByRole('option').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look(page, 'reading')
+})
+
+test('a disk with too little room: all is there to read, adding is refused in words, nothing is lost', async () => {
+  test.skip(process.getuid?.() !== 0, 'needs the right to mount a small disk')
+  const [disk, data, filled] = [scratch(), scratch(), await sampleData()]
+  test.skip(
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', disk]).status !== 0,
+    'needs the right to mount'
+  )
+  cleanUps.push(() => void spawnSync('umount', ['-l', disk]))
+  copyFileSync(join(filled, name), join(disk, name))
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ theme: 'system', library: join(disk, name) }))
+  const text = join(data, 'new.txt')
+  writeFileSync(
+    text,
+    'Ward 9 counts its houses\n\nThe council says that 9 houses stand behind the wall.\n\nWork begins in spring.'
+  )
+  running = await launch([text], data)
+  const { page } = running
+  await expect(page.getByText('There is too little room on the disk.').first()).toBeVisible()
+  await expect(page.locator('.toast')).toContainText('Everything stored so far is safe')
+  await page.getByRole('option').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await look(page, 'full')
+  await running.app.close()
+  expect(versionsStored(disk)).toBe(versionsStored(filled))
 })
 
 test('a chosen library whose disk is gone is missed, never made anew; the usual one is a press away', async () => {
