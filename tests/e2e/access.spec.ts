@@ -1,31 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, launchSample, scratch, type Running } from './app.ts'
+import { inBothThemes } from './axe.ts'
 
 let running: Running
 test.afterEach(() => running.app.close())
-
-/** Serious and critical findings of axe, each with the first place it was found at. */
-async function findings(page: Page): Promise<string[]> {
-  // Legacy mode: Electron cannot open the extra page that axe uses otherwise.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)
-}
-
-async function inBothThemes(page: Page, screen: string): Promise<void> {
-  for (const source of ['light', 'dark'] as const) {
-    await page.evaluate((theme) => window.palimpsest.shell.setTheme({ source: theme }), source)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', source)
-    expect([screen, source, await findings(page)]).toEqual([screen, source, []])
-  }
-}
 
 test('axe finds nothing serious on any screen, light or dark', async () => {
   running = await launch()
