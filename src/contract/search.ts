@@ -3,7 +3,7 @@ import type { SnippetPart } from '../domain/search/snippet.ts'
 import type { ArticleRow } from './lists.ts'
 
 /** Where a text must stand to be found, as the words before a term in the query say it too. */
-export const searchScopes = ['anywhere', 'removed', 'current', 'headline', 'added'] as const
+const searchScopes = ['anywhere', 'removed', 'current', 'headline', 'added'] as const
 export type SearchScope = (typeof searchScopes)[number]
 
 const id = z.int().check(z.positive())
@@ -11,14 +11,14 @@ const count = z.int().check(z.nonnegative())
 const time = z.iso.datetime()
 
 /** Where an answer ended, to be given back for what follows: among the best, the last changed, or ever older articles. */
-export const searchCursor = z.discriminatedUnion('by', [
+const searchCursor = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('best'), skip: count }),
   z.strictObject({ by: z.literal('recent'), at: z.string().check(z.maxLength(40)), article: id }),
   z.strictObject({ by: z.literal('older'), below: count, from: count, skip: count })
 ])
 export type SearchCursor = z.infer<typeof searchCursor>
 
-export const mostHits = 100
+const mostHits = 100
 
 export const searchRequest = z.strictObject({
   text: z.string().check(z.maxLength(1000)),

@@ -20,7 +20,7 @@ export function lookAt(store: Store, article: number): Looked {
 }
 
 /** The numbers of an article's blocks that have a term, whatever the marks of its scope. */
-export function blocksWith({ store, article, versions, text }: Looked, wanted: TermBlocks): ReadonlySet<number> {
+function blocksWith({ store, article, versions, text }: Looked, wanted: TermBlocks): ReadonlySet<number> {
   const known = wanted.isPlain ? wanted.known(article) : null
   if (known !== null) return new Set(known.map(numberOf))
   // The index gathers all words with a beginning before it looks at one article: reading the text is faster.

@@ -85,7 +85,7 @@ export class TermBlocks {
 export type Sources = readonly number[] | null
 
 /** Later than any article; its blocks' ids are exact integers still. */
-export const endless = 2 ** 32
+const endless = 2 ** 32
 
 /**
  * A phrase of common words may be rare, and only reading all of them would tell. From which article on no word of it

@@ -2,7 +2,7 @@ import type { SearchScope } from '../../contract/search.ts'
 import { useSearch } from './SearchContext.tsx'
 
 const names = { anywhere: 'Anywhere', removed: 'Removed text', current: 'Current text', headline: 'Headlines' } as const
-export const scopes = Object.keys(names) as (keyof typeof names)[]
+const scopes = Object.keys(names) as (keyof typeof names)[]
 
 /** Where the words must stand. Added text has no button of its own: `added:` finds it. */
 export function ScopeTabs() {
