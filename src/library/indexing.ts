@@ -1,8 +1,9 @@
 import type { Events } from '../contract/contract.ts'
 import { resting } from './slices.ts'
+import { mergingSearch } from './store/compact.ts'
 import { Damage } from './store/damage.ts'
 import type { Store } from './store/open.ts'
-import { indexParts, mergeParts, reindex, unindexedArticles } from './store/search-index.ts'
+import { indexParts, reindex, unindexedArticles } from './store/search-index.ts'
 import type { UpkeepTask } from './upkeep.ts'
 
 export interface IndexingOptions {
@@ -50,7 +51,10 @@ const mostParts = 6
 /** Makes one part of an index that has come to lie in many, as after a long import: a few pages a step. */
 export function* merging(store: Store, canWrite: () => boolean): Generator<void, boolean> {
   if (indexParts(store) <= mostParts) return false
-  for (let begins = true; canWrite() && mergeParts(store, begins); begins = false) yield
+  for (const _ of mergingSearch(store)) {
+    if (!canWrite()) break
+    yield
+  }
   return true
 }
 

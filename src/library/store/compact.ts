@@ -30,7 +30,7 @@ export function emptyLog(store: Store): boolean {
 }
 
 /** Merging with a negative number begins a merge of all segments into one; https://sqlite.org/fts5.html#the_merge_command */
-function* mergingSearch(store: Store): Generator<void> {
+export function* mergingSearch(store: Store): Generator<void> {
   const merge = prepare(store, "INSERT INTO search (search, rank) VALUES ('merge', ?)")
   for (let pages = -merged; ; pages = merged) {
     const before = totalChanges(store)

@@ -133,15 +133,3 @@ function markIndexed(store: Store, article: number): void {
 export function indexParts(store: Store): number {
   return pluck<[], number>(store, 'SELECT count(DISTINCT segid) FROM search_idx').get()!
 }
-
-/** So many pages are written in one step of a merge. */
-const pages = 64
-
-/** Begins to make one part of all, or goes on with it; answers whether something is left to do. */
-export function mergeParts(store: Store, begins: boolean): boolean {
-  const changes = pluck<[], number>(store, 'SELECT total_changes()')
-  const before = changes.get()!
-  prepare(store, "INSERT INTO search (search, rank) VALUES ('merge', ?)").run(begins ? -pages : pages)
-  // FTS5 makes one change where there is nothing to merge, and more where there was.
-  return changes.get()! - before > 1
-}
