@@ -57,8 +57,8 @@ export class LibraryKeeper {
   #ways(): Handlers<typeof rescueRequests, RescueAnswers & Record<string, unknown>> {
     return {
       copies: () => listCopies(this.#options.path),
-      restoreCopy: ({ copy }) => this.#closed(async (rescue, parts) => rescue.restoreCopy(copy, parts)),
-      repair: () => this.#closed(async (rescue, parts) => rescue.repairLibrary(parts)),
+      restoreCopy: ({ copy }) => this.#closed(async (parts) => (await import('./rescue.ts')).restoreCopy(copy, parts)),
+      repair: () => this.#closed(async (parts) => (await import('./rescue.ts')).repairLibrary(parts)),
       tryAgain: async () => {
         if (this.#library === null || this.#copy !== null) this.#open()
         else await this.#library.writing.look()
@@ -72,14 +72,13 @@ export class LibraryKeeper {
   }
 
   /** Does something to the file while nobody has it open, and opens it again whatever became of that. */
-  async #closed<T>(work: (rescue: typeof import('./rescue.ts'), parts: Parts) => Promise<T>): Promise<T> {
+  async #closed<T>(work: (parts: Parts) => Promise<T>): Promise<T> {
     const { path, now, nativeBinding } = this.#options
-    const rescue = await import('./rescue.ts')
     this.#refuse({ code: 'library-stopped', detail: '' })
     await Promise.all(this.#working)
     this.close()
     try {
-      return await work(rescue, { path, now: now(), nativeBinding })
+      return await work({ path, now: now(), nativeBinding })
     } catch (error) {
       throw asFailure(error)
     } finally {

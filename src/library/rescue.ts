@@ -9,7 +9,7 @@ import { freeBytes } from './space.ts'
 import { versionsIn } from './store/copy.ts'
 
 /** What the ways out work on; the library must be closed. */
-export interface RescueOptions {
+interface RescueOptions {
   readonly path: string
   readonly now: Date
   readonly nativeBinding?: string | undefined

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, launchSample, root, scratch, type Running } from './app.ts'
 
@@ -111,6 +111,19 @@ test('a backup is restored from the screen for a damaged library, and the restor
   await look(page, 'restored')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { name: 'The library file is damaged' })).toBeVisible()
+})
+
+test('a backup is made by itself a moment after the start, and listed under File, Backups', async () => {
+  const data = await sampleData()
+  running = await launch([], data)
+  const { app, page } = running
+  const backups = () => (existsSync(join(data, 'backups')) ? readdirSync(join(data, 'backups')) : [])
+  await expect.poll(backups, { timeout: 60_000 }).toEqual([expect.stringMatching(/\.backup-\d{8}T\d{6}Z$/)])
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.send('shell-event', 'menu', { command: 'backups' })
+  )
+  await expect(page.getByRole('dialog', { name: 'Backups' })).toContainText(`${versionsStored(data)} versions`)
+  await look(page, 'backups-menu')
 })
 
 test('a library of a newer Palimpsest stays byte for byte the same; another one is opened, also at the next start', async () => {

@@ -26,7 +26,7 @@ function content(article: number, version: number): Content {
 }
 
 const hour = 3_600_000
-export const begin = Date.UTC(2026, 0, 1)
+const begin = Date.UTC(2026, 0, 1)
 
 /** Stores versions of an article as checks of our own find them, each followed by a check that failed. */
 export function addVersions(store: Store, article: number, [from, until]: readonly [number, number]): void {

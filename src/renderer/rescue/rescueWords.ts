@@ -2,7 +2,7 @@ import type { LibraryCopy, Repaired } from '../../contract/rescue.ts'
 import { count } from '../ui/words.ts'
 
 /** `12.4 MB`. */
-export function size(bytes: number): string {
+function size(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`
   if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
   return `${(bytes / 1_000_000_000).toFixed(1)} GB`
