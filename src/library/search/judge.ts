@@ -1,8 +1,9 @@
 import type { NamedVersion, SearchHit } from '../../contract/search.ts'
 import { presence } from '../../domain/search/presence.ts'
-import type { Scope, Term } from '../../domain/search/query.ts'
-import { matches, snippet } from '../../domain/search/snippet.ts'
+import type { Scope } from '../../domain/search/query.ts'
+import { snippet } from '../../domain/search/snippet.ts'
 import { readArticles } from '../list.ts'
+import { fromRuns } from '../store/runs.ts'
 import type { SearchedVersion } from '../store/search.ts'
 import type { Wanted } from './candidates.ts'
 import { lookAt, sight, type Looked, type Sighting } from './sightings.ts'
@@ -23,11 +24,7 @@ export function judge(wanted: Wanted, article: number): SearchHit | null {
   const shown = sightings.filter(({ scope }) => scope === telling.scope || scope === 'anywhere')
   return {
     article: row,
-    ...told(
-      looked,
-      telling,
-      shown.flatMap(({ terms }) => terms)
-    )
+    ...told(looked, telling, shown)
   }
 }
 
@@ -57,19 +54,26 @@ function stood(versions: readonly SearchedVersion[], held: readonly boolean[], {
 }
 
 /** Where the text stands, in words and figures, and the block that shows it best. */
-function told(looked: Looked, { held, blocks, turn }: Sighting, terms: readonly Term[]): Omit<SearchHit, 'article'> {
-  const { versions, text } = looked
+function told(
+  { versions, text }: Looked,
+  { held, texts, turn }: Sighting,
+  shown: readonly Sighting[]
+): Omit<SearchHit, 'article'> {
   const headlines = new Set(versions.map(({ headline }) => headline))
-  const isHeadline = [...blocks].every((number) => headlines.has(number))
+  const isHeadline = texts.every((blocks) => [...blocks].every((number) => headlines.has(number)))
   const labels = versions.map(({ label }) => label)
   const { sentence, pair, target } = presence(labels, held, isHeadline)
-  const block = bestBlock(looked, versions[target]!, { blocks, terms })
+  const blocks = fromRuns(versions[target]!.runs)
+  const best = bestBlock(blocks, versions[target]!.headline, { texts, others: shown.flatMap((one) => one.texts) })
   const [older, newer] = turn === null ? [pair?.older, pair?.newer] : [turn.older, turn.newer]
   return {
-    snippet: snippet(text.block(block).text, terms),
-    headline: headlines.has(block),
+    snippet: snippet(
+      text.block(best).text,
+      shown.flatMap(({ terms }) => terms)
+    ),
+    headline: headlines.has(best),
     shown: named(versions[target]!),
-    block: versions[target]!.blocks.indexOf(block),
+    block: blocks.indexOf(best),
     gone: pair === null ? null : named(versions[pair.newer]!),
     pair:
       older === undefined || newer === undefined
@@ -82,16 +86,16 @@ function told(looked: Looked, { held, blocks, turn }: Sighting, terms: readonly 
 
 const named = ({ revision, label, at }: SearchedVersion): NamedVersion => ({ revision, label, at })
 
-interface Marked {
-  readonly blocks: ReadonlySet<number>
-  readonly terms: readonly Term[]
+interface Texts {
+  /** The blocks of what is told; one of them is shown. */
+  readonly texts: readonly ReadonlySet<number>[]
+  /** The blocks of all that is marked. */
+  readonly others: readonly ReadonlySet<number>[]
 }
 
-/** Of a version's blocks with the text the one that has most of the terms; the headline only where no other has as many. */
-function bestBlock({ text }: Looked, version: SearchedVersion, { blocks, terms }: Marked): number {
-  const having = version.blocks.filter((number) => blocks.has(number))
-  const found = (number: number) =>
-    terms.length === 1 ? 1 : new Set(matches(text.block(number).text, terms).map(({ term }) => term)).size
-  const rank = (number: number) => found(number) - (number === version.headline ? 0.5 : 0)
+/** Of a version's blocks with the text the one that has most of it; the headline only where no other has as much. */
+function bestBlock(blocks: readonly number[], headline: number | null, { texts, others }: Texts): number {
+  const having = blocks.filter((number) => texts.some((text) => text.has(number)))
+  const rank = (number: number) => others.filter((text) => text.has(number)).length - (number === headline ? 0.5 : 0)
   return having.reduce((best, number) => (rank(number) > rank(best) ? number : best), having[0]!)
 }

@@ -4,6 +4,7 @@ import { addition, removal, type Turn } from '../../domain/search/turn.ts'
 import { numberOf } from '../store/block-id.ts'
 import type { Store } from '../store/open.ts'
 import { ArticleText } from '../store/packs.ts'
+import { fromRuns, inRuns } from '../store/runs.ts'
 import { blocksBetween, searchedVersions, type SearchedVersion } from '../store/search.ts'
 import type { TermBlocks } from './term-blocks.ts'
 
@@ -25,7 +26,7 @@ function blocksWith({ store, article, versions, text }: Looked, wanted: TermBloc
   if (known !== null) return new Set(known.map(numberOf))
   // The index gathers all words with a beginning before it looks at one article: reading the text is faster.
   if (wanted.term.prefix) {
-    const numbers = new Set(versions.flatMap(({ blocks }) => blocks))
+    const numbers = new Set(versions.flatMap(({ runs }) => fromRuns(runs)))
     return new Set([...numbers].filter((number) => timesOf(text, number, wanted.term) > 0))
   }
   return new Set(blocksBetween(store, wanted.plain, article, article + 1).map(numberOf))
@@ -38,8 +39,8 @@ const timesOf = (text: ArticleText, number: number, term: Term): number =>
 export interface Sighting {
   readonly scope: Scope
   readonly terms: readonly Term[]
-  /** The blocks that have any of it. */
-  readonly blocks: ReadonlySet<number>
+  /** The blocks that have each of the terms. */
+  readonly texts: readonly ReadonlySet<number>[]
   /** Whether a version has all of it. */
   readonly held: readonly boolean[]
   /** Between which versions it came or went, where that was asked for. */
@@ -53,11 +54,10 @@ export function sight(looked: Looked, scope: Scope, wanted: readonly TermBlocks[
   const turns = found.map((blocks, i) => turnOf(looked, scope, { blocks, term: wanted[i]!.term }))
   const isTurned = scope === 'removed' || scope === 'added'
   if (isTurned && turns.includes(null)) return null
-  const blocks = isTurned ? turns.map((turn) => turn!.blocks) : found
-  const held = heldBy(looked.versions, blocks, isTurned)
+  const texts = isTurned ? turns.map((turn) => turn!.blocks) : found
+  const held = heldBy(looked.versions, texts, isTurned)
   if (!held.includes(true) || (scope === 'current' && !held.at(-1)!)) return null
-  const all = new Set(blocks.flatMap((each) => [...each]))
-  return { scope, terms: wanted.map(({ term }) => term), blocks: all, held, turn: turns[0] ?? null }
+  return { scope, terms: wanted.map(({ term }) => term), texts, held, turn: turns[0] ?? null }
 }
 
 /** Which versions have all of the texts; of texts that were never together, which have the first. */
@@ -67,7 +67,7 @@ function heldBy(
   apart: boolean
 ): boolean[] {
   const having = (wanted: readonly ReadonlySet<number>[]) =>
-    versions.map(({ blocks }) => wanted.every((text) => blocks.some((block) => text.has(block))))
+    versions.map(({ runs }) => wanted.every((text) => [...text].some((block) => inRuns(runs, block))))
   const together = having(texts)
   return together.includes(true) || !apart ? together : having(texts.slice(0, 1))
 }
@@ -86,7 +86,7 @@ function turnOf({ versions, text }: Looked, scope: Scope, { blocks, term }: Foun
     return times
   }
   const textOf = (number: number) => text.block(number).text
-  const having = versions.map((version) => version.blocks.filter((number) => blocks.has(number)))
+  const having = versions.map((version) => fromRuns(version.runs).filter((number) => blocks.has(number)))
   const seen = { versions: having, timesIn, textOf }
   return scope === 'removed' ? removal(seen) : addition(seen)
 }

@@ -21,6 +21,14 @@ export function fromRuns(runs: readonly number[]): number[] {
   return numbers
 }
 
+/** Whether a number is in the list that `toRuns` was given. */
+export function inRuns(runs: readonly number[], number: number): boolean {
+  for (let i = 0; i + 1 < runs.length; i += 2) {
+    if (number >= runs[i]! && number < runs[i]! + runs[i + 1]!) return true
+  }
+  return false
+}
+
 /** `fromRuns` of a stored column. */
 export const readRuns = (json: string): number[] => fromRuns(JSON.parse(json) as number[])
 

@@ -2,7 +2,6 @@ import { ftsTerm, type Scope, type Term } from '../../domain/search/query.ts'
 import { searchFormat } from '../../domain/search/tokens.ts'
 import { blockId } from './block-id.ts'
 import type { Store } from './open.ts'
-import { readRuns } from './runs.ts'
 import { between } from './search-index.ts'
 import { pluck, prepare } from './statement.ts'
 
@@ -101,18 +100,19 @@ export interface SearchedVersion {
   readonly revision: number
   readonly label: string
   readonly at: string
-  readonly blocks: readonly number[]
+  /** Its blocks as stretches: see `toRuns`. */
+  readonly runs: readonly number[]
   readonly headline: number | null
 }
 
 /** The revisions of an article that are not deleted, in order of time. */
 export function searchedVersions(store: Store, article: number): SearchedVersion[] {
-  return prepare<[number], Omit<SearchedVersion, 'blocks'> & { readonly blocks: string }>(
+  return prepare<[number], Omit<SearchedVersion, 'runs'> & { readonly blocks: string }>(
     store,
     `SELECT r.id AS revision, r.number || r.letter AS label, c.first_at AS at, r.blocks, r.headline
      FROM revision r JOIN capture c ON c.id = r.capture_id
      WHERE r.article_id = ? AND r.id NOT IN (SELECT revision_id FROM trash) ORDER BY c.first_at, r.id`
   )
     .all(article)
-    .map((row) => ({ ...row, blocks: readRuns(row.blocks) }))
+    .map(({ blocks, ...row }) => ({ ...row, runs: JSON.parse(blocks) as number[] }))
 }

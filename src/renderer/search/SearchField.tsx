@@ -23,8 +23,7 @@ export function SearchField({ onLeft }: { readonly onLeft?: (() => void) | undef
     event.stopPropagation()
   }
   return (
-    <search className="search-field" data-filled={text !== ''}>
-      <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
+    <search className="search-field">
       <input
         type="text"
         data-search-field
@@ -38,6 +37,7 @@ export function SearchField({ onLeft }: { readonly onLeft?: (() => void) | undef
         onKeyDown={pressed}
         onFocus={fetchSearch}
       />
+      <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
       {text === '' ? (
         <kbd aria-hidden="true">{key}</kbd>
       ) : (
