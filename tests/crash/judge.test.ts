@@ -11,18 +11,18 @@ const plan = new Plan(7)
 
 beforeAll(() => {
   const store = openStore(path)
-  for (const unit of plan.first(30)) storeUnit(store, unit)
+  for (const unit of plan.first(16)) storeUnit(store, unit)
   store.close()
 })
 
 test.each([
-  { acknowledged: 30, name: 'what was acknowledged is there', verdict: { stored: 30, lost: 0, wrong: [] } },
-  { acknowledged: 29, name: 'one more was under way', verdict: { stored: 30, lost: 0, wrong: [] } },
-  { acknowledged: 31, name: 'one is missing', verdict: { stored: 30, lost: plan.unit(30).states.length, wrong: [] } },
+  { acknowledged: 16, name: 'what was acknowledged is there', verdict: { stored: 16, lost: 0, wrong: [] } },
+  { acknowledged: 15, name: 'one more was under way', verdict: { stored: 16, lost: 0, wrong: [] } },
+  { acknowledged: 17, name: 'one is missing', verdict: { stored: 16, lost: plan.unit(16).states.length, wrong: [] } },
   {
-    acknowledged: 28,
+    acknowledged: 14,
     name: 'two more cannot be',
-    verdict: { stored: 30, lost: 0, wrong: ['30 units, though only 28 were acknowledged'] }
+    verdict: { stored: 16, lost: 0, wrong: ['16 units, though only 14 were acknowledged'] }
   }
 ])('$name', async ({ acknowledged, verdict }) => {
   expect(await judge(path, { plan, acknowledged })).toEqual(verdict)
@@ -49,6 +49,6 @@ test.each([
   store.pragma('foreign_keys = OFF')
   expect(store.prepare(sql).run().changes).toBe(1)
   store.close()
-  const { lost, wrong } = await judge(copy, { plan, acknowledged: 30 })
+  const { lost, wrong } = await judge(copy, { plan, acknowledged: 16 })
   expect(lost + wrong.length).toBeGreaterThan(0)
 })

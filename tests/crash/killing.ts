@@ -61,9 +61,9 @@ export async function killWriters({ kills, seed, acknowledge, told }: Kills): Pr
   return tally
 }
 
-/** One in eight while it starts, the others within 20 ms of having said up to twelve lines. */
+/** One in eight while it starts, the others within 20 ms of having said up to eight lines. */
 const moment = (roll: Dice): Hand['kill'] =>
-  roll(8) === 0 ? { lines: 0, ms: 50 + roll(150) } : { lines: 1 + roll(12), ms: roll(20) }
+  roll(8) === 0 ? { lines: 0, ms: 50 + roll(150) } : { lines: 1 + roll(8), ms: roll(20) }
 
 interface Kill {
   readonly acknowledge: Job['acknowledge']

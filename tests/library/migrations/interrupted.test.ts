@@ -24,8 +24,8 @@ test('so does a kill, before the first, the last and every 25th statement', { ti
 test('a power failure leaves the old library or the new one', { timeout }, ({ skip }) => {
   const why = noShim()
   skip(why !== undefined, why)
-  const { states, old, wrong } = cutPowerWhileMigrating(original, 30)
-  expect({ states, wrong }).toEqual({ states: 90, wrong: [] })
+  const { states, old, wrong } = cutPowerWhileMigrating(original, 20)
+  expect({ states, wrong }).toEqual({ states: 60, wrong: [] })
   expect(old).toBeGreaterThan(0)
   expect(old).toBeLessThan(states)
 })
