@@ -15,10 +15,19 @@ test.afterEach(async () => {
 
 const name = 'library.palimpsest-db'
 
-/** A data folder with the sample library in it, closed as a person closes it. */
-async function sampleData(): Promise<string> {
+/** The sample library, opened and closed once as a person does. */
+let sample: Promise<string> | undefined
+async function openSample(): Promise<string> {
   const { app, data } = await launchSample()
   await app.close()
+  return join(data, name)
+}
+
+/** A data folder with the sample library in it. */
+async function sampleData(): Promise<string> {
+  sample ??= openSample()
+  const data = scratch()
+  copyFileSync(await sample, join(data, name))
   return data
 }
 
