@@ -8,6 +8,7 @@ let running: Running
 test.afterEach(() => running.app.close())
 
 test('axe finds nothing serious on any screen, light or dark', async () => {
+  test.slow()
   running = await launch()
   const { page } = running
   await inBothThemes(page, 'welcome')
@@ -17,6 +18,8 @@ test('axe finds nothing serious on any screen, light or dark', async () => {
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(page.getByRole('slider').first()).toBeVisible()
   for (const article of [/Quay Row/, /Reservoir/, /driver/, /תזמורת/, /駅舎/]) {
+    // Of a long list only what is in view is drawn.
+    if (article.source === '駅舎') await page.getByRole('treeitem', { name: 'World desk' }).click()
     await page.getByRole('option', { name: article }).click()
     await page.keyboard.press('2')
     await inBothThemes(page, `inline ${String(article)}`)

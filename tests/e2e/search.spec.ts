@@ -97,6 +97,7 @@ test('by keys alone: from the field to the hits, along them, into the text, and 
   await expect(hits(page).nth(2)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('End')
   await expect(hits(page).last()).toBeFocused()
+  await expect(page.locator('article mark').first()).toBeVisible()
   await page.keyboard.press('F6')
   await expect(page.getByRole('region', { name: 'Text' })).toBeFocused()
   await page.keyboard.press('Escape')
@@ -147,6 +148,7 @@ test('what was deleted is not found until it comes back', async () => {
 })
 
 test('axe finds nothing serious in a search, and nothing is lost at 900 and 720 pixels', async () => {
+  test.slow()
   const { app, page } = running
   await search(page, 'the')
   await expect(hits(page).nth(3)).toBeVisible()
