@@ -75,7 +75,7 @@ export function searchStep(searching: Searching, taken: SearchStep): Searching {
 
 const days: Readonly<Record<Exclude<Since, 'any'>, number>> = { week: 7, month: 30, year: 365 }
 
-const hitsAtOnce = 50
+const hitsAtOnce = 25
 
 /** What the library is asked for. */
 export function requestOf(

@@ -5,7 +5,7 @@ import { valueOf } from '../app/ask.ts'
 import { requestOf, type Searching } from './searching.ts'
 
 /** Nobody types faster than this for long: what is asked meanwhile would only be thrown away. */
-const settling = 80
+const settling = 40
 /** A list with fewer hits than this goes on by itself, so often at most. */
 const enough = 20
 const mostPages = 40

@@ -82,7 +82,7 @@ test('nothing is compared that was not found', () => {
 test('what the library is asked for', () => {
   const now = Date.parse('2026-03-08T12:00:00Z')
   const asked = { text: 'flood', scope: 'removed', filters: noFilters } as const
-  expect(requestOf(asked, now)).toEqual({ text: 'flood', scope: 'removed', limit: 50 })
+  expect(requestOf(asked, now)).toEqual({ text: 'flood', scope: 'removed', limit: 25 })
   expect(requestOf({ ...asked, filters: { source: 7, since: 'week' } }, now)).toMatchObject({
     source: 7,
     from: '2026-03-01T12:00:00.000Z'
