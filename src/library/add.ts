@@ -1,12 +1,8 @@
-import { compare } from '../domain/diff/compare.ts'
-import { noted } from '../domain/disclosure.ts'
-import { firstText, type Block, type Content } from '../domain/revision.ts'
-import { changePhrase } from '../domain/summary.ts'
+import type { Block, Content } from '../domain/revision.ts'
+import { bringInStep, deriveChange } from './derived.ts'
 import type { State } from './exchange/document.ts'
-import { identityOf } from './store/articles.ts'
 import { putBody } from './store/bodies.ts'
 import { addCapture, findCapture, observe, showingAfter, splitRun, type CaptureFacts } from './store/captures.ts'
-import { putChange, removeChange } from './store/changes.ts'
 import { blockJson } from './store/hash.ts'
 import { noteObservation, refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
@@ -20,7 +16,7 @@ import {
   neighbours,
   type RevisionRow
 } from './store/revisions.ts'
-import { indexAdded, standingOf, type Standing } from './store/search-index.ts'
+import { indexAdded, isWaiting, markWaiting, standingOf, type Standing } from './store/search-index.ts'
 import { hidesAnything, repeatTombstone } from './store/tombstones.ts'
 import { isCaptureTrashed, isTrashed, spreadTrash, trashRevision } from './store/trash.ts'
 import { isHidden, isSeen, seenAround, seenBefore } from './seen.ts'
@@ -51,21 +47,41 @@ export interface Provenance {
  * Adding the same observation again changes nothing. Runs inside the caller's transaction.
  */
 export function addStates(store: Store, article: number, states: readonly State[], from: Provenance): Added[] {
-  const adding: Adding = {
+  const adding = newAdding(store, article, from)
+  const isBehind = adding.derives && isWaiting(store, article)
+  const before = isTrashed(store, article) ? nothingStands : standingOf(store, article)
+  const added = states.map((state) => addState(adding, state))
+  if (added.length === 1 && added[0] === 'observation') noteObservation(store, article)
+  else if (added.some((one) => one !== 'known')) refreshListing(store, article, adding.text)
+  if (isBehind) bringInStep(store, article, adding.text)
+  else if (adding.touched.size > 0) indexAdded(store, adding.text, { article, before, touched: adding.touched })
+  return added
+}
+
+/**
+ * `addStates` for thousands of states at once: the evidence alone is stored, and `indexing.ts` derives from it what lists,
+ * timeline and search show, soon after.
+ */
+export function storeStates(store: Store, article: number, states: readonly State[], from: Provenance): Added[] {
+  const adding = { ...newAdding(store, article, from), derives: false }
+  const added = states.map((state) => addState(adding, state))
+  if (added.every((one) => one === 'known')) return added
+  refreshListing(store, article, adding.text)
+  if (adding.touched.size > 0) markWaiting(store, article)
+  return added
+}
+
+function newAdding(store: Store, article: number, from: Provenance): Adding {
+  return {
     store,
     article,
     from,
+    derives: true,
     text: new ArticleText(store, article),
     hides: hidesAnything(store, article),
     touched: new Set(),
     blocks: new Map()
   }
-  const before = isTrashed(store, article) ? nothingStands : standingOf(store, article)
-  const added = states.map((state) => addState(adding, state))
-  if (added.length === 1 && added[0] === 'observation') noteObservation(store, article)
-  else if (added.some((one) => one !== 'known')) refreshListing(store, article, adding.text)
-  if (adding.touched.size > 0) indexAdded(store, adding.text, { article, before, touched: adding.touched })
-  return added
 }
 
 const nothingStands: Standing = { current: new Set(), first: new Set() }
@@ -75,6 +91,8 @@ interface Adding {
   readonly article: number
   readonly text: ArticleText
   readonly from: Provenance
+  /** Whether what is derived from a revision is made at once. */
+  readonly derives: boolean
   /** Whether the article has anything that was deleted. */
   readonly hides: boolean
   /** The numbers of blocks that revisions added here have. */
@@ -160,36 +178,11 @@ function put({ store, article, text, from }: Adding, insertion: Insertion): Revi
 }
 
 function insert(adding: Adding, insertion: Insertion): RevisionRow {
-  const { store, text, touched } = adding
+  const { store, text, touched, derives } = adding
   const added = put(adding, insertion)
   for (const number of added.blocks) touched.add(number)
+  if (!derives) return added
   if (insertion.before !== undefined) deriveChange(store, text, insertion.before, added)
   if (insertion.after !== undefined) deriveChange(store, text, added, insertion.after)
   return added
-}
-
-/** Works out what changed between two neighbouring revisions and keeps it for the list and the timeline. */
-export function deriveChange(store: Store, text: ArticleText, older: RevisionRow, newer: RevisionRow): void {
-  const [before, after] = [contentOf(text, older), contentOf(text, newer)]
-  const comparison = compare(before, after, { lang: identityOf(store, newer.article).lang })
-  const minor = comparison.edits.every(({ minor, folded }) => minor || folded)
-  const isNoted = noted(before, after)
-  putChange(store, {
-    revision: newer.id,
-    against: older.id,
-    wordsAdded: comparison.wordsAdded,
-    wordsRemoved: comparison.wordsRemoved,
-    minor,
-    headlineChanged: firstText(before, 'headline') !== firstText(after, 'headline'),
-    noted: isNoted,
-    silent: !minor && !isNoted,
-    summary: changePhrase(comparison),
-    edits: comparison.edits.map(({ kinds, reason, minor, folded, rule }) => ({ kinds, reason, minor, folded, rule }))
-  })
-}
-
-/** Compares the revisions around one that went or came back. */
-export function rederive(store: Store, text: ArticleText, older: RevisionRow | undefined, newer: RevisionRow): void {
-  if (older === undefined) removeChange(store, newer.id)
-  else deriveChange(store, text, older, newer)
 }

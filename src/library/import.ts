@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ImportResult, Refusal } from '../contract/contract.ts'
 import { textDirection } from '../domain/direction.ts'
 import type { Content } from '../domain/revision.ts'
-import { addStates, type Added, type Provenance } from './add.ts'
+import { addStates, storeStates, type Added, type Provenance } from './add.ts'
 import type { Document } from './exchange/document.ts'
 import { isHistory, readHistory } from './exchange/history.ts'
 import { readNewest } from './content.ts'
@@ -21,7 +21,7 @@ interface TextState extends FileText {
   readonly content: Content
 }
 
-type Read = { readonly file: FileText; readonly document: Document } | TextState
+type Read = ReadDocument | TextState
 
 export interface ImportOptions {
   readonly now: Date
@@ -55,17 +55,21 @@ interface Taking extends ImportOptions {
   readonly tally: Tally
 }
 
+/** Of more files than this the evidence alone is stored at once, and the rest soon after. */
+const many = 30
+
 async function takeFiles(
   store: Store,
   paths: readonly string[],
   { tally, now, mayWrite = breathe }: Taking
 ): Promise<void> {
   const texts: TextState[] = []
+  const add = paths.length > many ? storeStates : addStates
   for (const path of paths) {
     const read = await readOne(path, tally)
     if (read === null) continue
     await mayWrite()
-    if ('document' in read) tally.count(...importDocument(store, read.document, read.file))
+    if ('document' in read) tally.count(...importDocument(store, read, add))
     else texts.push(read)
     await breathe()
   }
@@ -116,7 +120,13 @@ function groupByArticle(texts: readonly TextState[]): TextState[][] {
 
 type Counted = [article: number, isNew: boolean, added: readonly Added[]]
 
-function importDocument(store: Store, { facts, states }: Document, file: FileText): Counted {
+interface ReadDocument {
+  readonly file: FileText
+  readonly document: Document
+}
+
+function importDocument(store: Store, { document, file }: ReadDocument, add: typeof addStates): Counted {
+  const { facts, states } = document
   return store
     .transaction((): Counted => {
       const known =
@@ -127,11 +137,7 @@ function importDocument(store: Store, { facts, states }: Document, file: FileTex
             )
           : findByUrl(store, facts.url)
       const article = known ?? addArticle(store, facts)
-      return [
-        article,
-        known === undefined,
-        addStates(store, article, states, provenanceOf(file, 'palimpsest-history/1'))
-      ]
+      return [article, known === undefined, add(store, article, states, provenanceOf(file, 'palimpsest-history/1'))]
     })
     .immediate()
 }

@@ -1,9 +1,11 @@
 import type { Events } from '../contract/contract.ts'
+import { bringInStep } from './derived.ts'
 import { resting } from './slices.ts'
+import { staleArticles } from './store/changes.ts'
 import { mergingSearch } from './store/compact.ts'
 import { Damage } from './store/damage.ts'
 import type { Store } from './store/open.ts'
-import { indexParts, reindex, unindexedArticles } from './store/search-index.ts'
+import { indexParts, unindexedArticles } from './store/search-index.ts'
 import type { UpkeepTask } from './upkeep.ts'
 
 export interface IndexingOptions {
@@ -12,36 +14,43 @@ export interface IndexingOptions {
   readonly canWrite: () => boolean
 }
 
-/** How many articles were put into the search index, and how many could not be, because their text is damaged. */
+/** How many articles were brought in step, and how many could not be, because their text is damaged. */
 export interface Indexed {
   readonly articles: number
   readonly damaged: number
 }
 
 /**
- * Puts into the search index what is not in it: every article after a migration or a salvage, or when the rules by which
- * texts become words changed. At every look, because it may have to stop when the disk is full.
+ * Derives what is behind the evidence: after a large import, a migration or a salvage, or when the rules of comparing, or
+ * those by which texts become words, changed. At every look, because it may have to stop when the disk is full.
  */
 export function indexingTask({ store, tell, canWrite }: IndexingOptions): UpkeepTask {
   return {
     name: 'index',
     period: 1,
     run: async (signal) => {
-      const done = await resting(indexing(store, canWrite), signal)
-      if (done.articles > 0) tell('changed', { articles: [] })
+      const done = await resting(
+        indexing(store, canWrite, () => tell('changed', { articles: [] })),
+        signal
+      )
       return { ...done, merged: await resting(merging(store, canWrite), signal) }
     }
   }
 }
 
+/** After so many articles, and at the end, windows are told to look again. */
+const told = 500
+
 /** One article a step, each in a transaction of its own. */
-export function* indexing(store: Store, canWrite: () => boolean): Generator<void, Indexed> {
+export function* indexing(store: Store, canWrite: () => boolean, tell: () => void): Generator<void, Indexed> {
   const done = { articles: 0, damaged: 0 }
-  for (const article of unindexedArticles(store)) {
+  for (const article of new Set([...unindexedArticles(store), ...staleArticles(store)])) {
     if (!canWrite()) break
-    done[indexOne(store, article) ? 'articles' : 'damaged']++
+    done[deriveOne(store, article) ? 'articles' : 'damaged']++
+    if (done.articles % told === told - 1) tell()
     yield
   }
+  if (done.articles > 0) tell()
   return done
 }
 
@@ -58,10 +67,10 @@ export function* merging(store: Store, canWrite: () => boolean): Generator<void,
   return true
 }
 
-/** A damaged text is left out; verifying tells of it. */
-function indexOne(store: Store, article: number): boolean {
+/** Brings one article in step; false where its text is damaged: it is left out, and verifying tells of it. */
+export function deriveOne(store: Store, article: number): boolean {
   try {
-    store.transaction(() => reindex(store, article)).immediate()
+    store.transaction(() => bringInStep(store, article)).immediate()
     return true
   } catch (error) {
     if (error instanceof Damage) return false

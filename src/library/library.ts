@@ -7,12 +7,13 @@ import { readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
 import { guarded } from './guard.ts'
-import { indexingTask } from './indexing.ts'
+import { deriveOne, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
 import { Space } from './space.ts'
 import { openStore, type Store } from './store/open.ts'
+import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
@@ -65,6 +66,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
+    if (result.articles.some((article) => isWaiting(store, article))) upkeep.soon()
     return result
   }
   const importing = () => ({ now: now(), mayWrite: () => writing.check(), onStored: imported })
@@ -86,7 +88,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       articles: ({ articles }) => readArticles(store, articles),
       article: ({ article }) => readArticle(store, article),
       counts: () => readCounts(store, now()),
-      timemap: ({ article }) => readTimemap(store, article),
+      timemap: ({ article }) => {
+        if (canWrite() && isWaiting(store, article)) deriveOne(store, article)
+        return readTimemap(store, article)
+      },
       content: ({ revision }) => readContent(store, revision),
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
       search: async (request) => (await searcher()).search(store, request),

@@ -1,11 +1,9 @@
 import { rmSync } from 'node:fs'
-import { rederive } from './add.ts'
+import { compareAnew } from './derived.ts'
 import { Found } from './store/damaged/found.ts'
 import { Pages } from './store/damaged/pages.ts'
-import { miscompared } from './store/derived-state.ts'
 import { openStore, type Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
-import { revisionsOf } from './store/revisions.ts'
 import { articleIds, beginStore, countBefore, countRows, finishStore } from './store/salvage/build.ts'
 import { buryLost, namesIn, type Burial } from './store/salvage/bury.ts'
 import { mendChain } from './store/salvage/chains.ts'
@@ -155,16 +153,8 @@ const buryAll = (store: Store, burial: Burial): number =>
 function mendWords(store: Store): void {
   for (const article of articleIds(store)) {
     mendTexts(store, article)
-    compareAgain(store, article)
+    compareAnew(store, new ArticleText(store, article), article)
   }
 }
 
 const share = (saved: number, before: number): Share => ({ saved, lost: Math.max(0, before - saved) })
-
-/** Comparisons whose older side is gone are made with the version that is now before. */
-function compareAgain(store: Store, article: number): void {
-  const text = new ArticleText(store, article)
-  const stale = new Set(miscompared(store, article))
-  const rows = stale.size === 0 ? [] : revisionsOf(store, article)
-  for (const [i, row] of rows.entries()) if (stale.has(row.id)) rederive(store, text, rows[i - 1], row)
-}

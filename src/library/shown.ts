@@ -1,9 +1,7 @@
-import { rederive } from './add.ts'
-import { againstOf } from './store/changes.ts'
+import { compareAnew } from './derived.ts'
 import { refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
-import { revisionsOf } from './store/revisions.ts'
 import { indexShown, searchedOf } from './store/search-index.ts'
 import { isTrashed } from './store/trash.ts'
 
@@ -19,13 +17,4 @@ export function changeShown(store: Store, article: number, change: () => void): 
   if (!isTrashed(store, article)) compareAnew(store, text, article)
   indexShown(store, text, article, before)
   refreshListing(store, article, text)
-}
-
-/** Compares those revisions whose neighbour before them is another than the one they were compared with. */
-function compareAnew(store: Store, text: ArticleText, article: number): void {
-  const rows = revisionsOf(store, article)
-  const against = againstOf(store, article)
-  for (const [i, row] of rows.entries()) {
-    if (against.get(row.id) !== rows[i - 1]?.id) rederive(store, text, rows[i - 1], row)
-  }
 }

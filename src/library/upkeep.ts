@@ -30,6 +30,8 @@ export class Upkeep {
   readonly #ending = new AbortController()
   readonly #started = new Set<string>()
   #timer: NodeJS.Timeout
+  #looking = false
+  #again = false
 
   constructor(options: UpkeepOptions) {
     this.#options = options
@@ -42,15 +44,27 @@ export class Upkeep {
     this.#ending.abort()
   }
 
+  /** Looks as soon as nobody is waited for: something was left for later. */
+  soon(): void {
+    if (this.#looking) this.#again = true
+    else {
+      clearTimeout(this.#timer)
+      this.#timer = this.#lookIn(0)
+    }
+  }
+
   #lookIn(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => void this.#look(), milliseconds).unref()
   }
 
   async #look(): Promise<void> {
+    this.#looking = true
+    this.#again = false
     for (const task of this.#options.tasks) {
       if (!this.#ending.signal.aborted && this.#isDue(task)) await this.#run(task)
     }
-    if (!this.#ending.signal.aborted) this.#timer = this.#lookIn(this.#options.every ?? 3_600_000)
+    this.#looking = false
+    if (!this.#ending.signal.aborted) this.#timer = this.#lookIn(this.#again ? 0 : (this.#options.every ?? 3_600_000))
   }
 
   #isDue({ name, period }: UpkeepTask): boolean {

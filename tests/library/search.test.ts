@@ -272,10 +272,22 @@ describe('the index stays in step', () => {
     store.exec('UPDATE listing SET search_format = 0')
     store.exec(`UPDATE pack SET data = x'00' WHERE id / 1048576 = 2`)
     let left = 2
-    const steps = indexing(store, () => left-- > 0)
+    const steps = indexing(
+      store,
+      () => left-- > 0,
+      () => undefined
+    )
     expect([...steps]).toHaveLength(2)
     expect(find(store, 'forced')).toMatchObject({ hits: { length: 1 }, waiting: 2 })
-    expect(run(indexing(store, () => true))).toEqual({ articles: 1, damaged: 1 })
+    expect(
+      run(
+        indexing(
+          store,
+          () => true,
+          () => undefined
+        )
+      )
+    ).toEqual({ articles: 1, damaged: 1 })
     expect(find(store, '"forced out"')).toMatchObject({ hits: { length: 2 }, waiting: 1 })
   })
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/timemap.ts'
 import type { Store } from './open.ts'
-import { prepare } from './statement.ts'
+import { pluck, prepare } from './statement.ts'
 
 /** What is derived from two neighbouring revisions; can be made anew from them at any time. */
 export interface ChangeRow extends Change {
@@ -79,25 +79,10 @@ export function listedChanges(store: Store, article: number): ListedChange[] {
     .map((raw) => ({ ...toChange(raw), at: raw.at }))
 }
 
-/** The revision that each revision of an article was compared with, by the id of the later one. */
-export function againstOf(store: Store, article: number): Map<number, number> {
-  const sql = `SELECT revision_id AS revision, against_id AS against
-               FROM revision r JOIN change ON revision_id = r.id WHERE r.article_id = ?`
-  const rows = prepare<[number], { readonly revision: number; readonly against: number }>(store, sql).all(article)
-  return new Map(rows.map(({ revision, against }) => [revision, against]))
-}
-
-export interface StaleChange {
-  readonly revision: number
-  readonly against: number
-  readonly article: number
-}
-
-/** Changes that an older version of the rules made. */
-export function staleChanges(store: Store, most: number): StaleChange[] {
-  return prepare<[number, number], StaleChange>(
+/** The articles of which a comparison was made by older rules. */
+export function staleArticles(store: Store): number[] {
+  return pluck<[number], number>(
     store,
-    `SELECT revision_id AS revision, against_id AS against, r.article_id AS article
-     FROM change JOIN revision r ON r.id = revision_id WHERE rules < ? LIMIT ?`
-  ).all(changeRules, most)
+    'SELECT DISTINCT r.article_id FROM change JOIN revision r ON r.id = revision_id WHERE rules < ?'
+  ).all(changeRules)
 }

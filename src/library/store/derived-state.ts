@@ -1,4 +1,5 @@
 import { blockId, mostBlocks, numberOf } from './block-id.ts'
+import { changeRules } from './changes.ts'
 import type { Store } from './open.ts'
 import { readRuns } from './runs.ts'
 import { pluck, prepare } from './statement.ts'
@@ -6,21 +7,24 @@ import { pluck, prepare } from './statement.ts'
 interface Neighbour {
   readonly id: number
   readonly against: number | null
+  readonly rules: number | null
 }
 
 /**
- * The revisions of an article that are not, or not rightly, compared with the one before them in time. An article that
- * waits to be deleted is compared anew when it comes back.
+ * The revisions of an article that are not, or not by the present rules, compared with the one before them in time. An
+ * article that waits to be deleted is compared anew when it comes back.
  */
 export function miscompared(store: Store, article: number): number[] {
   const rows = prepare<[number], Neighbour>(
     store,
-    `SELECT r.id, d.against_id AS against
+    `SELECT r.id, d.against_id AS against, d.rules
      FROM revision r JOIN capture c ON c.id = r.capture_id LEFT JOIN change d ON d.revision_id = r.id
      WHERE r.article_id = ? AND r.article_id NOT IN (SELECT article_id FROM trash_article)
        AND r.id NOT IN (SELECT revision_id FROM trash) ORDER BY c.first_at, r.id`
   ).all(article)
-  return rows.filter(({ against }, i) => against !== (rows[i - 1]?.id ?? null)).map(({ id }) => id)
+  const isStale = ({ against, rules }: Neighbour, i: number) =>
+    against !== (rows[i - 1]?.id ?? null) || (rules ?? changeRules) < changeRules
+  return rows.filter(isStale).map(({ id }) => id)
 }
 
 /** The packs of an article of which no revision has a block. */

@@ -116,9 +116,21 @@ export function unindexedArticles(store: Store): number[] {
   ).all(searchFormat)
 }
 
-function isIndexed(store: Store, article: number): boolean {
+/** Whether an article's words are in the index, by the present rules. */
+export function isIndexed(store: Store, article: number): boolean {
   const sql = 'SELECT search_format FROM listing WHERE article_id = ?'
   return pluck<[number], number>(store, sql).get(article) === searchFormat
+}
+
+/** Whether an article waits for what is derived from it. */
+export function isWaiting(store: Store, article: number): boolean {
+  const sql = 'SELECT 1 FROM listing WHERE article_id = ? AND search_format = 0'
+  return pluck<[number], number>(store, sql).get(article) !== undefined
+}
+
+/** Says that an article has revisions from which nothing is derived yet. */
+export function markWaiting(store: Store, article: number): void {
+  prepare(store, 'UPDATE listing SET search_format = 0 WHERE article_id = ?').run(article)
 }
 
 function markIndexed(store: Store, article: number): void {

@@ -3,12 +3,13 @@ import { miscompared, unusedPacks } from '../store/derived-state.ts'
 import { isListed } from '../store/listing.ts'
 import type { Store } from '../store/open.ts'
 import { ArticleText } from '../store/packs.ts'
+import { isWaiting } from '../store/search-index.ts'
 import { wordsOf } from './broken.ts'
 
 /** What was derived from an article's evidence and is not in step with it. */
 export function derivedOf(store: Store, article: number): DerivedFinding[] {
   return [
-    ...checked(article, 'change', () => miscompared(store, article)),
+    ...checked(article, 'change', () => (isWaiting(store, article) ? [] : miscompared(store, article))),
     ...checked(article, 'unused-text', () => unusedPacks(store, article)),
     ...checked(article, 'listing', () => (isListed(store, article, new ArticleText(store, article)) ? [] : ['']))
   ]
