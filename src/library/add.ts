@@ -121,7 +121,7 @@ function addState(adding: Adding, state: State): Added {
   }
   if (from.body !== undefined && from.body !== null) putBody(store, article, from.body)
   if (adding.hides) spreadTrash(store, article)
-  addSeen(adding, { facts, content })
+  addSeen(adding, { facts, content, live: adding.hides ? neighbours(store, article, state.at) : live })
   return 'revision'
 }
 
@@ -132,13 +132,16 @@ function isKnown({ store, article }: Adding, { at, bodyHash }: CaptureFacts, con
   return isShownAt(store, article, { at, textHash: hash }) || seenBefore(store, article, at)?.equals(hash) === true
 }
 
+interface NewState {
+  readonly facts: CaptureFacts
+  readonly content: Content
+  /** The revisions before and after it that are shown. */
+  readonly live: ReturnType<typeof neighbours>
+}
+
 /** Adds the revision; where the text before it was seen again later, that is a return to it, and added too. */
-function addSeen(
-  adding: Adding,
-  { facts, content }: { readonly facts: CaptureFacts; readonly content: Content }
-): void {
+function addSeen(adding: Adding, { facts, content, live }: NewState): void {
   const { store, article, hides } = adding
-  const live = neighbours(store, article, facts.at)
   const { before: seen, until } = seenAround(store, facts.at, { article, live: hides ? null : live })
   const again = seen === undefined ? undefined : showingAfter(store, article, facts.at, until)
   const follows = again === undefined && until === null ? null : (seen?.number ?? 0)

@@ -33,8 +33,8 @@ export interface ImportOptions {
 
 /**
  * Takes files into the library: history files with all their captures, plain texts as states of one article each, those
- * that belong together becoming one article's revisions in order of time. One transaction an article; a file that is
- * refused changes nothing, and the others go on. Importing the same again adds nothing.
+ * that belong together becoming one article's revisions in order of time. An article is stored whole or not at all; a file
+ * that is refused changes nothing, and the others go on. Importing the same again adds nothing.
  */
 export async function importFiles(
   store: Store,
@@ -58,21 +58,31 @@ interface Taking extends ImportOptions {
 /** Of more files than this the evidence alone is stored at once, and the rest soon after. */
 const many = 30
 
+/** A commit waits for the disk: in a large import so many states share one, which takes some 50 ms. */
+const together = 50
+
 async function takeFiles(
   store: Store,
   paths: readonly string[],
   { tally, now, mayWrite = breathe }: Taking
 ): Promise<void> {
   const texts: TextState[] = []
-  const add = paths.length > many ? storeStates : addStates
+  const documents: ReadDocument[] = []
+  const isMany = paths.length > many
+  const commit = async () => {
+    await mayWrite()
+    for (const counted of importDocuments(store, documents.splice(0), isMany)) tally.count(...counted)
+    await breathe()
+  }
   for (const path of paths) {
     const read = await readOne(path, tally)
     if (read === null) continue
-    await mayWrite()
-    if ('document' in read) tally.count(...importDocument(store, read, add))
+    if ('document' in read) documents.push(read)
     else texts.push(read)
-    await breathe()
+    const states = documents.reduce((sum, { document }) => sum + document.states.length, 0)
+    if (states > (isMany ? together : 0)) await commit()
   }
+  if (documents.length > 0) await commit()
   for (const group of groupByArticle(texts)) {
     await mayWrite()
     tally.count(...importTexts(store, group, 'Files', now))
@@ -125,21 +135,18 @@ interface ReadDocument {
   readonly document: Document
 }
 
+/** In one transaction: where one fails, none is stored. */
+function importDocuments(store: Store, documents: readonly ReadDocument[], isMany: boolean): Counted[] {
+  const add = isMany ? storeStates : addStates
+  return store.transaction(() => documents.map((read) => importDocument(store, read, add))).immediate()
+}
+
 function importDocument(store: Store, { document, file }: ReadDocument, add: typeof addStates): Counted {
   const { facts, states } = document
-  return store
-    .transaction((): Counted => {
-      const known =
-        facts.url === null
-          ? findKin(
-              store,
-              states.flatMap(({ content }) => content ?? [])
-            )
-          : findByUrl(store, facts.url)
-      const article = known ?? addArticle(store, facts)
-      return [article, known === undefined, add(store, article, states, provenanceOf(file, 'palimpsest-history/1'))]
-    })
-    .immediate()
+  const contents = states.flatMap(({ content }) => content ?? [])
+  const known = facts.url === null ? findKin(store, contents) : findByUrl(store, facts.url)
+  const article = known ?? addArticle(store, facts)
+  return [article, known === undefined, add(store, article, states, provenanceOf(file, 'palimpsest-history/1'))]
 }
 
 function importTexts(store: Store, group: readonly TextState[], source: string, now: Date): Counted {
