@@ -36,7 +36,11 @@ async function measure(what: string, work: (run: number) => Promise<void>): Prom
     delay.disable()
     runs.push([performance.now() - started, delay.max / 1e6])
   }
-  const median = (at: 0 | 1) => runs.map((one) => one[at]).toSorted((a, b) => a - b)[2]!.toFixed(0)
+  const median = (at: 0 | 1) =>
+    runs
+      .map((one) => one[at])
+      .toSorted((a, b) => a - b)[2]!
+      .toFixed(0)
   console.log(`${what.padEnd(28)} ${median(0).padStart(6)} ms, longest wait ${median(1).padStart(5)} ms`)
 }
 

@@ -42,7 +42,7 @@ function usable(texts: readonly string[]): string[] {
 }
 
 /** Numbers from 0 up to 1, the same ones each time (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

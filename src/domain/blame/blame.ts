@@ -4,7 +4,7 @@ import { passagesOf, type Passage } from './passages.ts'
 import { newWalk, step } from './walk.ts'
 
 /** When words came, left and came back. Numbers are positions in the list of revisions. */
-export interface Life {
+interface Life {
   /** The first revision that holds the words: `held[0][0]`. */
   readonly introduced: number
   /** Inclusive stretches of revisions that hold them, ascending, not touching; more than one: they left and came back. */

@@ -24,7 +24,7 @@ interface Head {
 }
 
 /** The last record of an article's chain; seq 0 and 32 zero bytes where it has none. */
-export function headOf(store: Store, article: number): Head {
+function headOf(store: Store, article: number): Head {
   return prepare<[number], Head>(store, 'SELECT seq, hash FROM chain_head WHERE article_id = ?').get(article)!
 }
 

@@ -2,7 +2,7 @@
  * A list of block numbers as stretches, `[start, length, start, length, ...]`: the blocks of a revision mostly follow
  * one another, so that hundreds of them take a few bytes. Order and repetition are kept.
  */
-export function toRuns(numbers: readonly number[]): number[] {
+function toRuns(numbers: readonly number[]): number[] {
   const runs: number[] = []
   for (const number of numbers) {
     const last = runs.length - 2

@@ -26,7 +26,7 @@ export function findAnchor(anchor: Anchor, rows: readonly Placed[]): string | nu
   return alike?.row.key ?? rows[Math.min(anchor.index, rows.length - 1)]?.key ?? null
 }
 
-export function wordsOf(text: string): ReadonlyMap<string, number> {
+function wordsOf(text: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   for (const word of text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     words.set(word, (words.get(word) ?? 0) + 1)
@@ -34,7 +34,7 @@ export function wordsOf(text: string): ReadonlyMap<string, number> {
 }
 
 /** Twice the common words over all words: 1 for the same words, 0 for none in common. */
-export function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let common = 0
   let total = 0
   for (const [word, n] of a) {
