@@ -44,6 +44,7 @@ test('the window is sandboxed, isolated and without Node', async () => {
     'onLibrary',
     'onShell',
     'pathsOf',
+    'rescue',
     'shell'
   ])
 })

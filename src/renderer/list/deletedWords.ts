@@ -16,10 +16,12 @@ export function amountWords({ articles, versions }: Pick<RecentlyDeleted, 'artic
   return parts.length === 0 ? 'nothing' : parts.join(' and ')
 }
 
+const minute = 60_000
 const day = 86_400_000
 
 /** How long it stays: `30 days left`, `Less than a day left`. */
 export function leftWords(until: string, now: number): string {
-  const days = (Date.parse(until) - now) / day
+  // The window's clock may be a minute behind, which must not make it one day more.
+  const days = (Date.parse(until) - now - minute) / day
   return days < 1 ? 'Less than a day left' : `${count(Math.ceil(days), 'day')} left`
 }

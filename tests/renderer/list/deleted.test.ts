@@ -40,6 +40,7 @@ test.each([
 test.each([
   ['2026-03-10T12:00:01.000Z', '30 days left'],
   ['2026-04-08T11:00:00.000Z', '2 days left'],
+  ['2026-03-10T11:59:30.000Z', '30 days left'],
   ['2026-04-08T13:00:00.000Z', 'Less than a day left'],
   ['2026-05-01T00:00:00.000Z', 'Less than a day left']
 ])('at %s there are %s', (now, expected) => {
