@@ -42,7 +42,22 @@ export async function launch(files: readonly string[] = [], data = scratch()): P
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await expect(page.getByRole('button').first()).toBeVisible({ timeout: 30_000 })
+  await expect.poll(() => widthOf(app, page)).toBeGreaterThan(0)
   return { app, page, complaints, data }
+}
+
+/** On a busy machine the blank first page can leave the one after it without a size; a resize gives it one. */
+async function widthOf(app: ElectronApplication, page: Page): Promise<number> {
+  const width = await page.evaluate(() => innerWidth)
+  if (width > 0) return width
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      const bounds = window.getBounds()
+      window.setBounds({ ...bounds, width: bounds.width - 1 })
+      window.setBounds(bounds)
+    }
+  })
+  return 0
 }
 
 /** Starts the app on the sample library, opened as a person opens it. */
