@@ -41,6 +41,6 @@ test('a version that was changed behind its back is found after the next start, 
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('What its record says was changed')
   await dialog.getByRole('button', { name: 'Verify library' }).click()
-  await expect(dialog.getByRole('heading')).toHaveText('2 places are not as stored')
+  await expect(dialog.getByRole('heading')).toHaveText('2 places are not as stored', { timeout: 30_000 })
   await expect(dialog).toContainText(/“.+”, v1\./)
 })

@@ -78,7 +78,7 @@ function perform(library: Library, one: Act): void {
     const changes = revisions.filter(({ change }) => change !== null)
     const unread = changes.findLast(({ change }) => !change!.minor) ?? changes.at(-1)
     if (one.read) noteRead(library, article, readArticle(store, article).changedAt)
-    else if (unread !== undefined) library.read.set(article, revisions[revisions.indexOf(unread) - 1]!.at)
+    else if (unread !== undefined) library.read.set(article, revisions.findLast(({ at }) => at < unread.at)?.at ?? '')
   } else if (one.kind === 'delete') {
     deletions.push(...finished(deleting(store, doomedArticles(store, [article]), deletion)))
   } else {
