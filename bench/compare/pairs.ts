@@ -26,6 +26,9 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   react: ['a-react-ar', 'a-react-fa', 'a-react-he']
 }
 
+/** Characters; longer texts would leave little of a sum to the others. */
+const longest = 50_000
+
 /** As the command line reads a text; one that it takes for no article is read as a list of paragraphs. */
 export const readArticle = (text: string): Content => readPlainText(text) ?? asContent(text)
 
@@ -50,7 +53,9 @@ const pairsOf =
   ({ lang, texts }: History, article: number): Pair[] =>
     texts.slice(1).flatMap((newer, at) => {
       const older = texts[at]!
-      return plainText(older) === plainText(newer) ? [] : [{ source, name: `${source} ${article}/${at + 1}`, lang, older, newer }]
+      const [from, to] = [plainText(older), plainText(newer)]
+      if (from === to || Math.max(from.length, to.length) > longest) return []
+      return [{ source, name: `${source} ${article}/${at + 1}`, lang, older, newer }]
     })
 
 function shuffle<T>(list: readonly T[], roll: (below: number) => number): T[] {

@@ -1,8 +1,11 @@
 import type { Comparison, Hunk, Run } from '../../src/domain/diff/comparison.ts'
 import type { Content } from '../../src/domain/revision.ts'
 
-/** A stretch of text that both sides have (0), that went (-1) or that came (1): what every engine can be brought to. */
-export type Segment = readonly [op: -1 | 0 | 1, text: string]
+/**
+ * A stretch of text that both sides have (0), that went (-1) or that came (1): what every engine can be brought to. Where
+ * both sides have it, the older may differ in typography.
+ */
+export type Segment = readonly [op: -1 | 0 | 1, text: string, older?: string]
 
 const blockBreak = '\n\n'
 
@@ -26,6 +29,6 @@ function segmentsOfHunk(hunk: Hunk, older: Content, newer: Content): readonly Se
 }
 
 function segmentOfRun(run: Run): Segment {
-  if (run.op === 'same') return [0, run.new]
+  if (run.op === 'same') return [0, run.new, run.old]
   return [run.op === 'removed' ? -1 : 1, run.text]
 }
