@@ -1,3 +1,4 @@
+import { cutsWord } from '../../tests/domain/cuts.ts'
 import type { Segment } from './segments.ts'
 
 /** What a reader has to read of a diff. */
@@ -14,8 +15,6 @@ export interface Counts {
 
 const shortIsland = 3
 const words = new Intl.Segmenter('und', { granularity: 'word' })
-const letterBefore = /[\p{L}\p{N}\p{M}]$/u
-const letterAfter = /^[\p{L}\p{N}\p{M}]/u
 
 export function count(raw: readonly Segment[]): Counts {
   const segments = joined(raw)
@@ -59,18 +58,15 @@ function wordsIn(text: string): number {
   return found
 }
 
-/** Counts on one side, older (-1) or newer (1): edges with a letter or digit on both sides and no end of a word between. */
+/** Words on one side, older (-1) or newer (1), with an edge inside. */
 function cutWords(segments: readonly Segment[], side: -1 | 1): number {
   const parts = segments.filter(([op]) => op === 0 || op === side)
   const whole = parts.map(([, text]) => text).join('')
-  const cut = new Set<number>()
   let at = 0
+  let cut = 0
   for (const [, text] of parts) {
-    if (letterBefore.test(whole.slice(Math.max(0, at - 2), at)) && letterAfter.test(whole.slice(at, at + 2))) {
-      const index = words.segment(whole).containing(at)!.index
-      if (index !== at) cut.add(index)
-    }
+    if (at > 0 && cutsWord(whole, at)) cut++
     at += text.length
   }
-  return cut.size
+  return cut
 }

@@ -8,7 +8,16 @@ import type { Segment } from './segments.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'palimpsest-bench-git-'))
 const files = [join(folder, 'older.txt'), join(folder, 'newer.txt')] as const
-const wordDiff = ['diff', '--no-index', '--no-color', '--histogram', '--word-diff=porcelain', '-U1000000', '--', ...files]
+const wordDiff = [
+  'diff',
+  '--no-index',
+  '--no-color',
+  '--histogram',
+  '--word-diff=porcelain',
+  '-U1000000',
+  '--',
+  ...files
+]
 
 /** Native git in a process of its own; only what its answer costs us counts as our processor time, so see `gitTime`. */
 export const gitWordDiff: Engine = {

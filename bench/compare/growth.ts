@@ -30,7 +30,9 @@ export function compareGrowth(): void {
   const folder = mkdtempSync(join(tmpdir(), 'palimpsest-bench-growth-'))
   const files = [join(folder, 'older.txt'), join(folder, 'newer.txt')] as const
   const cases = sizes.flatMap((words) => [
-    ...[0.01, 0.1].flatMap((share) => (['scattered', 'clustered'] as const).map((spread) => ({ words, share, spread }))),
+    ...[0.01, 0.1].flatMap((share) =>
+      (['scattered', 'clustered'] as const).map((spread) => ({ words, share, spread }))
+    ),
     { words, share: 1, spread: 'clustered' as const }
   ])
   const rows = cases.map((each) => {
@@ -75,7 +77,13 @@ function row({ words, share, spread }: Case, own: Own | null, git: number): stri
   const changed = share === 1 ? 'unrelated' : `${share * 100} % ${spread}`
   if (own === null) return [String(words), changed, '-', '-', git.toFixed(0), ...Array<string>(5).fill('-')]
   const { first, median, memory, hitTimeout } = own
-  const times = [median.toFixed(0), first.toFixed(0), git.toFixed(0), (median / git).toFixed(2), (first / git).toFixed(2)]
+  const times = [
+    median.toFixed(0),
+    first.toFixed(0),
+    git.toFixed(0),
+    (median / git).toFixed(2),
+    (first / git).toFixed(2)
+  ]
   const grown = `${memory.before} to ${memory.peak}`
   return [String(words), changed, ...times, String(own.words), grown, hitTimeout ? 'ran out' : 'kept']
 }

@@ -91,7 +91,9 @@ function saySources(pairs: readonly Pair[], own: Result, others: readonly Result
     const counted = [against(a.words, least), against(a.changes, b.changes), against(a.islands, b.islands)]
     return [source, String(of(pairs).length), faster.toFixed(1), ...counted]
   })
-  console.log('\nby source: times faster than diffWords; words against the least; changes and islands against diffWords')
+  console.log(
+    '\nby source: times faster than diffWords; words against the least; changes and islands against diffWords'
+  )
   console.log(table(['source', 'pairs', 'faster', 'words', 'changes', 'islands < 3'], rows))
 }
 

@@ -17,7 +17,11 @@ function cpuTime(): number {
  * Milliseconds of processor time that some work takes, each time from `prepare`, which is not measured: the first time
  * and the median.
  */
-export function measure<T>(prepare: () => () => T): { readonly result: T; readonly first: number; readonly median: number } {
+export function measure<T>(prepare: () => () => T): {
+  readonly result: T
+  readonly first: number
+  readonly median: number
+} {
   const taken: number[] = []
   let result: T
   do {

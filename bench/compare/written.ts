@@ -4,7 +4,10 @@ import type { Dice } from '../../tests/crash/dice.ts'
 export type Spread = 'scattered' | 'clustered'
 
 const vocabulary = 20_000
-const syllables = 'ba be bi bo da de di do fa fe ga go ha he ka ke ki la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve wa za'.split(' ')
+const syllables =
+  'ba be bi bo da de di do fa fe ga go ha he ka ke ki la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve wa za'.split(
+    ' '
+  )
 
 /** Makes texts out of words as frequent as those of a language: the word of rank n occurs 1/n as often as the first. */
 export class Writer {

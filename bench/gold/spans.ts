@@ -49,7 +49,9 @@ export function readItem({ prepare }: Engine, item: Item): Reading {
     words: scoreOf(wordsOf(edits), wordsOf(gold)),
     spans: scoreOf(spansOf(edits), spansOf(gold))
   }))
-  return readings.reduce((best, other) => (f1(other.words) + f1(other.spans) > f1(best.words) + f1(best.spans) ? other : best))
+  return readings.reduce((best, other) =>
+    f1(other.words) + f1(other.spans) > f1(best.words) + f1(best.spans) ? other : best
+  )
 }
 
 export function totals(readings: readonly Reading[]): { readonly words: Score; readonly spans: Score } {

@@ -9,28 +9,36 @@ export function worst(readings: readonly Reading[], most: number): string {
 }
 
 function told({ item, edits, words, spans }: Reading): string {
+  const sides = (edits: readonly Edit[]) => [
+    marked(
+      item.old,
+      edits.map((edit) => edit.old),
+      '--'
+    ),
+    marked(
+      item.new,
+      edits.map((edit) => edit.new),
+      '++'
+    )
+  ]
+  const [goldOld, goldNew] = sides(item.edits)
+  const [ownOld, ownNew] = sides(edits)
   return [
     `${item.id}  words ${f1(words).toFixed(2)}, spans ${f1(spans).toFixed(2)}`,
-    `gold  ${marked(item.old, item.new, item.edits)}`,
-    `ours  ${marked(item.old, item.new, edits)}`
+    `old gold  ${goldOld}`,
+    `old ours  ${ownOld}`,
+    `new gold  ${goldNew}`,
+    `new ours  ${ownNew}`
   ].join('\n')
 }
 
-/** The newer sentence with `[-what went-]{+what came+}`. */
-function marked(older: string, newer: string, edits: readonly Edit[]): string {
-  const [olds, news] = [older.split(' '), newer.split(' ')]
-  const inOrder = edits.toSorted((a, b) => start(a) - start(b))
-  const out: string[] = []
-  let at = { old: 0, new: 0 }
-  for (const { old, new: to } of inOrder) {
-    const ahead = to === null ? old![0] - at.old : to[0] - at.new
-    out.push(...news.slice(at.new, at.new + Math.max(0, ahead)))
-    const went = old === null ? '' : `[-${olds.slice(...old).join(' ')}-]`
-    const came = to === null ? '' : `{+${news.slice(...to).join(' ')}+}`
-    out.push(went + came)
-    at = { old: old?.[1] ?? at.old + ahead, new: to?.[1] ?? at.new + ahead }
+/** A sentence with every span between marks. */
+function marked(text: string, spans: readonly (readonly [number, number] | null)[], [open, close]: string): string {
+  const words = text.split(' ')
+  for (const span of spans) {
+    if (span === null) continue
+    words[span[0]] = `[${open}${words[span[0]]}`
+    words[span[1] - 1] += `${close}]`
   }
-  return [...out, ...news.slice(at.new)].join(' ')
+  return words.join(' ')
 }
-
-const start = (edit: Edit): number => edit.new?.[0] ?? edit.old![0]
