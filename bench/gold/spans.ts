@@ -67,7 +67,9 @@ function wordsOf(edits: readonly Edit[]): Set<string> {
   return new Set(edits.flatMap((edit) => [...every('old', edit.old), ...every('new', edit.new)]))
 }
 
-const spansOf = (edits: readonly Edit[]): Set<string> => new Set(edits.map((edit) => `${edit.old} ${edit.new}`))
+function spansOf(edits: readonly Edit[]): Set<string> {
+  return new Set(edits.map((edit) => `${edit.old?.join('-') ?? ''} ${edit.new?.join('-') ?? ''}`))
+}
 
 /** The words that each change touches; changes with no word between them are one. */
 function editsOf(segments: readonly Segment[], item: Item): Edit[] {
@@ -110,7 +112,7 @@ function touched(places: readonly Span[], [from, to]: Span): Span | null {
 
 function add(edits: Edit[], edit: Edit): void {
   const last = edits.at(-1)
-  const overlap = (a: Span | null | undefined, b: Span | null) => a != null && b !== null && b[0] < a[1]
+  const overlap = (a: Span | null, b: Span | null) => a !== null && b !== null && b[0] < a[1]
   if (last === undefined || !(overlap(last.old, edit.old) || overlap(last.new, edit.new))) edits.push(edit)
   else edits[edits.length - 1] = { old: union(last.old, edit.old), new: union(last.new, edit.new) }
 }

@@ -10,7 +10,7 @@ interface Edges {
 }
 
 /** Where marks begin and end in the older or the newer text of each pair of blocks that was compared by words. */
-export function edgesOf({ hunks }: Comparison): Edges[] {
+function edgesOf({ hunks }: Comparison): Edges[] {
   return hunks.flatMap((hunk) => ('runs' in hunk ? [edges(hunk.runs, 'old'), edges(hunk.runs, 'new')] : []))
 }
 
@@ -33,6 +33,15 @@ export function cutGraphemes(comparison: Comparison): string[] {
 /** Edges inside a word, likewise. */
 export function cutWords(comparison: Comparison): string[] {
   return cuts(comparison, cutsWord)
+}
+
+const wholes = /[-+−]?\p{Sc}?\p{Nd}+(?:[.,:/٫٬\-–]\p{Nd}+)*%?|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)+/gu
+
+/** Edges inside a number, an amount, a time, a date in digits or a hyphen compound, likewise. */
+export function cutNumbers(comparison: Comparison): string[] {
+  return cuts(comparison, (whole, at) =>
+    [...whole.matchAll(wholes)].some((match) => match.index < at && at < match.index + match[0].length)
+  )
 }
 
 function cuts(comparison: Comparison, isCut: (whole: string, at: number) => boolean): string[] {
