@@ -36,7 +36,7 @@ interface Said {
 export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<Said | null>(null)
   const done = useRef<readonly Undo[]>([])
-  const underWay = useRef<Promise<void>>(Promise.resolve())
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const show = useCallback(
     (words: string, undo: Undo | null = null) => setSaid((last) => ({ words, undo, turn: (last?.turn ?? 0) + 1 })),
     []
@@ -51,7 +51,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
       tellFailure,
       act: (work) => {
         const ended = work().catch(tellFailure)
-        underWay.current = Promise.all([underWay.current, ended]).then(() => {})
+        underWay.current = Promise.allSettled([underWay.current, ended])
       },
       did: (words, undo) => {
         done.current = [...done.current, undo]
