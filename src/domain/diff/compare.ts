@@ -70,8 +70,7 @@ function tellPair(teller: Teller, olds: readonly number[], news: readonly number
     return
   }
   const runs = compareTexts(teller, old, newer)
-  if (news.length > 1) hunks.push({ op: 'split', old: oldAt, new: news, runs })
-  else if (olds.length > 1) hunks.push({ op: 'merged', old: olds, new: newAt, runs })
+  if (regrouped) hunks.push({ op: news.length < olds.length ? 'merged' : 'split', old: olds, new: news, runs })
   else hunks.push({ op: 'edited', old: oldAt, new: newAt, runs })
 }
 

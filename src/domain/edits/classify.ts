@@ -259,11 +259,14 @@ function ordinal(place: number): string {
   return place + ((teen ? undefined : ['', 'st', 'nd', 'rd'][place % 10]) || 'th')
 }
 
-/** One block that became several, or several that became one. */
+/** One block that became several, several that became one, or a break between blocks that moved. */
 export function editsOfRegrouping(count: { olds: number; news: number }, block: Block, hunk: number): Finding {
   const noun = blockNoun(block.kind)
-  const split = count.news > 1
-  const reason = split ? `${noun} split in ${count.news}` : `${count.olds} ${noun}s merged`
-  const kinds: EditKind[] = [split ? 'split' : 'merged']
+  const [split, merged] = [`${noun} split in ${count.news}`, `${count.olds} ${noun}s merged`]
+  const reason = count.olds === 1 ? split : count.news === 1 ? merged : `break between ${noun}s moved`
+  const kinds: EditKind[] = [
+    ...(count.news > 1 ? ['split' as const] : []),
+    ...(count.olds > 1 ? ['merged' as const] : [])
+  ]
   return quiet({ hunk, kinds, folded: false, rule: null, before: '', after: '', reason, minor: false }, block)
 }
