@@ -30,17 +30,17 @@ interface Pieces {
 /** The bonds with, between them, the blocks that have none: each a bond of one side alone. */
 function withLoose({ old, newer }: Pieces, bonds: readonly Bond[]): Bond[] {
   const bound = { old: new Set(bonds.flatMap((bond) => bond.old)), new: new Set(bonds.flatMap((bond) => bond.new)) }
-  const looseOlds = [...old.keys()].filter((at) => !bound.old.has(at))
-  const looseNews = [...newer.keys()].filter((at) => !bound.new.has(at))
-  const all: Bond[] = []
-  for (const bond of [...bonds, null]) {
-    while (looseOlds.length > 0 && (bond === null || looseOlds[0]! < bond.old[0]!))
-      all.push({ old: [looseOlds.shift()!], new: [] })
-    while (looseNews.length > 0 && (bond === null || looseNews[0]! < bond.new[0]!))
-      all.push({ old: [], new: [looseNews.shift()!] })
-    if (bond !== null) all.push(bond)
-  }
-  return all
+  const loose: Bond[] = [
+    ...[...old.keys()].filter((at) => !bound.old.has(at)).map((at) => ({ old: [at], new: [] })),
+    ...[...newer.keys()].filter((at) => !bound.new.has(at)).map((at) => ({ old: [], new: [at] }))
+  ]
+  const isBefore = (one: Bond, other: Bond) => one.old[0]! < other.old[0]! || one.new[0]! < other.new[0]!
+  const between = bonds.flatMap((bond, index) => {
+    const last = bonds[index - 1]
+    return [...loose.filter((each) => isBefore(each, bond) && (last === undefined || !isBefore(each, last))), bond]
+  })
+  const end = bonds.at(-1)
+  return [...between, ...loose.filter((each) => end === undefined || !isBefore(each, end))]
 }
 
 /** Whether nothing stands between two bonds, on either side. */
