@@ -200,9 +200,13 @@ const foldedWords: Readonly<Record<FoldRule, string>> = {
   'relative-time': 'Update time only',
   'update-line': 'Update time only',
   counter: 'Counters only',
+  ticker: 'Tickers only',
   typography: 'Typography only',
+  mojibake: 'Encoding only',
   boilerplate: 'Boilerplate only',
-  tracking: 'Addresses only'
+  'reordered-links': 'Order of links only',
+  tracking: 'Addresses only',
+  archive: 'Addresses only'
 }
 
 /** What to call a change that is noise and nothing else. */
