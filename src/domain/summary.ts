@@ -76,7 +76,7 @@ const came = { added: 'added', removed: 'removed', moved: 'moved', split: 'split
 function blockSentence(major: readonly Numbered[]): SummaryPart[] {
   const parts: SummaryPart[] = []
   for (const kind of ['added', 'removed', 'moved', 'split', 'merged'] as const) {
-    const found = ofKind(major, kind).filter(({ edit }) => !isTitled(edit))
+    const found = ofKind(major, kind).filter(({ edit, sentence }) => !sentence && !isTitled(edit))
     if (found.length === 0) continue
     const count = parts.length === 0 ? counted(found.length, 'paragraph') : String(found.length)
     parts.push(part(`${count} ${came[kind]}`, found))

@@ -58,14 +58,13 @@ export function addressVerdict({ older, newer }: Sides): Noise | null {
   const [before, after] = [addressesOf(older), addressesOf(newer)]
   if (before.length === 0 || before.length !== after.length) return null
   if (rest(older.text) !== rest(newer.text)) return null
-  const kinds: EditKind[] = [picture.test(after[0]!) ? 'image' : 'link']
-  const rules = before.map((address, index) =>
-    address === after[index] ? 'tracking' : sameAddressRule(address, after[index]!)
-  )
-  if (rules.includes(null))
-    return { kinds, reason: `${kinds[0]} changed: ${before[0]} → ${after[0]}`, minor: false, rule: null }
-  const rule = rules.includes('archive') ? 'archive' : 'tracking'
-  return { kinds, reason: `the same address: ${bareAddress(after[0]!)}`, minor: true, rule }
+  const kind: EditKind = picture.test(after[0]!) ? 'image' : 'link'
+  const rules = before.map((address, at) => (address === after[at] ? 'tracking' : sameAddressRule(address, after[at]!)))
+  if (rules.some((rule) => rule === null)) {
+    return { kinds: [kind], reason: `${kind} changed: ${before[0]} → ${after[0]}`, minor: false, rule: null }
+  }
+  const rule = rules.find((each) => each === 'archive') ?? 'tracking'
+  return { kinds: [kind], reason: `the same address: ${bareAddress(after[0]!)}`, minor: true, rule }
 }
 
 function addressesOf({ text }: Side): string[] {

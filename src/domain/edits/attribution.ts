@@ -41,10 +41,9 @@ function namesSpeaker({ reading, from, to }: Side, vocabulary: Vocabulary): bool
   if (says(items[to])) return true
   const before = items[from - 2]
   if (says(items[from - 1]) && (before === undefined || before.kind === 'mark')) return true
-  const after = reading.passage.text.slice(reading.starts[to], reading.starts[to]! + 12)
+  const after = reading.passage.text.slice(reading.starts[to], reading.starts[to]! + 20)
   return (
-    leadsToSource(items.slice(Math.max(0, from - 1 - nearSource), from), vocabulary) ||
-    followsSource(items[to]?.key, after, vocabulary)
+    leadsToSource(items.slice(Math.max(0, from - 1 - nearSource), from), vocabulary) || followsSource(after, vocabulary)
   )
 }
 
@@ -66,8 +65,12 @@ function leadsToSource(before: readonly Token[], { sources }: Vocabulary): boole
 }
 
 /** In Turkish, Korean, Japanese and Hindi `according to` follows the source; in German it may. */
-function followsSource(next: string | undefined, after: string, { code, sources }: Vocabulary): boolean {
-  if (next === undefined || !/^(?:tr|ko|ja|hi|de)$/.test(code ?? '')) return false
-  const word = next.toLowerCase()
-  return (sources.words.has(word) && word !== 'laut') || sources.parts.some((part) => after.startsWith(part))
+function followsSource(after: string, { code, sources }: Vocabulary): boolean {
+  if (!/^(?:tr|ko|ja|hi|de)$/.test(code ?? '')) return false
+  const words = after
+    .trim()
+    .toLowerCase()
+    .split(/\s+/u, code === 'hi' ? 2 : 1)
+  const found = words.some((word) => sources.words.has(word.replace(/[,.;]$/, '')) && word !== 'laut')
+  return found || sources.parts.some((part) => after.startsWith(part))
 }

@@ -28,7 +28,7 @@ const frame = new Set(
     'آخر تحديث تم التحديث نشر نُشر نشرت في الساعة تاريخ النشر حدث بتاريخ به‌روزرسانی به‌روز بروزرسانی شده شد آخرین منتشر انتشار در ساعت ' +
     'עודכן עודכנה פורסם פורסמה בשעה לאחרונה עדכון אחרון הרגע अपडेट अद्यतन प्रकाशित को में अंतिम बजे किया गया ' +
     '입력 수정 업데이트 최종 오전 오후 승인 게시 방금 ενημερώθηκε δημοσιεύθηκε τελευταία ενημέρωση στις στο ώρα μμ πμ ' +
-    'un une una um uma een einer einem bir μία'
+    'un une una um uma een einer einem bir μία de del do da des'
   )
     .normalize('NFC')
     .split(' ')
@@ -75,6 +75,11 @@ export function isUpdateLine(line: string): boolean {
   return isClaim(line) && (updated.test(line) || ago.test(line))
 }
 
+/** "1 hour ago", and nothing else. */
+export function isRelativeTime(line: string): boolean {
+  return isClaim(line) && ago.test(line) && !updated.test(line)
+}
+
 /** A line that says nothing but a time: "3 March 2026, 12:38", "Published on Monday". */
 export function isClaim(line: string): boolean {
   return line.length <= longest && isShort(line) && time.test(line) && isFrameOnly(line)
@@ -102,6 +107,7 @@ function restOf(line: string): string[] {
     (word) =>
       !frame.has(word) &&
       !timeUnits.has(word) &&
+      !months.has(word.replace(/^[במל](?=.{3})/u, '')) &&
       !months.has(word) &&
       !days.has(word) &&
       !ago.test(word) &&

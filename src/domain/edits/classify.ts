@@ -146,7 +146,7 @@ function imageEdit(old: Block, newer: Block, hunk: number): Edit | null {
 export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { hunk: number; came: boolean }): Finding {
   const words = tokenise(block.text, setting.lang).filter(({ kind }) => kind === 'word').length
   const counts = { wordsAdded: came ? words : 0, wordsRemoved: came ? 0 : words }
-  const fold = foldOfLine(block, came) ?? encodingFold(setting, block, came)
+  const fold = foldOfLine(block, came) ?? twinFold(setting, block, came)
   if (fold !== null) return { ...quiet(foldedEdit(setting, fold, hunk), block), ...counts }
   const role = roleOf(block)
   const own = ownKind(role)
@@ -156,18 +156,14 @@ export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { h
   return { ...quiet({ hunk, kinds, folded: false, rule: null, ...sides, reason, minor: false }, block), ...counts }
 }
 
-/** A block whose letters were all read in the wrong encoding has no word in common with itself. */
-function encodingFold(setting: Setting, { text }: Block, came: boolean): Fold | null {
-  const twins = came ? setting.encodingsOfOld() : setting.encodingsOfNew()
-  if (!twins(text)) return null
+/** A line that has no word in common with its twin: read in another encoding, or an address written otherwise. */
+function twinFold(setting: Setting, { text }: Block, came: boolean): Fold | null {
+  const rule = (came ? setting.twinsInOld() : setting.twinsInNew())(text)
+  if (rule === null) return null
   const sides = { before: came ? '' : text, after: came ? text : '' }
-  return {
-    ...sides,
-    kinds: ['typography'],
-    rule: 'mojibake',
-    reason: 'the same text in another encoding',
-    rest: nothingLeft
-  }
+  const encoding = rule === 'mojibake'
+  const reason = encoding ? 'the same text in another encoding' : 'the same address'
+  return { ...sides, kinds: [encoding ? 'typography' : 'link'], rule, reason, rest: nothingLeft }
 }
 
 export interface Move {

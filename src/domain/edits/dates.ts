@@ -5,7 +5,7 @@ const numeric = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d.,]*\d)|\d{1,2}([-/.])\d{1,2
 const eastAsian =
   /\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?|\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?|\d{1,2}\s?(?:日(?![間目])|일(?!\s?(?:간|동안|만|째)))/y
 const monthAfter =
-  /(?:st|nd|rd|th|er|[.\u00ba\u00aa\u00b0])?,?[\s\u00a0]+(?:of |de |d['\u2019])?(\p{L}[\p{L}\p{M}]+)\.?/uy
+  /(?:st|nd|rd|th|er|[.\u00ba\u00aa\u00b0])?,?[\s\u00a0]+(?:of |de |d['\u2019])?(\p{L}[\p{L}\p{M}]+)(?:\.(?=[\s\u00a0]\d{4}))?/uy
 const monthBefore = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]+)\.?[\s\u00a0]+(?:the )?$/u
 const dayEnd = /(?:st|nd|rd|th)(?!\p{L})/uy
 const yearAfter = /,?[\s\u00a0]+(?:de |del )?(?:1[5-9]|20)\d\d(?![\d.,]*\d)/y

@@ -1,5 +1,5 @@
 import type { FigureChange } from './finding.ts'
-import type { NumberSpan } from './numbers.ts'
+import type { NumberSpan } from './number-span.ts'
 import { wordValue } from './number-words.ts'
 import { unitNamed } from './units.ts'
 import { vocabularyOf } from './vocabulary.ts'

@@ -2,9 +2,9 @@ import type { Block } from '../revision.ts'
 import { editKinds, type Edit, type EditKind } from '../diff/comparison.ts'
 import { guessLanguage } from './guess-language.ts'
 import { lexiconOf, type Lexicon } from './lexicon.ts'
-import { encodingTwins } from './mojibake.ts'
 import { contextNames } from './name-contexts.ts'
 import { relatedLinks } from './related.ts'
+import { twinFinder, type TwinFinder } from './twins.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** A number that became another, with what it counts. */
@@ -40,9 +40,8 @@ export interface Setting {
   /** For each block, whether it is one of a list of links to other articles. */
   readonly relatedOld: () => readonly boolean[]
   readonly relatedNew: () => readonly boolean[]
-  /** Whether a text is one of the revision's in another encoding. */
-  readonly encodingsOfOld: () => (text: string) => boolean
-  readonly encodingsOfNew: () => (text: string) => boolean
+  readonly twinsInOld: () => TwinFinder
+  readonly twinsInNew: () => TwinFinder
 }
 
 /** So much of either revision is looked at for what is true of the whole: a bound on the work, far above any article. */
@@ -65,8 +64,8 @@ export function newSetting(olds: readonly Block[], news: readonly Block[], lang:
     titledNames,
     relatedOld: once(() => relatedLinks(olds)),
     relatedNew: once(() => relatedLinks(news)),
-    encodingsOfOld: once(() => encodingTwins(olds.map(({ text }) => text))),
-    encodingsOfNew: once(() => encodingTwins(news.map(({ text }) => text)))
+    twinsInOld: once(() => twinFinder(olds)),
+    twinsInNew: once(() => twinFinder(news))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Edit, EditKind, FoldRule } from '../diff/comparison.ts'
 import type { Block } from '../revision.ts'
-import { claimChange, isUpdateLine } from './claims.ts'
+import { claimChange, isRelativeTime, isUpdateLine } from './claims.ts'
 import { isCounter, isTicker } from './counters.ts'
 import { isFurniture } from './furniture.ts'
 import { nothingLeft, type Rest } from './guard.ts'
@@ -63,6 +63,7 @@ function ruleOfLine(text: string): FoldRule | null {
   if (isFurniture(text)) return 'boilerplate'
   if (isCounter(text)) return 'counter'
   if (isTicker(text)) return 'ticker'
+  if (isRelativeTime(text)) return 'relative-time'
   return isUpdateLine(text) ? 'update-line' : null
 }
 

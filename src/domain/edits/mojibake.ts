@@ -44,7 +44,7 @@ function cyrillic(): string {
 
 /** A change that is one text in two encodings, and nothing else. */
 export function mojibakeSign({ older, newer }: Sides): Noise | null {
-  if (!isSameText(older.text, newer.text)) return null
+  if (!isSameText(older.around, newer.around)) return null
   const reason = 'the same text in another encoding'
   return { kinds: ['typography'], reason, minor: true, rule: 'mojibake' }
 }
@@ -56,13 +56,15 @@ export function isSameText(one: string, other: string): boolean {
   return a === b || matchesLost(a, b) || matchesLost(b, a)
 }
 
-function maybeBroken(text: string): boolean {
+/** Whether a text may have been read in the wrong encoding. */
+export function maybeBroken(text: string): boolean {
   return /[\u00c2-\u00f4\u0410-\u044f\u0402-\u045f][\u0080-\u00bf\u0402-\u045f\u0410-\u044f\u20ac\u201a-\u203a\u0152-\u0192\u02c6\u02dc\u2122\u2116]|&#?\w{2,8};|\ufffd/u.test(
     text
   )
 }
 
-function folded(text: string): string {
+/** A text without differences of typography. */
+export function folded(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u2018\u2019]/g, "'")
@@ -81,9 +83,9 @@ export function repaired(text: string): string {
 }
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{2,5})|#x([0-9a-f]{2,4})|(\w{2,8}));/giu, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name)] ?? String(whole)
-    return String.fromCharCode(decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal))
+  return text.replace(/&(#\d{2,5}|#x[0-9a-f]{2,4}|\w{2,8});/giu, (whole: string, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole
+    return String.fromCharCode(Number(name.slice(1).replace(/^x/i, '0x')))
   })
 }
 
@@ -116,15 +118,4 @@ function matchesLost(broken: string, whole: string): boolean {
   if (!broken.includes('\ufffd')) return false
   const parts = broken.split(/\ufffd+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join(`(?:[^\\p{ASCII}]|["'])`)}$`, 'u').test(whole)
-}
-
-/** For the texts of one revision: whether a text of the other is one of them in another encoding. */
-export function encodingTwins(texts: readonly string[]): (text: string) => boolean {
-  const broken = texts.filter(maybeBroken)
-  const repairs = new Set(broken.map((text) => folded(repaired(text))))
-  const plain = new Set(texts.map(folded))
-  return (text) => {
-    if (maybeBroken(text) && plain.has(folded(repaired(text)))) return true
-    return repairs.has(folded(text)) && !plain.has(folded(text))
-  }
 }

@@ -12,8 +12,11 @@ const han = '[\\p{Script=Han}々]'
 const kana = '[\\p{Script=Katakana}ー]'
 const surname =
   '[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范金石廖贾賈夏韦韋方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔汤湯]'
+/** Small words that follow a name as often as a second name does. */
+const noNames =
+  'برای|از|به|در|که|را|با|تا|إن|أن|في|من|على|إلى|عن|مع|عند|עבור|על|של|את|עם|אל|כי|ने|को|का|के|की|से|में|पर|है|था'
 /** Arabic words with the article are no names by themselves; Hebrew ones neither. */
-const bareWord = '(?!ال|ה)\\p{L}[\\p{L}\\p{M}]{1,}'
+const bareWord = `(?!ال|ה|(?:${noNames})(?!\\p{L}))\\p{L}[\\p{L}\\p{M}]+`
 
 /** What only one language has. The name is the first group. */
 const special: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +32,9 @@ const special: Readonly<Record<string, readonly string[]>> = {
   hi: [
     '(?<!\\p{L})((?!पुलिस|सरकार|अदालत|मंत्रालय|\\p{L}+ों)\\p{L}[\\p{L}\\p{M}]+(?: \\p{L}[\\p{L}\\p{M}]+)?) ने (?=कहा|बताया)'
   ],
-  th: ['(?:นาย(?!ก)|นางสาว|นาง|ดร\\.|คุณ) ?([\\u0e00-\\u0e7f]{2,20}(?: [\\u0e00-\\u0e7f]{2,15})?)'],
+  th: [
+    '(?:นาย(?!ก)|นางสาว|นาง|ดร\\.|คุณ) ?([\\u0e00-\\u0e7f]{2,20}(?: (?!เพื่อ|ที่|และ|จาก|ใน|กล่าว|ว่า|เมื่อ|ซึ่ง|เป็น)[\\u0e00-\\u0e7f]{2,15})?)'
+  ],
   ar: [`(?<!\\p{L})(?:قال|قالت|أعلن|أعلنت|صرح|صرحت|أكد|أكدت|أضاف|أضافت) (${bareWord}(?: ${bareWord})?)`],
   he: [`(?<!\\p{L})(?:אמר|אמרה|מסר|מסרה|הודיע|הודיעה|לדברי) (${bareWord}(?: ${bareWord})?)`]
 }

@@ -111,8 +111,10 @@ function isFirstName(items: readonly Token[], at: number, { lexicon }: Setting):
 function startsSentence(items: readonly Token[], at: number): boolean {
   const before = items[at - 1]
   if (before === undefined || sentenceEnd.test(before.key)) return true
-  return before.kind === 'mark' && isQuotationMark(before.text)
+  return before.kind === 'mark' && (isQuotationMark(before.text) || opening.test(before.text))
 }
+
+const opening = /^[\u2012-\u2015\u00bf\u00a1([]$/u
 
 const titleCases = new WeakMap<Passage, boolean>()
 

@@ -24,7 +24,7 @@ export function isQuotationMark(text: string): boolean {
 /** For each item of a passage, whether it stands inside quotation marks, or in speech that a dash begins. */
 export function quotedItems(passage: Passage): boolean[] {
   const { items, gaps } = passage
-  if (isDash(items[0]?.text) && items[1]?.kind === 'word' && gaps[1] !== '') return spokenItems(passage)
+  if (isDash(items[0]?.text) && items[1]?.kind === 'word') return spokenItems(passage)
   const closers: string[] = []
   return items.map(({ text }, at) => {
     if (!isQuotationMark(text)) return closers.length > 0

@@ -2,7 +2,8 @@ import type { Passage } from '../diff/passage.ts'
 import type { Site } from '../diff/sites.ts'
 import type { Setting } from './finding.ts'
 import { titledNames, type NameSpan } from './name-contexts.ts'
-import { numbersIn, type NumberSpan } from './numbers.ts'
+import { numbersIn } from './numbers.ts'
+import type { NumberSpan } from './number-span.ts'
 import { isQuotationMark, quotedItems } from './quotes.ts'
 
 /** A passage as changes in it are judged: read once, however many changes it holds. */
@@ -98,12 +99,25 @@ function sideOf(reading: Reading, place: Place, numbers: readonly NumberSpan[], 
     keys: items.map(({ key }) => key),
     words,
     text: passage.text.slice(place.from, place.to),
-    around: passage.text.slice(Math.max(0, place.from - margin), place.to + margin),
+    around: textAround(reading, place),
     numbers,
     titled,
     quotedShare,
-    quoted: quotedShare === 1 || (quotedShare > 0 && !items.some(({ text }) => isQuotationMark(text)))
+    quoted: isQuoted(reading, place, quotedShare)
   }
+}
+
+/** Inside quotation marks: all its words, or, with none of the marks among them, what it has. */
+function isQuoted({ passage, quoted }: Reading, { item, end }: Place, share: number): boolean {
+  if (share === 1) return true
+  const marks = passage.items.slice(item, end).some(({ text }) => isQuotationMark(text))
+  return !marks && end > item && (share > 0 || quoted.slice(item, end).every(Boolean))
+}
+
+/** From the word before to the word after, and a little more. */
+function textAround({ passage, starts }: Reading, { item, end }: Place): string {
+  const before = item === 0 ? 0 : starts[item - 1]! + passage.items[item - 1]!.text.length
+  return passage.text.slice(Math.max(0, before - margin), starts[end]! + margin)
 }
 
 /** So many characters on both sides belong to a word of a script without spaces. */

@@ -1,6 +1,6 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import { hasNativeDigits } from './digits.ts'
-import type { NumberSpan } from './numbers.ts'
+import type { NumberSpan } from './number-span.ts'
 import type { Side, Sides } from './reading.ts'
 
 /** A judgement that a change is noise, or at most minor, whatever words it touches. */

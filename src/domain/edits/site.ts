@@ -10,7 +10,7 @@ import { foldOfSentence } from './lines.ts'
 import { mojibakeSign } from './mojibake.ts'
 import { nameSign } from './names.ts'
 import { negationSign } from './negation.ts'
-import type { NumberSpan } from './numbers.ts'
+import type { NumberSpan } from './number-span.ts'
 import { isMinor, plainSign } from './plain.ts'
 import { isQuotationMark } from './quotes.ts'
 import { readingOf, sidesOf, type Side, type Sides } from './reading.ts'
@@ -39,7 +39,7 @@ function judge(sides: Sides): Verdict {
   if (noise !== null) return { ...noise, figures: [] }
   const figures = figureChanges(sides.older.numbers.filter(isFigure), sides.newer.numbers.filter(isFigure))
   const found = signsOf(sides, figures)
-  const all = found.length > 0 ? found : [plainSign(sides)]
+  const all = found.some(({ kind }) => kind !== 'quote') ? found : [...found, ...plainSigns(sides, found)]
   const kinds = all.map(({ kind }) => kind)
   const reason = sides.sentence ? sentenceReason(sides) : all[0]!.reason
   return {
@@ -70,6 +70,14 @@ function signsOf(sides: Sides, figures: readonly FigureChange[]): Sign[] {
 /** In a longer sentence that was written anew a single word tells little. */
 const shortSentence = 6
 
+/** What else a change is: in a quotation only where it is punctuation alone, or marks that are no quotation marks. */
+function plainSigns(sides: Sides, found: readonly Sign[]): Sign[] {
+  const plain = plainSign(sides)
+  if (found.length === 0) return [plain]
+  const marks = [...sides.older.keys, ...sides.newer.keys].every((key) => isQuotationMark(key))
+  return plain.kind === 'punctuation' && !marks ? [plain] : []
+}
+
 function withSentence({ older, newer }: Sides, kinds: readonly EditKind[]): EditKind[] {
   const rest = kinds.filter((kind) => kind !== 'wording')
   if (older.text === '') return [...rest, 'added', 'wording']
@@ -91,7 +99,7 @@ function isDate({ type }: NumberSpan): boolean {
 function quoteSign({ older, newer, sentence }: Sides): Sign | null {
   const marks = marksAlone(older, newer)
   if (marks !== null) return { kind: 'quote', reason: `quotation marks ${marks}` }
-  const sides = [older, newer].filter(({ words }) => words.length > 0)
+  const sides = [older, newer].filter(({ keys }) => keys.length > 0)
   const mostly = sides.length === 2 ? 0.5 : 1
   const inside = sentence ? sides.every((side) => side.quotedShare >= mostly) : sides.some(({ quoted }) => quoted)
   return sides.length > 0 && inside ? { kind: 'quote', reason: 'quote altered' } : null

@@ -9,7 +9,7 @@ const lists = {
 
 /** Compounds in which the character of a negation negates nothing: 不过 is however, 特别 is special. */
 const otherwise =
-  /不过|不過|不同|不断|不斷|不仅|不僅|不久|不但|不少|不动产|不動産|不明|特别|特別|分别|分別|个别|個別|别人|別人|级别|級別|性别|性別|区别|未来|未來|未明|非常|非洲|除非|無料|無線|无线|少ない|危ない|ないか/gu
+  /不过|不過|不同(?!意)|不断|不斷|不仅|不僅|不久|不但|不少|不动产|不動産|不明|特别|特別|分别|分別|个别|個別|别人|別人|级别|級別|性别|性別|区别|未来|未來|未明|非常|非洲|除非|無料|無線|无线|少ない|危ない|ないか/gu
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}\p{Script=Arabic}]/u

@@ -1,3 +1,4 @@
+import { Cursor } from './cursor.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Units of money, share and measure by what they are called; units of time are words of each language. */
@@ -39,65 +40,11 @@ const unitOf: ReadonlyMap<string, string> = new Map(
   )
 )
 
-const eastAsianUnits = [
-  ...[
-    '퍼센트',
-    '달러',
-    '유로',
-    '위안',
-    '원',
-    '엔',
-    '시간',
-    '킬로미터',
-    '미터',
-    '킬로그램',
-    '톤',
-    '주',
-    '개월',
-    '년간',
-    '세'
-  ],
-  ...[
-    'パーセント',
-    'ユーロ',
-    'ドル',
-    '円',
-    'キロ',
-    'メートル',
-    'トン',
-    '時間',
-    '日間',
-    '週間',
-    'か月',
-    'カ月',
-    'ヶ月',
-    '年間',
-    '歳'
-  ],
-  ...[
-    '美元',
-    '欧元',
-    '歐元',
-    '人民币',
-    '元',
-    '公里',
-    '公斤',
-    '吨',
-    '小时',
-    '小時',
-    '分钟',
-    '分鐘',
-    '天',
-    '周',
-    '个月',
-    '個月',
-    '岁',
-    '歲',
-    '割',
-    '度',
-    '倍'
-  ]
-]
+const eastAsianUnits = (
+  '퍼센트 달러 유로 위안 원 엔 시간 킬로미터 미터 킬로그램 톤 주 개월 년간 세 ' +
+  'パーセント ユーロ ドル 円 キロ メートル トン 時間 日間 週間 か月 カ月 ヶ月 年間 歳 ' +
+  '美元 欧元 歐元 人民币 元 公里 公斤 吨 小时 小時 分钟 分鐘 天 周 个月 個月 岁 歲 割 度 倍'
+).split(' ')
 
 /** A unit by its own name, so that five miles and five km are two amounts. */
 export function unitNamed(word: string, { timeUnits }: Vocabulary): string | null {
@@ -115,4 +62,30 @@ export function unitOfSign(sign: string): string | null {
   const bare = sign.trim().replace(/\.$/, '')
   if (bare === '') return null
   return unitOf.get(bare.toLowerCase()) ?? (bare === '$' || bare === 'US$' ? '$' : bare)
+}
+
+/** A unit that stands after a number, and where it ends. */
+export interface NamedUnit {
+  readonly unit: string
+  readonly word: string
+  readonly to: number
+}
+
+const perCent =
+  /[ \u00a0](?:per cent|pour cent|por ciento|por cento|per cento|τοις εκατό|في المئة|في المائة|في الميه)(?!\p{L})/uy
+const unitWord = /[ \u00a0\u202f-]?(?:de |di |d['\u2019]|of )?(\p{L}[\p{L}\p{M}"\u05f4]*)/uy
+
+/** The unit right after a number, in words; null where none stands there. */
+export function unitAt(text: string, at: number, vocabulary: Vocabulary): NamedUnit | null {
+  const eastAsian = eastAsianUnit(text.slice(at, at + 8).trimStart())
+  if (eastAsian !== null) {
+    const to = text.indexOf(eastAsian, at) + eastAsian.length
+    return { unit: unitNamed(eastAsian, vocabulary) ?? eastAsian, word: eastAsian, to }
+  }
+  const cursor = new Cursor(text, at)
+  const share = cursor.take(perCent)
+  if (share !== null) return { unit: '%', word: share[0].trim(), to: cursor.at }
+  const word = cursor.take(unitWord)?.[1]
+  const unit = word === undefined ? null : unitNamed(word.normalize('NFC'), vocabulary)
+  return word === undefined || unit === null ? null : { unit, word, to: cursor.at }
 }

@@ -7,14 +7,14 @@ export const en: Language = {
     scarcely refused refuses failed fails lacks lacked no_longer`,
   negativePrefixes: 'un in im il ir dis non non- mis',
   hedges: `may might could allegedly alleged reportedly apparently possibly possible perhaps probably probable likely unlikely
-    seemingly suspected purported purportedly claimed supposedly supposed seems seem seemed appears appear appeared believed
+    seemingly suspected purported purportedly supposedly supposed seems seem seemed appears appear appeared believed
     potentially potential presumed presumably thought_to said_to rumoured rumored roughly approximately would-be arguably
     unconfirmed unverified`,
   attributions: `said says say saying told tells claimed claims stated reported reports announced announces admitted
     admits insisted insists argued argues warned warns confirmed confirms alleged alleges alleging added adds explained explains
     suggested suggests declared declares asserted asserts conceded concedes maintained maintains testified wrote writes tweeted
     acknowledged acknowledges revealed reveals noted`,
-  sources: 'according_to according sources citing quoting cited',
+  sources: 'according_to sources citing quoting cited',
   months: `january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct
     november|nov december|dec`,
   days: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today
