@@ -13,8 +13,8 @@ export interface Expectation {
   /** What the case is about. */
   readonly about: string
   readonly language: string
-  /** Material: an edit of `kind` must be shown. Immaterial: everything folds, by `rule`. */
-  readonly material: boolean
+  /** Material: an edit of `kind` is shown, and not as minor. Minor: it is shown as minor. Noise: everything folds, by `rule`. */
+  readonly weight: 'material' | 'minor' | 'noise'
   readonly kind?: EditKind
   readonly rule?: FoldRule
   readonly summary: string
@@ -68,7 +68,10 @@ export function found({ older, newer }: Case, lang: string | null = null): Pick<
 export function firstExpectation(one: Case): Expectation {
   const { summary, edits } = found(one)
   const shown = edits.find(({ folded }) => !folded)
-  const told = shown === undefined ? { rule: edits[0]?.rule ?? 'typography' } : { kind: shown.kinds[0]! }
+  const about = 'New: not looked at yet'
   const language = one.name.split('-', 1)[0]!
-  return { about: 'New: not looked at yet', language, material: shown !== undefined, ...told, summary, edits }
+  if (shown === undefined) {
+    return { about, language, weight: 'noise', rule: edits[0]?.rule ?? 'typography', summary, edits }
+  }
+  return { about, language, weight: shown.minor ? 'minor' : 'material', kind: shown.kinds[0]!, summary, edits }
 }

@@ -10,7 +10,7 @@ const cacheBusters =
 const asset = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|js|mjs|css|woff2?|mp4|webm|mp3)$/i
 const picture = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i
 const archive =
-  /^(?:(?:https?:)?\/\/(?:web\.archive\.org|archive\.(?:today|is|ph|li|vn|fo|md|org)|arquivo\.pt|webarchive\.nationalarchives\.gov\.uk|(?:www\.)?webarchive\.org\.uk|wayback\.archive-it\.org))?\/(?:web\/|wayback\/|noFrame\/replay\/|o\/|archive\/|\d{2,6}\/)*\d{4,14}(?:[a-z]{2}_)?\/(?=https?:|www\.|[\w-]+\.)/i
+  /^(?:(?:https?:)?\/\/(?:web\.archive\.org|archive\.(?:today|is|ph|li|vn|fo|md|org)|arquivo\.pt|webarchive\.nationalarchives\.gov\.uk|(?:www\.)?webarchive\.org\.uk|wayback\.archive-it\.org))?\/(?:web\/|wayback\/|noFrame\/replay\/|o\/|archive\/|\d{2,6}\/)*\d{4,14}(?:[a-z]{2}_|\*)?\/(?=https?:|www\.|[\w-]+\.)/i
 
 /** An address without what says only who follows it from where, through which archive, or which build of a file it is. */
 export function bareAddress(address: string): string {

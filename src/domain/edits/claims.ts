@@ -11,7 +11,7 @@ const ago = aloneOrWithin(
   'just now,gerade eben,il y a,à l’instant,только что,щойно,पहले,前,전,ที่แล้ว,刚刚,剛剛,たった今,방금,przed chwilą,az önce,الآن,همین الان,הרגע'
 )
 const updated = aloneOrWithin(
-  'updated modified revised edited upd',
+  'updated modified revised edited upd stand',
   'actualizad,actualización,mis à jour,mise à jour,aktualisiert,atualizad,atualização,aggiornat,обновлен,обновлён,оновлен,تحديث,به‌روز,بروزرسانی,עודכן,अपडेट,अद्यतन,更新,업데이트,수정,อัปเดต,ενημερώθηκε,ενημέρωση,zaktualizowan,aktualizacja,güncellen,güncelleme,bijgewerkt,uppdatera,opdatere,oppdatert'
 )
 const time =
@@ -19,7 +19,7 @@ const time =
 /** Words of such a line beside the time itself; a line of the story has others. */
 const frame = new Set(
   (
-    'last updated update modified revised edited first originally published posted created on at the by as of time am pm gmt utc bst cet cest est edt pst pdt et ist just now a an few ' +
+    'm p et last updated update modified revised edited first originally published posted created on at the by as of time am pm gmt utc bst cet cest est edt pst pdt et ist just now a an few ' +
     'zuletzt aktualisiert am um uhr veröffentlicht erschienen geändert stand gerade eben mis mise à jour le publié publiée modifié dernière il y instant l ' +
     'última ultima actualización actualizado actualizada el a las publicado publicada hora atualizado atualizada atualização em às publicado há ' +
     'aggiornato aggiornata aggiornamento ultimo il alle ore pubblicato pubblicata bijgewerkt laatst laatste gewijzigd gepubliceerd op om uur ' +
@@ -35,7 +35,7 @@ const frame = new Set(
 )
 /** Units, labels and the like in scripts that write no spaces between words. */
 const unspacedWords =
-  /分钟|分鐘|小时|小時|時間|[年月日天时時分秒周点點]|最終更新|更新日時|更新时间|更新時間|更新|公開日時|公開|配信|发布时间|发布|發布|最后编辑|最后|时间|午前|午後|上午|下午|刚刚|剛剛|たった今|[前于於:：]|시간|[년월일시분초주]|전|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|เวลา|น\.|อัปเดต|ล่าสุด|เมื่อ|เผยแพร่|ที่แล้ว/gu
+  /分钟|分鐘|小时|小時|時間|[年月日天时時分秒周点點]|最終更新|更新日時|更新时间|更新時間|更新|公開日時|公開|配信|发布时间|发布|發布|最后编辑|最后|时间|午前|午後|上午|下午|刚刚|剛剛|たった今|[前于於に:：]|시간|[년월일시분초주]|전|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|เวลา|น\.|อัปเดต|ล่าสุด|เมื่อ|เผยแพร่|ที่แล้ว/gu
 
 export interface ClaimChange {
   readonly rule: 'relative-time' | 'update-line'

@@ -68,5 +68,11 @@ export function isDateWord(word: string, { months, days }: Vocabulary): boolean 
   return (days.has(lower) && !(short && englishDays.has(lower))) || months.get(lower) === true
 }
 
+/** Days and months among the words of a text without spaces, or before a particle. */
+export function dateWordsWithin(text: string, { code, days, months }: Vocabulary): string[] {
+  if (!/^(?:ja|zh|ko|th)$/.test(code ?? '')) return []
+  return [...days, ...months.keys()].filter((word) => word.length > 1 && text.includes(word))
+}
+
 /** In small letters these are other words. */
 const englishDays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'fri', 'sat', 'sun'])

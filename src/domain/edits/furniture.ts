@@ -45,7 +45,7 @@ const follow =
 const label =
   /^(?:read more|read also|also read|read next|see also|more on this|more from|related(?: articles?| stor(?:y|ies)| links?)?|recommended|watch|listen|don.t miss|lesen sie auch|mehr zum thema|mehr dazu|lire aussi|à lire aussi|à lire|lea también|lee también|le puede interesar|leia também|leia mais|veja também|leggi anche|lees ook|читайте также|по теме|читайте також|czytaj także|czytaj też|zobacz także|ilgili haber|اقرأ أيضا|اقرأ أيضًا|بیشتر بخوانید|همچنین بخوانید|קראו גם|यह भी पढ़ें|อ่านเพิ่มเติม|관련 기사|関連記事|相关阅读|相关新闻|延伸閱讀|διαβάστε επίσης|διαβάστε ακόμη)\s*[:：|»>–—]\s*\S/iu
 const platform =
-  /(?<!\p{L})(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|instagram|bluesky|threads|youtube|tiktok|mastodon|line|weibo|微信|微博|vk|вконтакте|viber|messenger|copy link|print|sms|flipboard|pocket|share|teilen|partager|compartir|compartilhar|condividi|delen|поделиться|поділитися|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|on|this|via|auf|sur|en|no|su|op|в|на|w|using|by|with|und|and|et|y|e|more|link)(?!\p{L})/giu
+  /(?<!\p{L})(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|instagram|bluesky|threads|youtube|tiktok|mastodon|line|weibo|微信|微博|vk|вконтакте|viber|messenger|copy link|print|sms|flipboard|pocket|share|teilen|partager|compartir|compartilhar|condividi|delen|поделиться|поділитися|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|on|this|via|auf|sur|en|no|su|op|в|на|w|using|by|with|article|story|page|post|und|and|et|y|e|more|link)(?!\p{L})/giu
 const sharing =
   /^(?:share|tweet|post|teilen|partager|compartir|compartilhar|condividi|delen|поделиться|поділитися|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|facebook|twitter)/iu
 const subscription =
@@ -84,7 +84,9 @@ function isTelling(sentence: string): boolean {
 
 function isLine(text: string): boolean {
   const bare = text.normalize('NFC').toLowerCase().replaceAll('\u2019', "'")
-  return lines.has(bare.replace(/^[\s[(*—–-]+|[\s\])*.!:：…»>→—–-]+$/gu, ''))
+  return bare
+    .split(/\s[-–—|·]\s/u)
+    .every((part) => lines.has(part.replace(/^[\s[(*—–-]+|[\s\])*.!:：…»>→—–-]+$/gu, '')))
 }
 
 /** Share on Facebook Twitter WhatsApp: nothing but platforms. */

@@ -53,15 +53,28 @@ function listSmallWords(): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
+/** Letters that hardly any other of these languages has. */
+const ownLetters: readonly (readonly [string, RegExp])[] = [
+  ['tr', /[ğşıİ]/gu],
+  ['pl', /[łżźśćńąęŁŻŹŚ]/gu],
+  ['de', /[ßäÄ]/gu],
+  ['es', /[ñ¿¡]/gu],
+  ['pt', /[ãõ]/gu]
+]
+
 /** A word that several languages share counts less; the best must be clearly ahead of the second. */
 function bySmallWords(text: string): string | null {
   smallWords ??= listSmallWords()
   const scores = new Map<string, number>()
+  for (const [code, letters] of ownLetters) {
+    const found = text.match(letters)?.length ?? 0
+    if (found > 0) scores.set(code, Math.min(found, 3))
+  }
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const codes = smallWords.get(word) ?? []
     for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length)
   }
   const [best, second] = [...scores].sort((one, other) => other[1] - one[1])
-  if (best === undefined || best[1] < 1) return null
+  if (best === undefined || best[1] < 2) return null
   return best[1] >= 1.3 * (second?.[1] ?? 0) ? best[0] : null
 }

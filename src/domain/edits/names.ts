@@ -68,6 +68,7 @@ function isName(passage: Passage, at: number, setting: Setting): boolean {
   const { capitals, small } = setting.lexicon()
   if (isTitleCase(passage)) return capitals.has(text) && !small.has(key.toLowerCase())
   if (vocabulary.code === 'de') return isGermanName(items, at, setting)
+  if (/^\p{Lu}{2,}$/u.test(key) && !small.has(key.toLowerCase())) return true
   return !startsSentence(items, at) || capitals.has(text) || beginsName(items, at, setting)
 }
 
@@ -110,10 +111,16 @@ function isFirstName(items: readonly Token[], at: number, { lexicon }: Setting):
 
 function startsSentence(items: readonly Token[], at: number): boolean {
   const before = items[at - 1]
-  if (before === undefined || sentenceEnd.test(before.key)) return true
+  if (before === undefined || sentenceEnd.test(before.key)) return !endsTitle(items, at - 1)
   return before.kind === 'mark' && (isQuotationMark(before.text) || opening.test(before.text))
 }
 
+/** The full stop of Mr. and Dr. */
+function endsTitle(items: readonly Token[], at: number): boolean {
+  return items[at]?.key === '.' && titles.test(items[at - 1]?.key ?? '')
+}
+
+const titles = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Sr|Sra|Dra|M|Mme|Dott|Hr|Fr|κ)$/u
 const opening = /^[\u2012-\u2015\u00bf\u00a1([]$/u
 
 const titleCases = new WeakMap<Passage, boolean>()

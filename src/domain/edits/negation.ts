@@ -23,7 +23,10 @@ function opposite(older: Side, newer: Side, vocabulary: Vocabulary): Sign | null
   for (const one of older.words.map((word) => word.toLowerCase())) {
     for (const other of newer.words.map((word) => word.toLowerCase())) {
       const [short, long] = one.length < other.length ? [one, other] : [other, one]
-      if (hasPrefix(short, long, vocabulary) || (vocabulary.code === 'tr' && hasTurkishInfix(short, long)))
+      if (
+        hasPrefix(short, long, vocabulary) ||
+        (/^(?:tr)?$/.test(vocabulary.code ?? '') && hasTurkishInfix(short, long))
+      )
         return { kind: 'negation', reason: `negation: ${one} → ${other}` }
     }
   }

@@ -1,6 +1,6 @@
 import type { EditKind } from '../diff/comparison.ts'
 import { differInCaseAlone } from './names.ts'
-import type { Sides } from './reading.ts'
+import type { Side, Sides } from './reading.ts'
 import type { Sign } from './sign.ts'
 import { isMisspelling } from './spelling.ts'
 
@@ -40,10 +40,16 @@ function beforeAndAfter(before: string, after: string): string {
 
 const slight = /^[.,;:\u2026\-\u00b7\u3001\u3002\uff0c\uff1b\uff1a\u060c\u061b\u0964]$/u
 
+/** One word with another capital; us and US are two words. */
+function isCapitalAlone(older: Side, newer: Side): boolean {
+  const single = older.keys.length === 1 && newer.keys.length === 1
+  return single && differInCaseAlone(older, newer) && ![older, newer].some(({ text }) => /\p{Lu}{2}/u.test(text))
+}
+
 /** See design 8.4: never a digit, a quotation, a negation, a name, a question mark, a bracket or a symbol. */
 export function isMinor({ older, newer, sentence }: Sides, kinds: readonly EditKind[]): boolean {
   if (sentence || older.quoted || newer.quoted) return false
   if (kinds[0] === 'punctuation') return [...older.keys, ...newer.keys].every((key) => slight.test(key))
   if (kinds[0] === 'typo') return true
-  return older.keys.length === 1 && newer.keys.length === 1 && kinds[0] === 'wording' && differInCaseAlone(older, newer)
+  return kinds[0] === 'wording' && isCapitalAlone(older, newer)
 }

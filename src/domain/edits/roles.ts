@@ -40,7 +40,7 @@ const correction =
 const caption =
   /^(?:photo|image|picture|caption|file photo|pictured|foto|bild|imagen|imagem|immagine|afbeelding|фото|zdjęcie|fot\.|fotoğraf|صورة|الصورة|تصویر|عکس|צילום|תמונה|फ़ोटो|फोटो|तस्वीर|ภาพ|사진|写真|图|圖|照片|φωτογραφία|φωτό)(?: credit)?\s*[:：|／/]|[([|]\s?(?:photo|foto|image|picture|bild|фото|zdjęcie|fot\.|fotoğraf|写真|사진|צילום|ภาพ|图|圖|صورة|عکس|फोटो|φωτογραφία)\s*[:：/]?[^)\]]{1,60}[)\]]?\.?$/iu
 const byline =
-  /^(?:(?:by|von|par|por|di|door|av|tekst:?|autor:?|auteur:?|autore:?|autora:?|author:?|written by|автор:?|текст:?|yazan:?|haber:?|του|της|γράφει|γράφουν:?)\s+\p{Lu}|(?:بقلم|كتب|كتبت|نوشته|نویسنده|מאת|लेखक|द्वारा|โดย|글|記者|记者|文|撰文|取材・文|本报记者)\s*[:：/／ ]\s*\S|[가-힣]{2,4} 기자$)/u
+  /^(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Tt]ekst:?|[Aa]ut(?:h?or[ea]?|eur):?|[Ww]ritten by|[Аа]втор:?|[Тт]екст:?|Yazan:?|Haber:?|Του|Της|Γράφ(?:ει|ουν):?)\s+\p{Lu}|(?:بقلم|كتب|كتبت|نوشته|نویسنده|מאת|लेखक|द्वारा|โดย|글|記者|记者|文|撰文|取材・文|本报记者)\s*[:：/／ ]\s*\S|[가-힣]{2,4} 기자$)/u
 const picture = /^(?:!\[[^\]]*\]\([^)]*\)|\[(?:image|photo)[^\]]*\]|https?:\/\/\S+\.(?:jpe?g|png|gif|webp|avif)\S*)$/iu
 const longestByline = 80
 

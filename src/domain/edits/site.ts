@@ -2,7 +2,7 @@ import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
 import { addressVerdict } from './addresses.ts'
 import { attributionSign, hedgeSign } from './attribution.ts'
-import { isDateWord } from './dates.ts'
+import { dateWordsWithin, isDateWord } from './dates.ts'
 import { figureChanges, figureWords, numbersDiffer } from './figures.ts'
 import type { FigureChange, Setting } from './finding.ts'
 import { touchesStory } from './guard.ts'
@@ -140,11 +140,14 @@ function amountOf({ amount }: NumberSpan): string {
 
 function dateSign({ older, newer, setting }: Sides): Sign | null {
   const vocabulary = setting.words()
-  const find = ({ numbers, words }: Side) => {
+  const find = ({ numbers, words, around }: Side) => {
     const dates = numbers.filter((span) => isDate(span) || isTime(span))
     const inDates = dates.map(textOf).join(' ').toLowerCase()
     const named = words.filter((word) => isDateWord(word, vocabulary) && !inDates.includes(word.toLowerCase()))
-    return [...dates.map(textOf), ...named]
+    const within = dateWordsWithin(around, vocabulary).filter(
+      (word) => !named.includes(word) && !inDates.includes(word)
+    )
+    return [...dates.map(textOf), ...named, ...within]
   }
   return cameOrWent('date', find(older), find(newer))
 }

@@ -18,7 +18,7 @@ export const en: Language = {
   months: `january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct
     november|nov december|dec`,
   days: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today
-    tomorrow tonight`,
+    tomorrow tonight noon midday midnight`,
   time: 'second|seconds|sec|secs minute|minutes|min|mins hour|hours|hr|hrs day|days week|weeks month|months year|years',
   ones: `zero one two three four five six seven eight nine ten eleven twelve|dozen thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty`,
