@@ -1,50 +1,14 @@
-import { countWords, type Passage } from './passage.ts'
-import { heaviestChain } from './chain.ts'
+import { similarity, type Bag } from './bag.ts'
 import { spend, type Budget } from './budget.ts'
+import { heaviestChain } from './chain.ts'
 
-/** The words of a text without their order: sorted numbers, a word that occurs twice standing twice. */
-export type Bag = Int32Array
-
-/** The words (not the punctuation) of items `from` to `to`. */
-export function bagOf(passage: Passage, from = 0, to: number = passage.items.length): Bag {
-  const bag = new Int32Array(countWords(passage.items, from, to))
-  let size = 0
-  for (let at = from; at < to; at++) if (passage.items[at]!.kind === 'word') bag[size++] = passage.ids[at]!
-  return bag.sort()
-}
-
-export function joinBags(bags: readonly Bag[]): Bag {
-  const all = new Int32Array(bags.reduce((size, bag) => size + bag.length, 0))
-  let at = 0
-  for (const bag of bags) {
-    all.set(bag, at)
-    at += bag.length
-  }
-  return all.sort()
-}
-
-/** How many words two bags share. */
-export function commonWords(one: Bag, other: Bag): number {
-  let common = 0
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    const difference = one[i]! - other[j]!
-    if (difference === 0) common++
-    if (difference <= 0) i++
-    if (difference >= 0) j++
-  }
-  return common
-}
-
-/** 2 x common words / total words, from 0 to 1. Two texts without words are alike. */
-export function similarity(one: Bag, other: Bag): number {
-  const total = one.length + other.length
-  return total === 0 ? 1 : (2 * commonWords(one, other)) / total
+export interface Pair {
+  readonly old: number
+  readonly new: number
 }
 
 /** Two positions whose texts are alike, and how much (0 to 1). */
-export interface Likeness {
-  readonly old: number
-  readonly new: number
+export interface Likeness extends Pair {
   readonly likeness: number
 }
 
@@ -95,9 +59,20 @@ function candidatesFor(olds: readonly Bag[]): (bag: Bag, place: number) => Itera
   }
 }
 
+/** Texts to be paired. `sure` are pairs that are the same text whatever became of the rest of it. */
+export interface Unpaired {
+  readonly olds: readonly Bag[]
+  readonly news: readonly Bag[]
+  readonly sure?: readonly Pair[]
+}
+
 /** Pairs texts that are alike without crossing, so that the most words are paired. */
-export function pairInOrder(olds: readonly Bag[], news: readonly Bag[], minimum: number, budget: Budget): Likeness[] {
-  const links = likenesses(olds, news, minimum, budget).map((pair) => ({
+export function pairInOrder({ olds, news, sure = [] }: Unpaired, minimum: number, budget: Budget): Likeness[] {
+  const known = sure.map((pair) => ({
+    ...pair,
+    likeness: Math.max(minimum, similarity(olds[pair.old]!, news[pair.new]!))
+  }))
+  const links = [...known, ...likenesses(olds, news, minimum, budget)].map((pair) => ({
     ...pair,
     weight: pair.likeness * Math.sqrt(1 + olds[pair.old]!.length + news[pair.new]!.length)
   }))
