@@ -30,17 +30,24 @@ interface Pieces {
 /** The bonds with, between them, the blocks that have none: each a bond of one side alone. */
 function withLoose({ old, newer }: Pieces, bonds: readonly Bond[]): Bond[] {
   const bound = { old: new Set(bonds.flatMap((bond) => bond.old)), new: new Set(bonds.flatMap((bond) => bond.new)) }
-  const loose: Bond[] = [
-    ...[...old.keys()].filter((at) => !bound.old.has(at)).map((at) => ({ old: [at], new: [] })),
-    ...[...newer.keys()].filter((at) => !bound.new.has(at)).map((at) => ({ old: [], new: [at] }))
-  ]
-  const isBefore = (one: Bond, other: Bond) => one.old[0]! < other.old[0]! || one.new[0]! < other.new[0]!
-  const between = bonds.flatMap((bond, index) => {
-    const last = bonds[index - 1]
-    return [...loose.filter((each) => isBefore(each, bond) && (last === undefined || !isBefore(each, last))), bond]
-  })
-  const end = bonds.at(-1)
-  return [...between, ...loose.filter((each) => end === undefined || !isBefore(each, end))]
+  const olds = [...old.keys()].filter((at) => !bound.old.has(at))
+  const news = [...newer.keys()].filter((at) => !bound.new.has(at))
+  const all: Bond[] = []
+  let from = { old: 0, new: 0 }
+  for (const bond of [...bonds, null]) {
+    const to = { old: firstAfter(olds, from.old, bond?.old[0]), new: firstAfter(news, from.new, bond?.new[0]) }
+    for (const at of olds.slice(from.old, to.old)) all.push({ old: [at], new: [] })
+    for (const at of news.slice(from.new, to.new)) all.push({ old: [], new: [at] })
+    if (bond !== null) all.push(bond)
+    from = to
+  }
+  return all
+}
+
+function firstAfter(places: readonly number[], from: number, limit = Infinity): number {
+  let at = from
+  while (at < places.length && places[at]! < limit) at++
+  return at
 }
 
 /** Whether nothing stands between two bonds, on either side. */
