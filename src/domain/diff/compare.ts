@@ -91,9 +91,9 @@ function same(text: string): Run {
   return { op: 'same', old: text, new: text }
 }
 
-/** The line break between the parts of a split or merge is no typography. */
+/** The line break between the parts of a split or merge is no typography, nor is a capital that a sentence begins with. */
 function plain(text: string): string {
-  return text.replaceAll('\n', ' ')
+  return text.replaceAll('\n', ' ').toLowerCase()
 }
 
 function join(blocks: readonly Block[]): Block {
