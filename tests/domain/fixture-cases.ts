@@ -18,6 +18,7 @@ export interface Expectation {
   readonly kind?: EditKind
   readonly rule?: FoldRule
   readonly summary: string
+  /** The edits that decide the case; what else is marked beside them is left to the marking. */
   readonly edits: readonly ExpectedEdit[]
 }
 
@@ -67,11 +68,12 @@ export function found({ older, newer }: Case, lang: string | null = null): Pick<
 /** The first expectation of a new case, for a person to look at: what is found, in the language its name begins with. */
 export function firstExpectation(one: Case): Expectation {
   const { summary, edits } = found(one)
-  const shown = edits.find(({ folded }) => !folded)
   const about = 'New: not looked at yet'
   const language = one.name.split('-', 1)[0]!
-  if (shown === undefined) {
-    return { about, language, weight: 'noise', rule: edits[0]?.rule ?? 'typography', summary, edits }
-  }
-  return { about, language, weight: shown.minor ? 'minor' : 'material', kind: shown.kinds[0]!, summary, edits }
+  const shown = edits.filter(({ folded }) => !folded)
+  const deciding = (shown.length > 0 ? shown : edits).slice(0, 1)
+  if (shown.length === 0)
+    return { about, language, weight: 'noise', rule: edits[0]?.rule ?? 'typography', summary, edits: deciding }
+  const { minor, kinds } = shown[0]!
+  return { about, language, weight: minor ? 'minor' : 'material', kind: kinds[0]!, summary, edits: deciding }
 }

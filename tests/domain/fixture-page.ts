@@ -37,5 +37,6 @@ function plain(html: string): string {
   return html
     .replace(/<[^>]*>/gu, '')
     .replaceAll('&amp;', '&')
+    .replace(/\s+/gu, ' ')
     .trim()
 }

@@ -1,5 +1,5 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 import type { Noise } from './rewritten-numbers.ts'
 
 const trackers =

@@ -1,6 +1,6 @@
 import type { Token } from '../diff/tokens.ts'
 import { termWords } from './negation.ts'
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
 import { isAttribution, termsIn } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -41,7 +41,7 @@ function namesSpeaker({ reading, from, to }: Side, vocabulary: Vocabulary): bool
   if (says(items[to])) return true
   const before = items[from - 2]
   if (says(items[from - 1]) && (before === undefined || before.kind === 'mark')) return true
-  const after = reading.passage.text.slice(reading.starts[to], reading.starts[to]! + 20)
+  const after = reading.text.slice(reading.starts[to], reading.starts[to]! + 20)
   return (
     leadsToSource(items.slice(Math.max(0, from - 1 - nearSource), from), vocabulary) || followsSource(after, vocabulary)
   )

@@ -35,7 +35,7 @@ export function editsOfPair(setting: Setting, blocks: BlockPair, hunk: number): 
   const { old, newer, sites } = blocks
   const line = sites.length > 0 ? wholeLine(setting, blocks, hunk) : null
   const groups = line === null ? groupsOf(blocks) : []
-  const judge = line === null && sites.length > 0 ? siteJudge(blocks.pair, setting) : null
+  const judge = line === null && sites.length > 0 ? siteJudge(blocks, setting) : null
   const judged = line === null ? groups.map((group) => siteFinding(blocks, judge!(group[0]!), { group, hunk })) : [line]
   const rest = [typographyEdit(blocks, hunk), kindEdit(old, newer, hunk), imageEdit(old, newer, hunk)]
   const others = [...rest.filter((edit) => edit !== null), ...linkEdits(old, newer, hunk)]

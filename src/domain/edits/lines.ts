@@ -5,7 +5,7 @@ import { isCounter, isTicker } from './counters.ts'
 import { isFurniture } from './furniture.ts'
 import { nothingLeft, type Rest } from './guard.ts'
 import { isReordered } from './related.ts'
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 
 /** Why a line is noise, and what of it that does not explain. */
 export interface Fold extends Pick<Edit, 'kinds' | 'before' | 'after' | 'reason'> {
@@ -93,7 +93,8 @@ const sentenceEnd = /[.!?。！？।\n](?=\s|$)|[。！？]/gu
 
 /** The sentence that a change stands in. */
 function sentenceAround({ reading, from, to }: Side): string {
-  const { text, items } = reading.passage
+  const { text } = reading
+  const { items } = reading.passage
   const start = reading.starts[from]!
   const end = to > from ? reading.starts[to - 1]! + items[to - 1]!.text.length : start
   const before = [...text.slice(Math.max(0, start - longest), start).matchAll(sentenceEnd)].at(-1)

@@ -1,4 +1,4 @@
-import type { Sides } from './reading.ts'
+import type { Sides } from './sides.ts'
 import type { Noise } from './rewritten-numbers.ts'
 
 /**

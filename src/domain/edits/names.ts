@@ -4,7 +4,7 @@ import { isDateWord } from './dates.ts'
 import type { Setting } from './finding.ts'
 import { isNumberWord } from './number-words.ts'
 import { isQuotationMark } from './quotes.ts'
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
 import { isAttribution } from './terms.ts'
 
@@ -30,7 +30,7 @@ export function nameSign(sides: Sides): Sign | null {
 }
 
 function isNew(name: string, others: ReadonlySet<string>, { reading }: Side): boolean {
-  if (!capital.test(name)) return !reading.passage.text.includes(name)
+  if (!capital.test(name)) return !reading.text.includes(name)
   return name.split(' ').some((word) => capital.test(word) && !others.has(word))
 }
 

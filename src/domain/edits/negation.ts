@@ -1,4 +1,4 @@
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
 import { termsIn } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'

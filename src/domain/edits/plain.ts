@@ -1,6 +1,6 @@
 import type { EditKind } from '../diff/comparison.ts'
 import { differInCaseAlone } from './names.ts'
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 import type { Sign } from './sign.ts'
 import { isMisspelling } from './spelling.ts'
 

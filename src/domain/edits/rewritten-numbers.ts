@@ -1,7 +1,7 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import { hasNativeDigits } from './digits.ts'
 import type { NumberSpan } from './number-span.ts'
-import type { Side, Sides } from './reading.ts'
+import type { Side, Sides } from './sides.ts'
 
 /** A judgement that a change is noise, or at most minor, whatever words it touches. */
 export interface Noise {
@@ -30,7 +30,7 @@ export function rewrittenNumbers({ older, newer, sentence }: Sides): Noise | nul
 
 /** The text of a side with its numbers replaced by what they amount to. */
 function blanked({ reading, numbers, from, to }: Side): string {
-  const { text } = reading.passage
+  const { text } = reading
   const begins = Math.min(reading.starts[from]!, numbers[0]!.from)
   const ends = Math.max(endOf(reading.passage.items[to - 1]?.text, reading.starts[to - 1]), numbers.at(-1)!.to)
   let at = begins

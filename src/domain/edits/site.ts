@@ -1,5 +1,6 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
+import type { Block } from '../revision.ts'
 import { addressVerdict } from './addresses.ts'
 import { attributionSign, hedgeSign } from './attribution.ts'
 import { dateWordsWithin, isDateWord } from './dates.ts'
@@ -13,7 +14,8 @@ import { negationSign } from './negation.ts'
 import type { NumberSpan } from './number-span.ts'
 import { isMinor, plainSign } from './plain.ts'
 import { isQuotationMark } from './quotes.ts'
-import { readingOf, sidesOf, type Side, type Sides } from './reading.ts'
+import { readingOf } from './reading.ts'
+import { sidesOf, type Side, type Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
 import { rewrittenNumbers, type Noise } from './rewritten-numbers.ts'
 
@@ -27,11 +29,28 @@ export interface Verdict {
   readonly rule: FoldRule | null
 }
 
-/** Judges the changes between two passages. */
-export function siteJudge(pair: PassagePair, setting: Setting): (site: Site) => Verdict {
-  const older = readingOf(pair.older, setting)
-  const newer = readingOf(pair.newer, setting)
-  return (site) => judge(sidesOf(older, newer, site, setting))
+/** Judges the changes between two passages that are parts of two blocks. */
+export function siteJudge({ old, newer, pair }: Passages, setting: Setting): (site: Site) => Verdict {
+  const offset = offsetIn({ old, newer, pair })
+  const olds = readingOf(pair.older, { text: old.text, offset }, setting)
+  const news = readingOf(pair.newer, { text: newer.text, offset }, setting)
+  return (site) => judge(sidesOf(olds, news, site, setting))
+}
+
+export interface Passages {
+  readonly old: Block
+  readonly newer: Block
+  readonly pair: PassagePair
+}
+
+/** Where the passages begin in their blocks: at the same place in both, as what stands before them is equal. */
+function offsetIn({ old, newer, pair }: Passages): number {
+  const [before, after] = [pair.older.text, pair.newer.text]
+  const both = (at: number) => old.text.startsWith(before, at) && newer.text.startsWith(after, at)
+  const [text, part] = before.length > after.length ? [old.text, before] : [newer.text, after]
+  let at = text.indexOf(part)
+  while (at >= 0 && !both(at)) at = text.indexOf(part, at + 1)
+  return Math.max(0, at)
 }
 
 function judge(sides: Sides): Verdict {
