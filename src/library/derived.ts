@@ -1,5 +1,5 @@
 import { compare } from '../domain/diff/compare.ts'
-import { noted } from '../domain/disclosure.ts'
+import { noted } from '../domain/disclosure/noted.ts'
 import { firstText } from '../domain/revision.ts'
 import { changePhrase } from '../domain/summary.ts'
 import { identityOf } from './store/articles.ts'

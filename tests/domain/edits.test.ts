@@ -218,7 +218,9 @@ test('a link that leads elsewhere leaves the words alone', () => {
       before: 'https://x.org/a',
       after: 'https://x.org/b',
       reason: 'link changed: report',
-      minor: true
+      minor: true,
+      importance: 10,
+      disclosure: 'silent'
     }
   ])
   expect(comparison.hunks).toEqual([

@@ -61,8 +61,11 @@ export type Hunk =
   | { readonly op: 'split'; readonly old: number; readonly new: readonly number[]; readonly runs: readonly Run[] }
   | { readonly op: 'merged'; readonly old: readonly number[]; readonly new: number; readonly runs: readonly Run[] }
 
-/** One classified change, with the words that decided it. */
-export interface Edit {
+/** Whether the page owns up to a change: in a note that names it, in nothing but the date in its metadata, or not at all. */
+export type Disclosure = 'noted' | 'metadata-only' | 'silent'
+
+/** One classified change as its own words show it, with those that decided its kind. */
+export interface FoundEdit {
   /** Position in `Comparison.hunks`. */
   readonly hunk: number
   /** Most telling first; never empty. */
@@ -76,6 +79,13 @@ export interface Edit {
   readonly reason: string
   /** Only spacing, punctuation or spelling of a word (see docs/technotes). Hidden by "Hide minor edits". */
   readonly minor: boolean
+}
+
+/** One classified change, judged against the whole of both revisions. */
+export interface Edit extends FoundEdit {
+  /** From 0, folded noise, to 100; see `importanceOf`. */
+  readonly importance: number
+  readonly disclosure: Disclosure
 }
 
 /** A fragment of the one-sentence summary; those that stand for edits name the first of them and all of them. */

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../revision.ts'
-import type { Edit, EditKind, FoldRule } from '../diff/comparison.ts'
+import type { EditKind, FoldRule, FoundEdit } from '../diff/comparison.ts'
 import { textOf } from '../diff/passage.ts'
 import { tokenise } from '../diff/tokens.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
@@ -82,7 +82,7 @@ function areTwoEnds({ older, newer }: PassagePair, one: Site, other: Site): bool
   return sides.every((ends) => ends === '' || twoEnds.has(ends))
 }
 
-function quiet(edit: Edit, block: Block): Finding {
+function quiet(edit: FoundEdit, block: Block): Finding {
   return { edit, figures: [], sentence: false, head: heads.has(block.kind), wordsAdded: 0, wordsRemoved: 0 }
 }
 
@@ -90,12 +90,12 @@ function quiet(edit: Edit, block: Block): Finding {
 function wholeLine({ old, newer, pair, sites }: BlockPair, hunk: number): Finding | null {
   const fold = foldedLine(old, newer)
   if (fold === null) return null
-  const edit: Edit = { hunk, folded: true, minor: true, ...fold }
+  const edit: FoundEdit = { hunk, folded: true, minor: true, ...fold }
   const words = sites.reduce((sum, site) => sum + changedWords(pair, site), 0)
   return { ...quiet(edit, newer), wordsAdded: words, wordsRemoved: 0 }
 }
 
-type Fold = Pick<Edit, 'kinds' | 'rule' | 'before' | 'after' | 'reason'>
+type Fold = Pick<FoundEdit, 'kinds' | 'rule' | 'before' | 'after' | 'reason'>
 
 function foldedLine(old: Block, newer: Block): Fold | null {
   if (newer.kind === 'headline' || newer.kind === 'standfirst' || newer.kind === 'correction-note') return null
@@ -129,7 +129,7 @@ function siteFinding(setting: Setting, blocks: BlockPair, { group, hunk }: Place
   const before = textOf(pair.older, site.oldFrom, last.oldTo)
   const after = textOf(pair.newer, site.newFrom, last.newTo)
   const reason = own === undefined ? verdict.reason : headReason(newer, verdict, site)
-  const edit: Edit = { hunk, kinds, folded: false, rule: null, before, after, reason, minor: verdict.minor }
+  const edit: FoundEdit = { hunk, kinds, folded: false, rule: null, before, after, reason, minor: verdict.minor }
   const all = { ...site, newFrom: 0, newTo: 0 }
   const wordsRemoved = changedWords(pair, all)
   const head = heads.has(newer.kind)
@@ -157,13 +157,13 @@ function headReason(block: Block, { reason }: Verdict, site: Site): string {
 }
 
 /** Quotes, dashes, spaces and hidden characters that differ where the words are the same. */
-function typographyEdit({ typography }: BlockPair, hunk: number): Edit | null {
+function typographyEdit({ typography }: BlockPair, hunk: number): FoundEdit | null {
   if (!typography) return null
   const reason = 'typography alone: quotation marks, dashes, spaces or hidden characters'
   return { hunk, kinds: ['typography'], folded: true, rule: 'typography', before: '', after: '', reason, minor: true }
 }
 
-function kindEdit(old: Block, newer: Block, hunk: number): Edit | null {
+function kindEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   if (old.kind === newer.kind) return null
   const reason = `${blockNoun(old.kind)} → ${blockNoun(newer.kind)}`
   const noted = newer.kind === 'correction-note' || old.kind === 'correction-note'
@@ -172,7 +172,7 @@ function kindEdit(old: Block, newer: Block, hunk: number): Edit | null {
   return { ...base, kinds: ['typography'], folded: true, rule: 'typography', minor: true }
 }
 
-function imageEdit(old: Block, newer: Block, hunk: number): Edit | null {
+function imageEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   const [before, after] = [old.src ?? '', newer.src ?? '']
   if (before === after) return null
   const tracking = bareImageAddress(before) === bareImageAddress(after)
@@ -197,7 +197,7 @@ export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { h
   const own = ownKinds[block.kind]
   const kinds: EditKind[] =
     fold?.kinds ?? ranked(own === undefined ? [came ? 'added' : 'removed'] : [own, came ? 'added' : 'removed'])
-  const edit: Edit = {
+  const edit: FoundEdit = {
     hunk,
     kinds,
     folded: fold !== null,
@@ -232,7 +232,7 @@ export function editsOfMove({ olds, news }: Setting, { old, new: to, direction }
   const place = `from ${ordinal(placeIn(olds, old))} ${blockNoun(block.kind)} to ${ordinal(placeIn(news, to))}`
   const same = olds[old]!.text === block.text ? ', wording unchanged' : ''
   const reason = `moved ${direction} ${place}${same}`
-  const edit: Edit = { hunk, kinds: ['moved'], folded: false, rule: null, before: '', after: '', reason, minor: false }
+  const edit: FoundEdit = { hunk, kinds: ['moved'], folded: false, rule: null, before: '', after: '', reason, minor: false }
   return quiet(edit, block)
 }
 

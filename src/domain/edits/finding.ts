@@ -1,5 +1,5 @@
 import type { Block } from '../revision.ts'
-import { editKinds, type Edit, type EditKind } from '../diff/comparison.ts'
+import { editKinds, type EditKind, type FoundEdit } from '../diff/comparison.ts'
 
 /** A number that became another, with what it counts. */
 export interface FigureChange {
@@ -11,7 +11,7 @@ export interface FigureChange {
 
 /** An edit together with what the summary needs to know of it. */
 export interface Finding {
-  readonly edit: Edit
+  readonly edit: FoundEdit
   readonly figures: readonly FigureChange[]
   /** Whole sentences came, went or were replaced. */
   readonly sentence: boolean

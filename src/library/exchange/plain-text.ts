@@ -1,9 +1,9 @@
+import { isCorrectionNote } from '../../domain/disclosure/correction-note.ts'
 import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
 import { readClaims } from '../capture/claims.ts'
 
 const longestHeadline = 400
 const byline = /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Автор:?)\s+\p{Lu}\S*(\s+\S+){0,8}$/u
-const correction = /^(correction|clarification|editor[’']s note|erratum|update)\b.{0,40}?[:.—–-]\s/iu
 
 /**
  * Reads an article saved as plain text the way a person copies a page: the headline; a byline and a date line, if
@@ -69,7 +69,7 @@ function readGroup(lines: readonly string[]): readonly Block[] {
   const text = joinLines(lines)
   const heading = /^#{1,6}\s+(.*)$/.exec(text)
   if (heading !== null) return [{ kind: 'heading', text: heading[1]! }]
-  return [{ kind: correction.test(text) ? 'correction-note' : 'paragraph', text }]
+  return [{ kind: isCorrectionNote(text) ? 'correction-note' : 'paragraph', text }]
 }
 
 /** Chinese and Japanese lines join without a space, as those scripts have none between words. */

@@ -1,0 +1,67 @@
+import { wordValue } from '../edits/number-words.ts'
+import { months } from '../edits/terms.ts'
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’.,:\u066b\u066c-][\p{L}\p{M}\p{N}]+)*/gu
+const digits = /\p{Nd}+(?:[.,:\u066b\u066c'’]\p{Nd}+)*/gu
+const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** The words of a text in small letters, amounts among them. */
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().match(word) ?? []
+}
+
+/** The numbers that a text tells, in digits or words, as plain digits: 10,000 and 10.000 are 10000, six is 6. */
+export function numbersOf(text: string): string[] {
+  return wordsOf(text).flatMap((each) => {
+    const value = wordValue(each)
+    return value === null ? (each.match(digits) ?? []).map(plainNumber) : [String(value)]
+  })
+}
+
+/** The numbers of a text that are part of a date or a time: beside the name of a month, or written as one. */
+export function dateNumbersOf(text: string): Set<string> {
+  const words = wordsOf(text)
+  const byMonth = words.filter((_, at) =>
+    [at - 2, at - 1, at + 1, at + 2].some((near) => months.has(words[near] ?? ''))
+  )
+  const written =
+    text.match(/\p{Nd}+(?=\s*[年月日时時])|\p{Nd}{1,2}[:h]\p{Nd}{2}|(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu) ?? []
+  return new Set([...byMonth, ...written].flatMap(numbersOf))
+}
+
+function plainNumber(digits: string): string {
+  const ascii = [...digits].map((each) => digitValue(each) ?? (each === '\u066b' ? '.' : each)).join('')
+  const whole = ascii.replace(/[.,\u066c'’](?=[0-9]{3}(?![0-9]))/gu, '')
+  return whole.replace(',', '.').replace(/^0+(?=[0-9])/u, '')
+}
+
+/** The digits of a script stand in a row, and the row begins at a multiple of ten or at six after one. */
+function digitValue(character: string): string | null {
+  const code = character.codePointAt(0)!
+  if (!/\p{Nd}/u.test(character)) return null
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String(code - zero)
+}
+
+/** Whether a word of a text is this one, but for its ending, and in Arabic for what is joined to its beginning. */
+export function holdsWord(words: readonly string[], sought: string): boolean {
+  return words.some((each) => isSameWord(bare(each), bare(sought)))
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true
+  const shorter = Math.min(one.length, other.length)
+  if (shorter < 4 || Math.abs(one.length - other.length) > 3) return false
+  const stem = Math.max(4, shorter - 2)
+  return one.slice(0, stem) === other.slice(0, stem)
+}
+
+function bare(each: string): string {
+  return each.replace(/['’]s?$/u, '').replace(/^[وفبلك]?(?:ال|لل)(?=\p{L}{3})/u, '')
+}
+
+/** Whether a text is of a script that writes no spaces between words. */
+export function isTight(text: string): boolean {
+  return tight.test(text)
+}
