@@ -104,9 +104,9 @@ function isSame(one: Block, other: Block): boolean {
   return one.kind === other.kind && one.text === other.text && one.src === other.src && links(one) === links(other)
 }
 
-function conclude({ hunks, findings, budget }: Teller, older: Content, newer: Content): Comparison {
+function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {
   const shown = findings.filter(({ edit }) => !edit.folded)
-  const disclosures = disclose({ older, newer, hunks, edits: findings.map(({ edit }) => edit) })
+  const disclosures = disclose({ older, newer, hunks, edits: findings.map(({ edit }) => edit), lang: setting.lang })
   return {
     same: shown.length === 0,
     hunks,

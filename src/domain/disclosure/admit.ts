@@ -10,8 +10,9 @@ import { dateNumbersOf, holdsWord, isTight, numbersOf } from './values.ts'
  */
 export function admittedBy(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
   const topics = topicsOf(statement.text, statement.langs)
-  const named = namedIn(statement, candidates, topics)
-  return [...named, ...topics.flatMap((topic) => fitting({ topic, statement, candidates, named }))]
+  const admitted = namedIn(statement, candidates, topics)
+  for (const topic of topics) admitted.push(...fitting({ topic, statement, candidates, admitted }))
+  return admitted
 }
 
 /** What a statement says that could name an edit. */
@@ -114,13 +115,13 @@ interface Search {
   readonly topic: Topic
   readonly statement: Statement
   readonly candidates: readonly Candidate[]
-  /** Those the statement already names by their values: they are what a topic of theirs is about. */
-  readonly named: readonly Candidate[]
+  /** Those it admits already, by their values or a narrower topic: they are what a topic of theirs is about. */
+  readonly admitted: readonly Candidate[]
 }
 
-function fitting({ topic, statement, candidates, named }: Search): readonly Candidate[] {
+function fitting({ topic, statement, candidates, admitted }: Search): readonly Candidate[] {
   const pool = candidates.filter((candidate) => suits(topic, candidate))
-  if (pool.some((candidate) => named.includes(candidate))) return []
+  if (pool.some((candidate) => admitted.includes(candidate))) return []
   const nature = topic.nature
   const marked = nature === undefined ? [] : pool.filter(({ beside }) => isOfNature(nature, beside))
   const rest = nature === undefined ? pool : pool.filter(({ beside }) => !isOfOtherNature(nature, beside))

@@ -3,7 +3,7 @@ import type { Disclosure, FoundEdit, Hunk } from '../diff/comparison.ts'
 import { admittedBy } from './admit.ts'
 import { candidatesOf } from './candidates.ts'
 import { isNewlyUpdated, noted } from './noted.ts'
-import { newStatements } from './notes.ts'
+import { newlySaid } from './notes.ts'
 
 /** What was found between two revisions. */
 export interface FoundChanges {
@@ -11,6 +11,7 @@ export interface FoundChanges {
   readonly newer: Content
   readonly hunks: readonly Hunk[]
   readonly edits: readonly FoundEdit[]
+  readonly lang: string | null
 }
 
 /**
@@ -18,15 +19,20 @@ export interface FoundChanges {
  * else is silent, also where the page shows a new time of update. Where nothing but the date in the metadata changed, that
  * is all the page admits of any of them.
  */
-export function disclose({ older, newer, hunks, edits }: FoundChanges): Disclosure[] {
-  const statements = newStatements(older, newer)
-  const candidates = statements.length === 0 ? [] : candidatesOf(hunks, edits).filter(({ edit }) => !isOwnWord(edit))
+export function disclose({ older, newer, hunks, edits, lang }: FoundChanges): Disclosure[] {
+  const { statements, at } = newlySaid(older, newer, lang)
+  const own = edits.map((edit) => isOwnWord(edit) || standsAt(hunks[edit.hunk], at))
+  const candidates = statements.length === 0 ? [] : candidatesOf(hunks, edits).filter(({ index }) => !own[index]!)
   const admitted = new Set(statements.flatMap((each) => admittedBy(each, candidates)).map(({ index }) => index))
-  const unnamed = !noted(older, newer) && isNewlyUpdated(older, newer, 'metadata') ? 'metadata-only' : 'silent'
-  return edits.map((edit, index) => (isOwnWord(edit) || admitted.has(index) ? 'noted' : unnamed))
+  const rest = !noted(older, newer) && isNewlyUpdated(older, newer, 'metadata') ? 'metadata-only' : 'silent'
+  return edits.map((_, index) => (own[index]! || admitted.has(index) ? 'noted' : rest))
 }
 
 /** A note, or a line of the page about its own time, that the page shows now: nothing is hidden by it. */
 function isOwnWord({ kinds, after }: FoundEdit): boolean {
   return after !== '' && (kinds.includes('correction-note') || kinds.includes('date-claim'))
+}
+
+function standsAt(hunk: Hunk | undefined, places: ReadonlySet<number>): boolean {
+  return hunk !== undefined && 'new' in hunk && [hunk.new].flat().some((place) => places.has(place))
 }

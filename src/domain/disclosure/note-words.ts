@@ -30,7 +30,7 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       'an? (?:earlier|previous|prior) (?:version|headline|caption) (?:gave|said|stated|wrongly|incorrectly|mis\\p{L}+|identified|omitted)',
       `th(?:is|e) ${enText}(?: and its headline)? (?:was|has been|had been)(?: since| later| last)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
       `this ${enText} (?:originally|previously|initially|first|incorrectly|wrongly|mistakenly|erroneously|mis\\p{L}+)`,
-      '^(?:updated|corrected|amended|revised)[^.]{0,30} to (?:reflect|add|include|clarify|correct|remove|say|show)',
+      '^(?:updated|corrected|amended|revised).{0,30} to (?:reflect|add|include|clarify|correct|remove|say|show)',
       "^we(?: have|'ve) (?:since )?(?:corrected|updated|amended|changed|clarified)"
     ]
   },
@@ -52,8 +52,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       'anm\\. d\\. red\\.|aktualisierung|aktualisiert|update|nachtrag|ergänzung|transparenzhinweis|in eigener sache|hinweis',
     openings: [
       `(?:früheren?|vorherigen?|ersten?|ursprünglichen?|älteren?) (?:version|fassung)(?: (?:dieses|des|unseres|der|dieser) ${deText}| (?:hieß|stand|hatten?|war|haben|wurde|schrieben))`,
-      `(?:dieser|der|diese|die|dieses) ${deText} wurde[^.]{0,40} (?:aktualisiert|korrigiert|geändert|überarbeitet|ergänzt|berichtigt)`,
-      '^wir haben [^.]{0,80}(?:korrigiert|berichtigt|geändert|richtiggestellt|ergänzt)'
+      `(?:dieser|der|diese|die|dieses) ${deText} wurde.{0,40} (?:aktualisiert|korrigiert|geändert|überarbeitet|ergänzt|berichtigt)`,
+      '^wir haben .{0,80}(?:korrigiert|berichtigt|geändert|richtiggestellt|ergänzt)'
     ]
   },
   es: {
@@ -94,7 +94,7 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       'correctie|rectificatie|verduidelijking|noot van de redactie|aanvulling|update|naschrift|verbetering|herstel|aangepast|erratum',
     openings: [
       `(?:eerdere|vorige|oorspronkelijke|eerste) versie(?: van (?:dit|het|deze|de|ons) ${nlText}| stond| werd)`,
-      `(?:dit|het|deze) ${nlText} is[^.]{0,40} (?:aangepast|bijgewerkt|gecorrigeerd|gewijzigd|aangevuld)`
+      `(?:dit|het|deze) ${nlText} is.{0,40} (?:aangepast|bijgewerkt|gecorrigeerd|gewijzigd|aangevuld)`
     ]
   },
   ru: {
@@ -103,7 +103,7 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
     openings: [
       `в (?:предыдущей|первоначальной|более ранней|прежней|ранней|первой|исходной) версии (?:(?:этой|этого|данной|данного|нашей|нашего) )?${ruText}`,
       `(?:эта |этот |данный |данная )?${ruText} (?:был[аио]? )?(?:обновл|исправл|измен|дополн|уточн)\\p{L}+`,
-      `ранее в (?:этой |этом )?${ruText}[^.]{0,40}(?:ошиб|невер)`
+      `ранее в (?:этой |этом )?${ruText}.{0,40}(?:ошиб|невер)`
     ]
   },
   ar: {

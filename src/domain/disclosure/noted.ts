@@ -6,8 +6,8 @@ import { notesOf } from './notes.ts'
  * ("Updated 1 hour ago") that ticks on says nothing and does not count.
  */
 export function noted(older: Content, newer: Content): boolean {
-  const known = new Set(notesOf(older).map(({ text }) => text))
-  return notesOf(newer).some(({ text }) => !known.has(text)) || isNewlyUpdated(older, newer, 'visible')
+  const known = new Set(older.blocks.map(({ text }) => text))
+  return notesOf(newer, known).length > 0 || isNewlyUpdated(older, newer, 'visible')
 }
 
 /** Whether the page claims another time of its update, where readers see it or in its metadata alone. */

@@ -1,24 +1,27 @@
 import type { Block, BlockKind, Content } from '../revision.ts'
 import { readCorrectionNote, type CorrectionNote } from './correction-note.ts'
 
-/** A note that a page carries, and the block it stands in. */
-export interface Note extends CorrectionNote {
+/** A note that a page carries. */
+interface Note extends CorrectionNote {
   readonly text: string
+  /** Its place among the blocks. */
+  readonly at: number
 }
 
 /** Blocks that may be such a note without being marked as one. */
 const unmarked = new Set<BlockKind>(['paragraph', 'list-item', 'heading'])
 
-function noteOf({ kind, text }: Block): Note | null {
-  if (kind !== 'correction-note' && !unmarked.has(kind)) return null
-  const note = readCorrectionNote(text)
-  if (note === null) return kind === 'correction-note' ? { text, statement: text, langs: [] } : null
-  return { text, ...note }
+/** The notes about changes that a revision carries, those left out whose text `known` has. */
+export function notesOf({ blocks }: Content, known: ReadonlySet<string> = new Set()): Note[] {
+  return blocks.flatMap((block, at) => {
+    const note = known.has(block.text) ? null : noteOf(block)
+    return note === null ? [] : [{ text: block.text, at, ...note }]
+  })
 }
 
-/** The notes about changes that a revision carries. */
-export function notesOf({ blocks }: Content): Note[] {
-  return blocks.map(noteOf).filter((note) => note !== null)
+function noteOf({ kind, text }: Block): CorrectionNote | null {
+  if (kind !== 'correction-note' && !unmarked.has(kind)) return null
+  return readCorrectionNote(text) ?? (kind === 'correction-note' ? { statement: text, langs: [] } : null)
 }
 
 /** One sentence of a note, in small letters. */
@@ -29,18 +32,33 @@ export interface Statement {
 
 const sentenceEnd = /(?<=[\p{L}\p{M}\p{N})"”»]{3}[.!?؟।]["”»]?)\s+|(?<=[。！？])/u
 
+interface NewlySaid {
+  readonly statements: readonly Statement[]
+  /** The places of the notes that say it. */
+  readonly at: ReadonlySet<number>
+}
+
 /** What the notes of the newer revision say that no note of the older one says. */
-export function newStatements(older: Content, newer: Content): Statement[] {
-  const there = new Set(older.blocks.map(({ text }) => text))
-  const blocks = newer.blocks.filter(({ text }) => !there.has(text))
-  const notes = notesOf({ blocks, claims: [] })
-  if (notes.length === 0) return []
+export function newlySaid(older: Content, newer: Content, lang: string | null): NewlySaid {
+  const notes = notesOf(newer, new Set(older.blocks.map(({ text }) => text)))
   const said = new Set(
-    notesOf(older)
-      .flatMap(statementsOf)
-      .map(({ text }) => text)
+    notes.length === 0
+      ? []
+      : notesOf(older)
+          .flatMap(statementsOf)
+          .map(({ text }) => text)
   )
-  return notes.flatMap(statementsOf).filter(({ text }) => !said.has(text))
+  const statements = notes.flatMap(statementsOf).filter(({ text }) => !said.has(text))
+  return {
+    statements: statements.map(({ text, langs }) => ({ text, langs: narrowed(langs, lang) })),
+    at: new Set(notes.map(({ at }) => at))
+  }
+}
+
+/** "Correction" is English and French: the language of the article decides. */
+function narrowed(langs: readonly string[], lang: string | null): readonly string[] {
+  const own = lang?.split('-', 1)[0]?.toLowerCase()
+  return own !== undefined && langs.includes(own) ? [own] : langs
 }
 
 function statementsOf({ statement, langs }: Note): Statement[] {

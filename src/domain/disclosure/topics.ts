@@ -48,6 +48,7 @@ export function isOfOtherNature(nature: Nature, words: string): boolean {
   return (Object.keys(natures) as Nature[]).some((other) => other !== nature && natures[other].test(words))
 }
 
+/** The narrower before the wider, which are about nothing else where a narrower one is named too. */
 const topics: Readonly<Record<TopicName, Topic>> = {
   age: { kinds: ['figure'], nature: 'age' },
   toll: { kinds: ['figure'], nature: 'toll' },
@@ -94,5 +95,5 @@ export function topicsOf(statement: string, langs: readonly string[]): Topic[] {
   const known = langs.filter((lang) => lang in topicWords)
   const patterns = (known.length > 0 ? known : Object.keys(topicWords)).flatMap(patternsFor)
   const found = new Set(patterns.flatMap(([name, pattern]) => (pattern.test(statement) ? [name] : [])))
-  return [...found].map((name) => topics[name])
+  return (Object.keys(topics) as TopicName[]).filter((name) => found.has(name)).map((name) => topics[name])
 }
