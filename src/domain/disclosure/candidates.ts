@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../diff/function-words.ts'
 import type { EditKind, FoundEdit, Hunk } from '../diff/comparison.ts'
 import { surroundingsOf, type Surroundings } from './surroundings.ts'
-import { numbersOf, wordsOf } from './values.ts'
+import { isTight, numbersOf, wordsOf } from './values.ts'
 
 /** An edit that a note may admit, and by what it would name it. */
 export interface Candidate extends Surroundings {
@@ -40,7 +40,7 @@ export function candidatesOf(hunks: readonly Hunk[], edits: readonly FoundEdit[]
       edit,
       ...surroundingsOf(hunks, edit, index),
       numbers: is(numbered) && !is(whole) ? apart(edit, numbersOf) : nothing,
-      words: is(worded) && !is(whole) ? apart(edit, contentWords) : nothing
+      words: is(worded) && !is(whole) ? apart(edit, tellingWords) : nothing
     }
   })
 }
@@ -52,7 +52,26 @@ function apart({ before, after }: FoundEdit, read: (text: string) => string[]): 
   return { before: olds.filter((each) => !news.includes(each)), after: news.filter((each) => !olds.includes(each)) }
 }
 
-/** Words that say something by themselves, numbers left out. */
+/** A capital makes a short word a name: Lee, Low. */
+function tellingWords(text: string): string[] {
+  const names = text.match(/(?<!\p{L})\p{Lu}\p{L}{1,2}(?!\p{L})/gu) ?? []
+  return [...contentWords(text), ...names.map((name) => name.toLowerCase())]
+}
+
+/**
+ * Words that say something by themselves, numbers left out; in scripts without spaces pairs of characters that are no mere
+ * grammar.
+ */
 export function contentWords(text: string): string[] {
-  return wordsOf(text).filter((word) => !isFunctionWord(word) && !/\p{N}/u.test(word))
+  return wordsOf(text).flatMap((word) => {
+    if (isTight(word)) return pairsOf(word)
+    return word.length > 3 && !isFunctionWord(word) && !/\p{N}/u.test(word) ? [word] : []
+  })
+}
+
+function pairsOf(run: string): string[] {
+  return (run.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? []).flatMap((part) => {
+    const characters = [...part]
+    return characters.slice(1).map((each, at) => `${characters[at]}${each}`)
+  })
 }

@@ -72,6 +72,45 @@ const english: readonly NoteCase[] = [
     ]
   ),
   en(
+    'Correction: the town clerk is Ann Lee, not Ann Low.',
+    [
+      'The town clerk, Ann Low, read the letter out before the vote.',
+      'The town clerk, Ann Lee, read the letter out before the vote.',
+      'noted'
+    ],
+    [
+      'Its author, Tom Hay, has owned the yard since the flood.',
+      'Its author, Tom Day, has owned the yard since the flood.',
+      'silent'
+    ]
+  ),
+  en(
+    'Correction: this story said the firm was found liable; the court found that it was “not liable”.',
+    [
+      'The court found that the firm was liable for the damage to the boats.',
+      'The court found that the firm was not liable for the damage to the boats.',
+      'noted'
+    ],
+    [
+      'Nobody from the firm was in court to hear it on that day.',
+      'Everybody from the firm was in court to hear it on that day.',
+      'silent'
+    ]
+  ),
+  en(
+    'This article was edited for style and clarity.',
+    [
+      'The wall is going to be made higher by the builders in spring.',
+      'The builders will raise the wall and its steps in spring.',
+      'noted'
+    ],
+    [
+      'The council said it would move 40 households while the work goes on.',
+      'The council said it would move 60 households while the work goes on.',
+      'silent'
+    ]
+  ),
+  en(
     'An earlier version of this article misquoted the minister.',
     [
       '“We will look at every house on the quay,” the minister said after the meeting.',
