@@ -29,7 +29,8 @@ export const editKinds = [
 export type EditKind = (typeof editKinds)[number]
 
 /** Why an edit is folded away by default. It is stored, counted and can always be unfolded. */
-export type FoldRule = 'relative-time' | 'update-line' | 'counter' | 'typography' | 'boilerplate' | 'tracking'
+export const foldRules = ['relative-time', 'update-line', 'counter', 'typography', 'boilerplate', 'tracking'] as const
+export type FoldRule = (typeof foldRules)[number]
 
 /**
  * A stretch of text inside an edited block. Joining `old` (or `text`) of same and removed runs gives the old text

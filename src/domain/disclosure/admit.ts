@@ -1,4 +1,3 @@
-import { isAttribution } from '../edits/terms.ts'
 import { contentWords, type Candidate } from './candidates.ts'
 import { namedIn } from './named.ts'
 import type { Statement } from './notes.ts'
@@ -31,7 +30,7 @@ function suits({ kinds, side, nature }: Topic, { edit, beside }: Candidate): boo
 function best({ nature, broad }: Topic, statement: string, pool: readonly Candidate[]): readonly Candidate[] {
   const own = nature === undefined ? [] : pool.filter(({ beside }) => isOfNature(nature, beside))
   const rest = own.length > 0 ? own : pool
-  const words = contentWords(statement).filter((word) => !isAttribution(word))
+  const words = contentWords(statement)
   const shared = rest.map(({ before, after }) => sharedWords(words, contentWords(`${before} ${after}`)))
   const most = Math.max(0, ...shared)
   if (most === 0 && broad === true && rest.length > 1) return []
