@@ -16,11 +16,11 @@ interface Meta {
   readonly versions: readonly { readonly file: string }[]
 }
 
-/** The real histories of a data set; empty where it was not unpacked. */
-export function historiesOf(set: string): History[] {
+/** The real histories of a data set, each file read by `read`; empty where it was not unpacked. */
+export function historiesOf(set: string, read: (text: string) => Content = asContent): History[] {
   return articlesOf(set).map((folder) => {
     const { lang, versions } = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')) as Meta
-    const texts = versions.map(({ file }) => asContent(readFileSync(join(folder, file), 'utf8')))
+    const texts = versions.map(({ file }) => read(readFileSync(join(folder, file), 'utf8')))
     return { lang: lang ?? 'en', texts: distinct(texts) }
   })
 }
@@ -61,7 +61,7 @@ function articlesOf(set: string): string[] {
 const nothing: Content = { blocks: [], claims: [] }
 
 /** A first line of the length of a headline, then paragraphs, which are lines where no line is blank. */
-function asContent(text: string): Content {
+export function asContent(text: string): Content {
   const parts = text.split(/\n\s*\n/).length > 2 ? text.split(/\n\s*\n/) : text.split('\n')
   const blocks = parts.flatMap((part): Block[] =>
     part.trim() === '' ? [] : [{ kind: 'paragraph', text: part.trim() }]

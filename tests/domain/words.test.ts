@@ -60,7 +60,7 @@ test.each([
     'a new full stop',
     'The dog barked at the cat and the cat ran off.',
     'The dog barked at the cat. The cat ran off.',
-    'The dog barked at the cat[- and the-]{+. The+} cat ran off.'
+    'The dog barked at the cat[- and-]{+.+} The cat ran off.'
   ],
   [
     'a sentence rewritten is shown whole',

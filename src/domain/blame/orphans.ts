@@ -1,4 +1,6 @@
-import { bagOf, pairAnywhere } from '../diff/similarity.ts'
+import { bagOf } from '../diff/bag.ts'
+import { textOf } from '../diff/passage.ts'
+import { pairAnywhere } from '../diff/similarity.ts'
 import { passOn } from './inherit.ts'
 import { cut } from './stretch.ts'
 import { freeShare, keyOf, openWords, threadsOf, type Ledger, type SentenceOf, type WrittenBlock } from './written.ts'
@@ -63,5 +65,5 @@ function isOrphan(sentence: SentenceOf): boolean {
 }
 
 function bagIn({ block, part }: SentenceOf) {
-  return bagOf(block.text.passage, part.from, part.to)
+  return bagOf(textOf(block.text.passage, part.from, part.to))
 }

@@ -20,7 +20,7 @@ export function cut({ block, part: { from, to } }: SentenceOf): Stretch {
   const text = textOf(passage, from, to)
   const gaps = ['', ...passage.gaps.slice(from + 1, to), '']
   const words = items.filter(({ kind }) => kind === 'word').length
-  const cutOut = { text, items, gaps, ids: passage.ids.slice(from, to), words }
+  const cutOut = { text, items, gaps, ids: passage.ids.slice(from, to), loose: passage.loose.slice(from, to), words }
   return { passage: cutOut, places: items.map((_, index) => ({ block, at: from + index })) }
 }
 
@@ -44,7 +44,8 @@ function join(one: Passage, other: Passage): Passage {
     text: `${one.text}\n${other.text}`,
     items: [...one.items, ...other.items],
     gaps: [...one.gaps.slice(0, -1), `${one.gaps.at(-1)!}\n${first!}`, ...rest],
-    ids: [...one.ids, ...other.ids],
+    ids: Int32Array.of(...one.ids, ...other.ids),
+    loose: Int32Array.of(...one.loose, ...other.loose),
     words: one.words + other.words
   }
 }

@@ -33,7 +33,7 @@ export function newWalk(budget: Budget): Walk {
  */
 export function step(walk: Walk, content: Content): readonly WrittenBlock[] {
   walk.revision++
-  const pieces = toPieces(content.blocks, (text) => walk.read(text).passage)
+  const pieces = toPieces(content.blocks)
   const news = pieces.map((piece) => unwritten(piece, walk.read(piece.block.text)))
   const bonds = alignBlocks(walk, news)
   claimBlocks(walk, news, bonds)

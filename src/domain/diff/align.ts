@@ -1,4 +1,5 @@
 import { heaviestChain } from './chain.ts'
+import { numberPieces, type Numbered } from './numbering.ts'
 import { changesBetween, type Change } from './sequence.ts'
 import { pairAnywhere, pairInOrder } from './similarity.ts'
 import { regroup } from './regroup.ts'
@@ -19,6 +20,7 @@ const moved = 0.6
 interface Sides {
   readonly olds: readonly Piece[]
   readonly news: readonly Piece[]
+  readonly numbers: Numbered
   readonly budget: Budget
 }
 
@@ -28,7 +30,7 @@ interface Sides {
  * been split, merged or moved. The fewest blocks count as moved.
  */
 export function align(olds: readonly Piece[], news: readonly Piece[], budget: Budget): Alignment {
-  const sides = { olds, news, budget }
+  const sides = { olds, news, numbers: numberPieces(olds, news), budget }
   const { inOrder, crossing } = anchors(sides)
   const taken = { old: new Set(crossing.map((pair) => pair.old)), new: new Set(crossing.map((pair) => pair.new)) }
   const kept: Bond[] = []
@@ -50,27 +52,35 @@ function bond(old: number, to: number): Bond {
 }
 
 /** Blocks that occur once on both sides and say the same: those that keep their order, and the fewest that do not. */
-function anchors({ olds, news }: Sides): { readonly inOrder: Pair[]; readonly crossing: Pair[] } {
-  const once = singles(olds)
-  const pairs = [...singles(news)].flatMap(([key, piece]) => {
-    const old = once.get(key)
-    if (old === undefined || !hasWords(old)) return []
-    const size = Math.min(old.block.text.length, 100_000)
-    return [{ old: old.at, new: piece.at, weight: 1 + size / 1_000_000_000 }]
+function anchors({ olds, news, numbers }: Sides): { readonly inOrder: Pair[]; readonly crossing: Pair[] } {
+  const once = singles(numbers.olds, numbers.size)
+  const pairs = [...singles(numbers.news, numbers.size)].flatMap((to, number) => {
+    const old = once[number]!
+    if (old < 0 || to < 0 || !hasWords(olds[old]!)) return []
+    const size = Math.min(news[to]!.block.text.length, 100_000)
+    return [{ old, new: to, weight: 1 + size / 1_000_000_000 }]
   })
   const inOrder = heaviestChain(pairs)
+  if (inOrder.length === pairs.length) return { inOrder, crossing: [] }
   const chained = new Set(inOrder)
   return { inOrder, crossing: pairs.filter((pair) => !chained.has(pair)) }
 }
 
-function singles(pieces: readonly Piece[]): Map<string, Piece> {
-  const found = new Map<string, Piece | null>()
-  for (const piece of pieces) found.set(piece.key, found.has(piece.key) ? null : piece)
-  return new Map([...found].filter((entry): entry is [string, Piece] => entry[1] !== null))
+/** Where each number stands; -1 for one that stands nowhere, or more than once. */
+function singles(numbers: Int32Array, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1)
+  const met = new Uint8Array(size)
+  numbers.forEach((number, at) => {
+    places[number] = met[number] === 1 ? -1 : at
+    met[number] = 1
+  })
+  return places
 }
 
+const word = /[\p{L}\p{N}]/u
+
 function hasWords({ block }: Piece): boolean {
-  return isMedia(block) || /[\p{L}\p{N}]/u.test(block.text)
+  return isMedia(block) || word.test(block.text)
 }
 
 interface Gap {
@@ -102,13 +112,12 @@ function without({ olds, news }: Sides, { from, to }: { from: Pair; to: Pair }, 
 /** Between two anchors: repeated blocks in order, then edited ones. */
 function alignGap(sides: Sides, gap: Gap): Bond[] {
   if (gap.olds.length === 0 || gap.news.length === 0) return []
-  const numbers = new Map<string, number>()
-  const number = ({ key }: Piece) => {
-    const known = numbers.get(key) ?? numbers.size
-    numbers.set(key, known)
-    return known
-  }
-  const changes = changesBetween(gap.olds.map(number), gap.news.map(number), sides.budget)
+  const { olds, news } = sides.numbers
+  const changes = changesBetween(
+    Int32Array.from(gap.olds, ({ at }) => olds[at]!),
+    Int32Array.from(gap.news, ({ at }) => news[at]!),
+    sides.budget
+  )
   const bonds: Bond[] = []
   const end = { oldFrom: gap.olds.length, oldTo: 0, newFrom: gap.news.length, newTo: 0 }
   let at = { old: 0, new: 0 }
@@ -162,12 +171,19 @@ function inOrderOnly(bonds: readonly Bond[]): Bond[] {
 
 /** What is left on both sides after all else: blocks that moved. */
 function crossingBonds({ olds, news, budget }: Sides, kept: readonly Bond[], taken: Taken): Bond[] {
-  const usedOld = new Set([...taken.old, ...kept.flatMap((each) => each.old)])
-  const usedNew = new Set([...taken.new, ...kept.flatMap((each) => each.new)])
   const rest = {
-    olds: olds.filter((piece) => !usedOld.has(piece.at)),
-    news: news.filter((piece) => !usedNew.has(piece.at))
+    olds: unused(
+      olds,
+      taken.old,
+      kept.map((each) => each.old)
+    ),
+    news: unused(
+      news,
+      taken.new,
+      kept.map((each) => each.new)
+    )
   }
+  if (rest.olds.length === 0 || rest.news.length === 0) return []
   const fixed = [...pairByKind(rest, isOneOfAKind)]
   const texts = onlyTexts({ olds: rest.olds.filter(hasWords), news: rest.news.filter(hasWords) })
   const bags = [texts.olds, texts.news].map((pieces) => pieces.map((piece) => piece.bag()))
@@ -176,4 +192,10 @@ function crossingBonds({ olds, news, budget }: Sides, kept: readonly Bond[], tak
     new: texts.news[pair.new]!.at
   }))
   return [...fixed, ...pairs].map((pair) => bond(pair.old, pair.new))
+}
+
+function unused(pieces: readonly Piece[], taken: ReadonlySet<number>, kept: readonly (readonly number[])[]): Piece[] {
+  const used = new Uint8Array(pieces.length)
+  for (const places of kept) for (const at of places) used[at] = 1
+  return pieces.filter(({ at }) => used[at] === 0 && !taken.has(at))
 }

@@ -8,9 +8,10 @@ import { align } from './align.ts'
 import { newBudget, type Budget } from './budget.ts'
 import type { Comparison, Disclosure, Edit, Hunk, Run } from './comparison.ts'
 import { layOut, type Step } from './layout.ts'
+import { cutEqual, uncut } from './ends.ts'
 import { newReader, type Reader } from './passage.ts'
 import { isOneOfAKind, toPieces } from './pieces.ts'
-import { toRuns } from './runs.ts'
+import { joinSame, toRuns } from './runs.ts'
 import { sitesBetween } from './words.ts'
 
 export interface CompareOptions {
@@ -26,7 +27,7 @@ export function compare(older: Content, newer: Content, options: CompareOptions 
   const budget = newBudget(options.work)
   const { blocks: olds } = older
   const { blocks: news } = newer
-  const alignment = align(toPieces(olds, read), toPieces(news, read), budget)
+  const alignment = align(toPieces(olds), toPieces(news), budget)
   const setting = newSetting(olds, news, options.lang ?? null)
   const teller = { olds, news, read, budget, setting, hunks: [] as Hunk[], findings: [] as Finding[] }
   for (const step of layOut(alignment, olds.length, news.length)) tell(teller, step)
@@ -78,14 +79,19 @@ function tellPair(teller: Teller, olds: readonly number[], news: readonly number
 
 /** The runs between two blocks; what is found goes to the findings, numbered as the runs refer to it. */
 function compareTexts({ read, budget, setting, findings, hunks }: Teller, old: Block, newer: Block): Run[] {
-  const pair = { older: read(old.text), newer: read(newer.text) }
+  const { head, middle, tail } = isOneOfAKind(newer) ? uncut(old.text, newer.text) : cutEqual(old.text, newer.text)
+  const pair = { older: read(middle.old), newer: read(middle.new) }
   const sites = sitesBetween(pair, isOneOfAKind(newer), budget)
-  const runs = toRuns(pair, sites)
+  const runs = joinSame([same(head), ...toRuns(pair, sites), same(tail)])
   const typography = runs.some((run) => run.op === 'same' && plain(run.old) !== plain(run.new))
   const first = findings.length
   const { found, editOf } = editsOfPair(setting, { old, newer, pair, sites, typography }, hunks.length)
   findings.push(...found)
   return runs.map((run) => (run.op === 'same' ? run : { ...run, edit: first + editOf[run.edit]! }))
+}
+
+function same(text: string): Run {
+  return { op: 'same', old: text, new: text }
 }
 
 /** The line break between the parts of a split or merge is no typography. */
@@ -100,8 +106,10 @@ function join(blocks: readonly Block[]): Block {
 }
 
 function isSame(one: Block, other: Block): boolean {
+  if (one.text !== other.text || one.kind !== other.kind || one.src !== other.src) return false
+  if (one.links === undefined && other.links === undefined) return true
   const links = (block: Block) => (block.links ?? []).flatMap(({ text, href }) => [text, href]).join('\n')
-  return one.kind === other.kind && one.text === other.text && one.src === other.src && links(one) === links(other)
+  return links(one) === links(other)
 }
 
 function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {

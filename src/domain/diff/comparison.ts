@@ -38,8 +38,18 @@ export type FoldRule = (typeof foldRules)[number]
  */
 export type Run =
   | { readonly op: 'same'; readonly old: string; readonly new: string }
-  | { readonly op: 'removed'; readonly text: string; readonly edit: number }
-  | { readonly op: 'added'; readonly text: string; readonly edit: number }
+  | (Changed & { readonly op: 'removed' })
+  | (Changed & { readonly op: 'added' })
+
+/**
+ * Words that are shown as changed. In a replaced sentence, or between changes too close to be read apart, some of them may
+ * stand on the other side too: `kept` are those, as stretches of `text` in order, the same number on both sides.
+ */
+interface Changed {
+  readonly text: string
+  readonly edit: number
+  readonly kept?: readonly (readonly [number, number])[]
+}
 
 /**
  * One step from the older to the newer revision. Numbers are positions in the two lists of blocks. Every block of the

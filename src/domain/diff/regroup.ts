@@ -1,4 +1,4 @@
-import { commonWords, joinBags, similarity } from './similarity.ts'
+import { commonWords, joinBags, similarity } from './bag.ts'
 import { spend, type Budget } from './budget.ts'
 import { textKey } from './keys.ts'
 import type { Bond, Piece } from './pieces.ts'

@@ -14,7 +14,21 @@ export function toRuns(pair: PassagePair, sites: readonly Site[]): Run[] {
   })
   writer.copyTo(pair.older.items.length, pair.newer.items.length)
   writer.space()
-  return writer.runs
+  return joinSame(writer.runs)
+}
+
+/** Runs without empty ones, and with those that are the same and stand beside each other as one. */
+export function joinSame(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (run.op !== 'same') joined.push(run)
+    else if (run.old === '' && run.new === '') continue
+    else if (last?.op === 'same')
+      joined[joined.length - 1] = { op: 'same', old: last.old + run.old, new: last.new + run.new }
+    else joined.push(run)
+  }
+  return joined
 }
 
 /** Walks both passages at once. A gap is the space before an item; it is written with what comes after it, or before. */
@@ -60,8 +74,11 @@ class RunWriter {
     const leads = (oldBefore === '') !== (newBefore === '')
     const trails = (oldAfter === '') !== (newAfter === '')
     if (!leads) this.#same(oldBefore, newBefore)
-    this.#write({ op: 'removed', text: (leads ? oldBefore : '') + removed + (trails ? oldAfter : ''), edit })
-    this.#write({ op: 'added', text: (leads ? newBefore : '') + added + (trails ? newAfter : ''), edit })
+    const kept = keptIn(this.#older, this.#newer, site)
+    const [oldLead, newLead] = leads ? [oldBefore, newBefore] : ['', '']
+    const [oldTrail, newTrail] = trails ? [oldAfter, newAfter] : ['', '']
+    this.#write({ op: 'removed', text: oldLead + removed + oldTrail, edit, ...shifted(kept.old, oldLead.length) })
+    this.#write({ op: 'added', text: newLead + added + newTrail, edit, ...shifted(kept.new, newLead.length) })
     this.#step(site.oldTo, site.newTo)
     this.#oldGap = this.#newGap = !trails
   }
@@ -119,16 +136,36 @@ class RunWriter {
   }
 
   #same(old: string, newer: string): void {
-    const last = this.runs.at(-1)
-    if (old === '' && newer === '') return
-    if (last?.op === 'same')
-      this.runs[this.runs.length - 1] = { op: 'same', old: last.old + old, new: last.new + newer }
-    else this.runs.push({ op: 'same', old, new: newer })
+    this.runs.push({ op: 'same', old, new: newer })
   }
 
   #write(run: Run & { readonly op: 'removed' | 'added' }): void {
     if (run.text !== '') this.runs.push(run)
   }
+}
+
+type Stretches = readonly (readonly [number, number])[]
+
+/** What stands on both sides of a site, as stretches of its two texts. */
+function keptIn(older: Passage, newer: Passage, site: Site): { old: Stretches; new: Stretches } {
+  const start = { oldTo: site.oldFrom, newTo: site.newFrom }
+  const end = { oldFrom: site.oldTo, newFrom: site.newTo }
+  const between = [...site.parts, end].map((after, index) => ({ before: site.parts[index - 1] ?? start, after }))
+  const kept = between.filter(({ before, after }) => after.oldFrom > before.oldTo)
+  return {
+    old: kept.map(({ before, after }) => stretch(older, site.oldFrom, [before.oldTo, after.oldFrom])),
+    new: kept.map(({ before, after }) => stretch(newer, site.newFrom, [before.newTo, after.newFrom]))
+  }
+}
+
+/** Where items `from` to `to` stand in the text of a passage from item `start` on. */
+function stretch(passage: Passage, start: number, [from, to]: [number, number]): readonly [number, number] {
+  const before = textOf(passage, start, from).length + (from > start ? passage.gaps[from]!.length : 0)
+  return [before, before + textOf(passage, from, to).length]
+}
+
+function shifted(stretches: Stretches, by: number): { kept?: Stretches } {
+  return stretches.length === 0 ? {} : { kept: stretches.map(([from, to]) => [from + by, to + by] as const) }
 }
 
 /** Whether what comes or goes takes the space before it: where the space that stays is like the one after it. */

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
-import { heaviestChain } from './chain.ts'
 import { spend, type Budget } from './budget.ts'
+import { landmarksIn } from './landmarks.ts'
 
 /** A stretch of the older sequence that stands in place of a stretch of the newer; either may be empty, ends excluded. */
 export interface Change {
@@ -10,64 +10,93 @@ export interface Change {
   readonly newTo: number
 }
 
-type Sequence = readonly number[]
+/** Numbers that stand for what is compared: equal numbers, equal things. */
+export type Sequence = Int32Array
 
 /** Up to this many pairs Myers' algorithm is asked at once; above it, stretches that occur once cut the problem down. */
 const smallArea = 250_000
-/** Lengths of the stretches tried as landmarks, longest first: long ones are hardly ever chance. */
-const landmarkLengths = [6, 3, 2, 1]
 /** The most insertions and deletions looked for in a stretch without landmarks, before it counts as replaced. */
 const mostEdits = 1_500
 
-/** The changes that turn one sequence of interned keys into another, in order; what lies between them is equal. */
+/** The changes that turn one sequence into another, in order; what lies between them is equal. */
 export function changesBetween(older: Sequence, newer: Sequence, budget: Budget): Change[] {
-  const changes: Change[] = []
   const whole = { oldFrom: 0, oldTo: older.length, newFrom: 0, newTo: newer.length }
-  compareArea({ older, newer, budget, changes }, whole)
-  return changes
+  const direct = (area: Change) => editScript({ older, newer, budget }, area)
+  return changesIn({ older, newer, budget, smallArea, direct }, whole)
 }
 
-interface Work {
+export interface Comparing {
   readonly older: Sequence
   readonly newer: Sequence
   readonly budget: Budget
-  readonly changes: Change[]
+  /** Areas of more pairs are cut down at landmarks first, where there are any. */
+  readonly smallArea: number
+  /** The changes in an area whose edges differ, or null where they would cost too much to find. */
+  readonly direct: (area: Change) => Change[] | null
 }
 
-function compareArea(work: Work, untrimmed: Change): void {
-  const area = trim(work, untrimmed)
-  const rows = area.oldTo - area.oldFrom
-  const columns = area.newTo - area.newFrom
-  if (rows === 0 && columns === 0) return
-  if (rows === 0 || columns === 0) work.changes.push(area)
-  else if (rows * columns <= smallArea || !compareBetweenLandmarks(work, area)) compareDirectly(work, area)
+/** The changes in an area: landmarks cut a large one into small ones, and each of those is compared directly. */
+export function changesIn(comparing: Comparing, whole: Change): Change[] {
+  const { older, newer } = comparing
+  const changes: Change[] = []
+  const areas = [whole]
+  for (let untrimmed = areas.pop(); untrimmed !== undefined; untrimmed = areas.pop()) {
+    const area = trimmed(untrimmed, (old, to) => older[old] === newer[to])
+    const rows = area.oldTo - area.oldFrom
+    const columns = area.newTo - area.newFrom
+    if (rows === 0 && columns === 0) continue
+    const between = rows * columns > comparing.smallArea ? areasBetweenLandmarks(comparing, area) : []
+    if (between.length > 0) areas.push(...between.reverse())
+    else if (rows === 0 || columns === 0) changes.push(area)
+    else changes.push(...(comparing.direct(area) ?? [area]))
+  }
+  return changes
 }
 
-function trim({ older, newer }: Work, area: Change): Change {
+/** An area without what is the same at its two ends. */
+export function trimmed(area: Change, same: (old: number, to: number) => boolean): Change {
   let { oldFrom, oldTo, newFrom, newTo } = area
-  while (oldFrom < oldTo && newFrom < newTo && older[oldFrom] === newer[newFrom]) {
+  while (oldFrom < oldTo && newFrom < newTo && same(oldFrom, newFrom)) {
     oldFrom++
     newFrom++
   }
-  while (oldFrom < oldTo && newFrom < newTo && older[oldTo - 1] === newer[newTo - 1]) {
+  while (oldFrom < oldTo && newFrom < newTo && same(oldTo - 1, newTo - 1)) {
     oldTo--
     newTo--
   }
   return { oldFrom, oldTo, newFrom, newTo }
 }
 
-/** Keys that stand on one side only cannot match: Myers' algorithm sees only the others, and their places are kept. */
-function compareDirectly(work: Work, area: Change): void {
-  const { oldFrom, oldTo, newFrom, newTo } = area
-  const oldPlaces = placesOfShared(work.older, oldFrom, oldTo, new Set(work.newer.slice(newFrom, newTo)))
-  const newPlaces = placesOfShared(work.newer, newFrom, newTo, new Set(work.older.slice(oldFrom, oldTo)))
-  const parts = editScript(
-    work.budget,
-    oldPlaces.map((at) => work.older[at]!),
-    newPlaces.map((at) => work.newer[at]!)
-  )
-  if (parts === null) work.changes.push(area)
-  else pushChanges(work.changes, area, matches(parts, oldPlaces, newPlaces))
+function areasBetweenLandmarks({ older, newer, budget }: Comparing, area: Change): Change[] {
+  const areas: Change[] = []
+  let { oldFrom, newFrom } = area
+  const size = area.oldTo - area.oldFrom + area.newTo - area.newFrom
+  const landmarks = spend(budget, size) ? landmarksIn(older, newer, area) : null
+  if (landmarks === null) return []
+  for (const { old, new: to } of landmarks.places) {
+    if (old < oldFrom || to < newFrom) continue
+    areas.push({ oldFrom, oldTo: old, newFrom, newTo: to })
+    oldFrom = old + landmarks.length
+    newFrom = to + landmarks.length
+  }
+  return [...areas, { oldFrom, oldTo: area.oldTo, newFrom, newTo: area.newTo }]
+}
+
+type Sequences = Pick<Comparing, 'older' | 'newer' | 'budget'>
+
+/** Myers' algorithm. Numbers that stand on one side only cannot match: it sees only the others, and their places are kept. */
+function editScript({ older, newer, budget }: Sequences, area: Change): Change[] | null {
+  const oldPlaces = placesOfShared(older, area.oldFrom, area.oldTo, new Set(newer.subarray(area.newFrom, area.newTo)))
+  const newPlaces = placesOfShared(newer, area.newFrom, area.newTo, new Set(older.subarray(area.oldFrom, area.oldTo)))
+  if (oldPlaces.length === 0 || newPlaces.length === 0) return [area]
+  const [olds, news] = [oldPlaces.map((at) => older[at]!), newPlaces.map((at) => newer[at]!)]
+  const most = Math.min(mostEdits, olds.length + news.length, Math.floor(Math.sqrt(budget.left)))
+  const parts = diffArrays(olds, news, { maxEditLength: most }) ?? null
+  const edits = parts?.reduce((sum, part) => sum + (part.added || part.removed ? part.count : 0), 0) ?? most
+  spend(budget, Math.min(budget.left, edits * edits + olds.length + news.length))
+  if (parts !== null) return changesBeside(area, matches(parts, oldPlaces, newPlaces))
+  budget.exhausted = true
+  return null
 }
 
 function placesOfShared(sequence: Sequence, from: number, to: number, others: ReadonlySet<number>): number[] {
@@ -77,16 +106,6 @@ function placesOfShared(sequence: Sequence, from: number, to: number, others: Re
 }
 
 type Parts = ReturnType<typeof diffArrays<number>>
-
-function editScript(budget: Budget, older: number[], newer: number[]): Parts | null {
-  if (older.length === 0 || newer.length === 0) return []
-  const most = Math.min(mostEdits, older.length + newer.length, Math.floor(Math.sqrt(budget.left)))
-  const parts = diffArrays(older, newer, { maxEditLength: most }) ?? null
-  const edits = parts?.reduce((sum, part) => sum + (part.added || part.removed ? part.count : 0), 0) ?? most
-  budget.left -= Math.min(budget.left, edits * edits + older.length + newer.length)
-  if (parts === null) budget.exhausted = true
-  return parts
-}
 
 interface Match {
   readonly old: number
@@ -107,7 +126,8 @@ function matches(parts: Parts, oldPlaces: readonly number[], newPlaces: readonly
 }
 
 /** What lies between one match and the next has changed. */
-function pushChanges(changes: Change[], { oldFrom, oldTo, newFrom, newTo }: Change, found: readonly Match[]): void {
+function changesBeside({ oldFrom, oldTo, newFrom, newTo }: Change, found: readonly Match[]): Change[] {
+  const changes: Change[] = []
   let at = { old: oldFrom, new: newFrom }
   for (const match of [...found, { old: oldTo, new: newTo }]) {
     if (match.old > at.old || match.new > at.new) {
@@ -115,44 +135,5 @@ function pushChanges(changes: Change[], { oldFrom, oldTo, newFrom, newTo }: Chan
     }
     at = { old: match.old + 1, new: match.new + 1 }
   }
-}
-
-/** Compares the areas between stretches that occur once on both sides; false where there are none. */
-function compareBetweenLandmarks(work: Work, area: Change): boolean {
-  for (const length of landmarkLengths) {
-    if (!spend(work.budget, area.oldTo - area.oldFrom + area.newTo - area.newFrom)) return false
-    const landmarks = heaviestChain(landmarksIn(work, area, length))
-    if (landmarks.length < (length === 1 ? 3 : 1)) continue
-    let { oldFrom, newFrom } = area
-    for (const landmark of landmarks) {
-      if (landmark.old < oldFrom || landmark.new < newFrom) continue
-      compareArea(work, { oldFrom, oldTo: landmark.old, newFrom, newTo: landmark.new })
-      oldFrom = landmark.old + length
-      newFrom = landmark.new + length
-    }
-    compareArea(work, { oldFrom, oldTo: area.oldTo, newFrom, newTo: area.newTo })
-    return true
-  }
-  return false
-}
-
-function landmarksIn({ older, newer }: Work, area: Change, length: number) {
-  const olds = singleStretches(older, area.oldFrom, area.oldTo, length)
-  const news = singleStretches(newer, area.newFrom, area.newTo, length)
-  const landmarks = []
-  for (const [stretch, old] of olds) {
-    const found = news.get(stretch)
-    if (old >= 0 && found !== undefined && found >= 0) landmarks.push({ old, new: found, weight: 1 })
-  }
-  return landmarks
-}
-
-/** Where each stretch of a length begins, or -1 for one that occurs more than once. */
-function singleStretches(sequence: Sequence, from: number, to: number, length: number): Map<string | number, number> {
-  const found = new Map<string | number, number>()
-  for (let at = from; at + length <= to; at++) {
-    const stretch = length === 1 ? sequence[at]! : sequence.slice(at, at + length).join()
-    found.set(stretch, found.has(stretch) ? -1 : at)
-  }
-  return found
+  return changes
 }

@@ -1,45 +1,6 @@
-import { countWords, type Passage } from './passage.ts'
-import { heaviestChain } from './chain.ts'
+import { similarity, type Bag } from './bag.ts'
 import { spend, type Budget } from './budget.ts'
-
-/** The words of a text without their order: sorted numbers, a word that occurs twice standing twice. */
-export type Bag = Int32Array
-
-/** The words (not the punctuation) of items `from` to `to`. */
-export function bagOf(passage: Passage, from = 0, to: number = passage.items.length): Bag {
-  const bag = new Int32Array(countWords(passage.items, from, to))
-  let size = 0
-  for (let at = from; at < to; at++) if (passage.items[at]!.kind === 'word') bag[size++] = passage.ids[at]!
-  return bag.sort()
-}
-
-export function joinBags(bags: readonly Bag[]): Bag {
-  const all = new Int32Array(bags.reduce((size, bag) => size + bag.length, 0))
-  let at = 0
-  for (const bag of bags) {
-    all.set(bag, at)
-    at += bag.length
-  }
-  return all.sort()
-}
-
-/** How many words two bags share. */
-export function commonWords(one: Bag, other: Bag): number {
-  let common = 0
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    const difference = one[i]! - other[j]!
-    if (difference === 0) common++
-    if (difference <= 0) i++
-    if (difference >= 0) j++
-  }
-  return common
-}
-
-/** 2 x common words / total words, from 0 to 1. Two texts without words are alike. */
-export function similarity(one: Bag, other: Bag): number {
-  const total = one.length + other.length
-  return total === 0 ? 1 : (2 * commonWords(one, other)) / total
-}
+import { heaviestChain } from './chain.ts'
 
 /** Two positions whose texts are alike, and how much (0 to 1). */
 export interface Likeness {

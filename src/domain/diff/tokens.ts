@@ -16,16 +16,21 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
  * hyphen compound or an address. `lang` (BCP 47) helps where only a dictionary knows the words.
  */
 export function tokenise(text: string, lang: string | null = null): Token[] {
-  const ends = graphemeSafe(text, scan(text, lang))
   let start = 0
-  return ends.map((end) => {
+  return tokenEnds(text, lang).map((end) => {
     const token = toToken(text.slice(start, end))
     start = end
     return token
   })
 }
 
-function toToken(text: string): Token {
+/** Where each token of a text ends. */
+export function tokenEnds(text: string, lang: string | null): number[] {
+  return graphemeSafe(text, scan(text, lang))
+}
+
+/** The token that stands as `text`. */
+export function toToken(text: string): Token {
   const kind = kindOf(text)
   const key = kind === 'space' ? (/\s/u.test(text) ? ' ' : '') : tokenKey(text)
   return { kind, text, key }
@@ -49,6 +54,12 @@ function scan(text: string, lang: string | null): number[] {
   const ends: number[] = []
   let at = 0
   while (at < text.length) {
+    const plain = plainEnd(text, at)
+    if (plain > at) {
+      ends.push(plain)
+      at = plain
+      continue
+    }
     const found = characterClass(text.codePointAt(at)!)
     if (found === 'dictionary') {
       const end = runEnd(text, at, 'dictionary')
@@ -60,6 +71,26 @@ function scan(text: string, lang: string | null): number[] {
     }
   }
   return ends
+}
+
+/**
+ * Where a word of plain Latin letters ends that a space or a comma follows, or a single space; `at` for all else. Most of
+ * most texts is that, and need not be looked at closely.
+ */
+function plainEnd(text: string, from: number): number {
+  let at = from
+  if (text.charCodeAt(at) === 0x20) {
+    const next = text.charCodeAt(at + 1) | 0x20
+    return next >= 0x61 && next <= 0x7a ? at + 1 : from
+  }
+  let code = text.charCodeAt(at) | 0x20
+  while (code >= 0x61 && code <= 0x7a) code = text.charCodeAt(++at) | 0x20
+  const next = text.charCodeAt(at)
+  return next === 0x20 || next === 0x2c ? (isWebStart(text, from) ? from : at) : from
+}
+
+function isWebStart(text: string, at: number): boolean {
+  return text.startsWith('http', at) || text.startsWith('www', at)
 }
 
 function tokenEnd(text: string, at: number): number {

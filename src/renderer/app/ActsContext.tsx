@@ -12,6 +12,8 @@ interface Acts {
   readonly tell: (words: string) => void
   /** Says what went wrong. */
   readonly tellFailure: (error: unknown) => void
+  /** Carries out an act that may be undone; undoing waits for it. Says what went wrong, if it failed. */
+  readonly act: (work: () => Promise<void>) => void
   /** Says what was done, with what undoes it; for as long as the window is open the keys undo it too. */
   readonly did: (words: string, undo: Undo) => void
 }
@@ -34,16 +36,22 @@ interface Said {
 export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<Said | null>(null)
   const done = useRef<readonly Undo[]>([])
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const show = useCallback(
     (words: string, undo: Undo | null = null) => setSaid((last) => ({ words, undo, turn: (last?.turn ?? 0) + 1 })),
     []
   )
   const acts = useMemo((): Acts => {
+    const tellFailure = (error: unknown) => {
+      const { title, text } = failureWords(failureOf(error))
+      show(`${title}. ${text}`)
+    }
     return {
       tell: (words) => show(words),
-      tellFailure: (error) => {
-        const { title, text } = failureWords(failureOf(error))
-        show(`${title}. ${text}`)
+      tellFailure,
+      act: (work) => {
+        const ended = work().catch(tellFailure)
+        underWay.current = Promise.allSettled([underWay.current, ended])
       },
       did: (words, undo) => {
         done.current = [...done.current, undo]
@@ -56,12 +64,14 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     done.current = done.current.filter((one) => one !== undo)
     undo().then(show, acts.tellFailure)
   }
-  const last = () => {
+  // What is deleted leaves the list a moment before the library has answered.
+  const last = async () => {
+    await underWay.current
     const undo = done.current.at(-1)
     if (undo !== undefined) takeBack(undo)
     else show('There is nothing to undo.')
   }
-  useKeys({ 'Ctrl+z': last })
+  useKeys({ 'Ctrl+z': () => void last() })
   return (
     <Context value={acts}>
       {children}

@@ -19,7 +19,7 @@ function optionBeside(article: number): HTMLElement | null {
 
 /** Deleting an article or a version of one, at once and with undo. */
 export function useDeleting() {
-  const { did, tell, tellFailure } = useActs()
+  const { act, did, tell } = useActs()
   const { place, go } = usePlace()
   const queries = useQueryClient()
   const { library } = window.palimpsest
@@ -69,8 +69,7 @@ export function useDeleting() {
     did(`Deleted ${name} of ${quoted(article.headline)}. It stays in Recently deleted for 30 days.`, undo)
   }
   return {
-    deleteArticle: (article: number) => void deleteArticle(article).catch(tellFailure),
-    deleteVersion: (timemap: Timemap, index: number, ends: Ends) =>
-      void deleteVersion(timemap, index, ends).catch(tellFailure)
+    deleteArticle: (article: number) => act(() => deleteArticle(article)),
+    deleteVersion: (timemap: Timemap, index: number, ends: Ends) => act(() => deleteVersion(timemap, index, ends))
   }
 }

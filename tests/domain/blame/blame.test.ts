@@ -169,7 +169,7 @@ const places: readonly Example[] = [
       ]
     ],
     told: [
-      `(1-2)${council} (2)Police said today two people were safe after a (1-2)heavy storm hit the coast last night.`,
+      `(1-2)${council} (2)Police said today two people were safe after (1-2)a heavy storm hit the coast last night.`,
       '(2)Crews rested.'
     ]
   },

@@ -1,0 +1,34 @@
+import type { Comparison, Hunk, Run } from '../../src/domain/diff/comparison.ts'
+import type { Content } from '../../src/domain/revision.ts'
+
+/**
+ * A stretch of text that both sides have (0), that went (-1) or that came (1): what every engine can be brought to. Where
+ * both sides have it, the older may differ in typography.
+ */
+export type Segment = readonly [op: -1 | 0 | 1, text: string, older?: string]
+
+const blockBreak = '\n\n'
+
+/** Ours in that form. A moved block stands at its new place; of its words only the changed ones are marked. */
+export function segmentsOf({ hunks }: Comparison, older: Content, newer: Content): Segment[] {
+  return hunks.flatMap((hunk) => segmentsOfHunk(hunk, older, newer))
+}
+
+function segmentsOfHunk(hunk: Hunk, older: Content, newer: Content): readonly Segment[] {
+  if ('runs' in hunk) return [...hunk.runs.map(segmentOfRun), [0, blockBreak]]
+  switch (hunk.op) {
+    case 'same':
+      return [[0, newer.blocks[hunk.new]!.text + blockBreak]]
+    case 'added':
+      return [[1, newer.blocks[hunk.new]!.text + blockBreak]]
+    case 'removed':
+      return [[-1, older.blocks[hunk.old]!.text + blockBreak]]
+    case 'moved-away':
+      return []
+  }
+}
+
+function segmentOfRun(run: Run): Segment {
+  if (run.op === 'same') return [0, run.new, run.old]
+  return [run.op === 'removed' ? -1 : 1, run.text]
+}

@@ -1,0 +1,56 @@
+import { endsInAbbreviation } from './sentences.ts'
+
+/** Two texts without the whole sentences they share at their ends. Head, middle and tail joined give each text. */
+export interface Cut {
+  readonly head: string
+  readonly middle: { readonly old: string; readonly new: string }
+  readonly tail: string
+}
+
+/** Two texts as they are. */
+export function uncut(old: string, newer: string): Cut {
+  return { head: '', middle: { old, new: newer }, tail: '' }
+}
+
+/** Less than this at either end is not worth cutting off. */
+const least = 40
+
+/**
+ * Takes off the sentences two texts begin and end with alike, so that only what lies between is read. Nothing is cut off
+ * before a quotation mark: what follows may stand inside the quotation.
+ */
+export function cutEqual(old: string, newer: string): Cut {
+  const shorter = Math.min(old.length, newer.length)
+  let from = 0
+  while (from < shorter && old.charCodeAt(from) === newer.charCodeAt(from)) from++
+  const start = from < least ? 0 : lastSentenceStart(old, from)
+  let back = 0
+  const room = shorter - start
+  while (back < room && old.charCodeAt(old.length - 1 - back) === newer.charCodeAt(newer.length - 1 - back)) back++
+  const end = back < least ? 0 : back - firstSentenceStart(old.slice(old.length - back))
+  return {
+    head: old.slice(0, start),
+    middle: { old: old.slice(start, old.length - end), new: newer.slice(start, newer.length - end) },
+    tail: old.slice(old.length - end)
+  }
+}
+
+const quotationMark = /["\u2018\u2019\u201a\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f'`]/
+const boundary =
+  /(?<=[\p{Ll}\p{Lo}\p{M}\p{N})][.!?\u2026\u0964\u06d4\u061f][)\]]?[ \n]|[\u3002\uff01\uff1f])(?=[\p{Lu}\p{Lo}])/gu
+
+/** The last place up to `to` at which a sentence begins; 0 where there is none, or a quotation mark before it. */
+function lastSentenceStart(old: string, to: number): number {
+  const quoted = old.slice(0, to).search(quotationMark)
+  const common = old.slice(0, quoted < 0 ? to : quoted)
+  let start = 0
+  for (const { index } of common.matchAll(boundary)) if (!endsInAbbreviation(common.slice(0, index))) start = index
+  return start
+}
+
+/** How far into a text its first whole sentence begins; its length where none does. */
+function firstSentenceStart(text: string): number {
+  for (const { index } of text.matchAll(boundary))
+    if (index > 0 && !endsInAbbreviation(text.slice(0, index))) return index
+  return text.length
+}
