@@ -16,7 +16,7 @@ interface Said {
 /** "was amended on 4 March 2026": the time of the note, not of what it is about. */
 const changed =
   'amended|updated|corrected|changed|edited|revised|modified|clarified|modifiée?|corrigée?|mise? à jour|(?:actualiz|modific|corrig|atualiz|alter)ad[ao]|' +
-  'corregid[ao]|corrigid[ao]|(?:aggiornat|corrett|modificat)[ao]|wurde|is|обновл\\p{L}+|исправл\\p{L}+'
+  'corregid[ao]|corrigid[ao]|(?:aggiornat|corrett|modificat)[ao]|wurde am|is op|обновл\\p{L}+|исправл\\p{L}+'
 const day = '\\p{N}{1,2}(?:st|nd|rd|th|er|º|\\.)?(?:\\s(?:de\\s)?\\p{L}+)?(?:\\s(?:de\\s)?\\p{N}{4})?'
 const stamp = new RegExp(`(?:${changed})\\s(?:on|at|le|el|em|il|am|op)?\\s?${day}`, 'u')
 const quotations = /[“"«„「『‘']([^”"»“」』’']{2,})[”"»“」』’']/gu

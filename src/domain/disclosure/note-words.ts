@@ -28,7 +28,7 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
     openings: [
       `(?:earlier|previous|original|prior|initial|first) (?:version|edition)s? of (?:this|the|our) ${enText}`,
       'an? (?:earlier|previous|prior) (?:version|headline|caption) (?:gave|said|stated|wrongly|incorrectly|mis\\p{L}+|identified|omitted)',
-      `th(?:is|e) ${enText}(?: and its headline)? (?:was|has been|had been)(?: since| later| last)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
+      `(?:this ${enText}(?: .{1,30})?|the (?:article|headline|caption)) (?:was|has been|had been)(?: since| later| last)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
       `this ${enText} (?:originally|previously|initially|first|incorrectly|wrongly|mistakenly|erroneously|mis\\p{L}+)`,
       '^(?:updated|corrected|amended|revised).{0,30} to (?:reflect|add|include|clarify|correct|remove|say|show)',
       "^we(?: have|'ve) (?:since )?(?:corrected|updated|amended|changed|clarified)"

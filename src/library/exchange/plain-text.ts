@@ -85,7 +85,7 @@ function readHead(groups: readonly (readonly string[])[]): Head {
     }
     if (left.length === 0) continue
     const besides = left.length < groups[at]!.length || at === 0
-    if (!besides || left.length > 1 || has('standfirst'))
+    if (!besides || left.length > 1 || has('standfirst') || isCorrectionNote(left[0]!))
       return { blocks, claims, rest: [left, ...groups.slice(at + 1)] }
     blocks.push({ kind: 'standfirst', text: left[0]! })
   }
