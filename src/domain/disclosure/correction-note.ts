@@ -17,6 +17,8 @@ const patternsOf = (make: (words: NoteWords) => string) =>
   Object.entries(noteWords).map(([lang, words]) => [lang, new RegExp(make(words), 'u')] as const)
 const labels = patternsOf((words) => `^(?:${words.labels})`)
 const openings = patternsOf((words) => words.openings.join('|'))
+/** Any of them: nearly all paragraphs are no notes, and are looked at once. */
+const any = new RegExp([...labels, ...openings].map(([, pattern]) => pattern.source).join('|'), 'u')
 /** A note comes to its point: what a paragraph says further down is the story. */
 const longestLead = 200
 
@@ -31,8 +33,9 @@ export interface CorrectionNote {
  * is none. A label with nothing but a time after it says that something changed, but not what: that is no note.
  */
 export function readCorrectionNote(text: string): CorrectionNote | null {
-  const plain = text.normalize('NFC').replaceAll('’', "'").replace(lead, '')
-  const begins = plain.slice(0, longestLead).toLowerCase()
+  const begins = folded(text.slice(0, longestLead)).toLowerCase()
+  if (!any.test(begins)) return null
+  const plain = folded(text)
   const labelled = labels.flatMap(([lang, label]) => {
     const length = labelLength(begins, label)
     return length === 0 ? [] : [{ lang, statement: plain.slice(length) }]
@@ -41,6 +44,10 @@ export function readCorrectionNote(text: string): CorrectionNote | null {
   const opened = openings.filter(([, opening]) => opening.test(begins)).map(([lang]) => lang)
   if (opened.length === 0 && (labelled.length === 0 || !saysSomething(statement))) return null
   return { statement, langs: opened.length > 0 ? opened : labelled.map(({ lang }) => lang) }
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').replaceAll('’', "'").replace(lead, '')
 }
 
 /** The length of the label a text begins with, up to where the statement begins; 0 where there is none. */

@@ -2,7 +2,7 @@ import type { Content } from '../revision.ts'
 import type { Disclosure, FoundEdit, Hunk } from '../diff/comparison.ts'
 import { admittedBy } from './admit.ts'
 import { candidatesOf } from './candidates.ts'
-import { isNewlyUpdated, noted } from './noted.ts'
+import { isNewlyUpdated } from './noted.ts'
 import { newlySaid } from './notes.ts'
 
 /** What was found between two revisions. */
@@ -24,7 +24,8 @@ export function disclose({ older, newer, hunks, edits, lang }: FoundChanges): Di
   const own = edits.map((edit) => isOwnWord(edit) || standsAt(hunks[edit.hunk], at))
   const candidates = statements.length === 0 ? [] : candidatesOf(hunks, edits).filter(({ index }) => !own[index]!)
   const admitted = new Set(statements.flatMap((each) => admittedBy(each, candidates)).map(({ index }) => index))
-  const rest = !noted(older, newer) && isNewlyUpdated(older, newer, 'metadata') ? 'metadata-only' : 'silent'
+  const isNoted = at.size > 0 || isNewlyUpdated(older, newer, 'visible')
+  const rest = !isNoted && isNewlyUpdated(older, newer, 'metadata') ? 'metadata-only' : 'silent'
   return edits.map((_, index) => (own[index]! || admitted.has(index) ? 'noted' : rest))
 }
 

@@ -5,9 +5,17 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’.,:\u066b\u066c-][\p{L}\p{M}\p{N}]+)*/gu
 const digits = /\p{Nd}+(?:[.,:\u066b\u066c'’]\p{Nd}+)*/gu
 const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-/** The words of a text in small letters, amounts among them. */
+/** The words of a text in small letters, amounts among them, without what is only joined to them: the mayor's, والمدينة. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(word) ?? []
+  return (text.normalize('NFC').toLowerCase().match(word) ?? []).map(bare)
+}
+
+const possessive = /['’]s?$/u
+const arabicPrefix = /^[وفبلك]?(?:ال|لل)(?=\p{L}{3})/u
+
+function bare(each: string): string {
+  const stem = /['’]/.test(each) ? each.replace(possessive, '') : each
+  return each.charCodeAt(0) < 0x600 ? stem : stem.replace(arabicPrefix, '')
 }
 
 /** The numbers that a text tells, in digits or words, as plain digits: 10,000 and 10.000 are 10000, six is 6. */
@@ -35,7 +43,7 @@ function plainNumber(digits: string): string {
   return whole.replace(',', '.').replace(/^0+(?=[0-9])/u, '')
 }
 
-/** The digits of a script stand in a row, and the row begins at a multiple of ten or at six after one. */
+/** The ten digits of a script stand in a row. */
 function digitValue(character: string): string | null {
   const code = character.codePointAt(0)!
   if (!/\p{Nd}/u.test(character)) return null
@@ -44,21 +52,18 @@ function digitValue(character: string): string | null {
   return String(code - zero)
 }
 
-/** Whether a word of a text is this one, but for its ending, and in Arabic for what is joined to its beginning. */
+/** Whether one of some words is this one, but for its ending. */
 export function holdsWord(words: readonly string[], sought: string): boolean {
-  return words.some((each) => isSameWord(bare(each), bare(sought)))
+  return words.some((each) => isSameWord(each, sought))
 }
 
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true
+  if (one[0] !== other[0]) return false
   const shorter = Math.min(one.length, other.length)
   if (shorter < 4 || Math.abs(one.length - other.length) > 3) return false
   const stem = Math.max(4, shorter - 2)
   return one.slice(0, stem) === other.slice(0, stem)
-}
-
-function bare(each: string): string {
-  return each.replace(/['’]s?$/u, '').replace(/^[وفبلك]?(?:ال|لل)(?=\p{L}{3})/u, '')
 }
 
 /** Whether a text is of a script that writes no spaces between words. */
