@@ -85,5 +85,6 @@ function once<T>(make: () => T): () => T {
 
 /** Kinds in their order of rank, each once. */
 export function ranked(kinds: readonly EditKind[]): EditKind[] {
+  if (kinds.length === 1) return [...kinds]
   return editKinds.filter((kind) => kinds.includes(kind))
 }

@@ -51,12 +51,16 @@ const sharing =
 const subscription =
   /^(?:subscribe|sign in|log in|register)(?: now| today| here)? (?:to|for) (?:continue|keep|read|unlock|full|unlimited|get|access)|^this (?:article|story) is (?:for|reserved for|only for) subscribers|^already (?:a subscriber|have an account)|^support (?:our|independent) journalism/iu
 const longest = 300
+/** What every longer line of the page has one of: looked for first, as most lines are lines of the story. */
+const stems =
+  /cookie|куки|تعريف|کوکی|עוגיות|कुकी|คุกกี้|쿠키|クッキー|privacy|consent|personal data|preferences|partners|newsletter|alert|briefing|notifications|podcast|inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|نشر|خبرنامه|ניוזלטר|न्यूज़|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp|our app|unsere app|our channel|facebook|twitter|share|teilen|partage|comparti|compart|condivid|delen|подели|поділи|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|follow|like us|join us|find us|folgen|suivez|sígu|sígan|siga|seguici|volg|подпис|підпис|obserwuj|takip|تابعونا|ما را|עקבו|फॉलो|ติดตาม|팔로우|フォロー|关注|關注|ακολουθ|subscribe|sign in|log in|register|journalism|advertisement|anzeige|werbung|publicid|publicité|pubblicità|advertentie|реклама|reklam|إعلان|تبلیغ|פרסומת|विज्ञापन|โฆษณา|광고|広告|广告|廣告|διαφήμιση|comment|read more/u
 
 /** Whether a line, as a whole, is one of the page and not of the article. */
 export function isFurniture(text: string): boolean {
   const line = text.trim()
   if (line === '' || line.length > longest) return false
   if (isLine(line) || label.test(line)) return true
+  if (!stems.test(line.toLowerCase())) return false
   const sentences = line.split(/(?<=[.!?。！？।])\s*(?=\S)/u).filter((sentence) => /\p{L}/u.test(sentence))
   return sentences.length > 0 && sentences.every(isFurnitureSentence) && sentences.some(isTelling)
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../diff/comparison.ts'
 import { westernDigits } from './digits.ts'
 import type { Setting } from './finding.ts'
-import { termsIn } from './terms.ts'
+import { tellingTerms } from './terms.ts'
 
 /** Both sides of an edit without what the rule that folds it is about: what it does not speak for. */
 export interface Rest {
@@ -24,7 +24,7 @@ export function guarded(edit: Edit, rest: Rest, setting: Setting): Edit {
 /** Whether what a rule does not speak for tells something of the story. */
 export function touchesStory({ before, after }: Rest, setting: Setting): boolean {
   if (before === after) return false
-  const negations = (text: string) => termsIn(wordsOf(text), 'negation', setting.words().code).join()
+  const negations = (text: string) => tellingTerms(wordsOf(text), setting.words()).negation.join()
   const telling = [digits, quotations, names, addresses, negations]
   return telling.some((find) => find(before) !== find(after))
 }

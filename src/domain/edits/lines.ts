@@ -76,11 +76,12 @@ export function foldOfSentence({ older, newer }: Sides): Fold | null {
     if (newer.text === '') return oneSided(older.text, false)
   }
   if (before === '' || after === '') return null
-  const claim = labelled.test(before) && labelled.test(after) ? claimChange(before, after, true) : null
+  const short = before.length + after.length < 240
+  const claim = short && labelled.test(before) && labelled.test(after) ? claimChange(before, after, true) : null
   return claim === null ? foldOfTexts(before, after) : fold(claim.rule, claim)
 }
 
-const longest = 250
+const longest = 200
 /** In the middle of a text only a line that says what it is counts as one about its time. */
 const labelled =
   /updated|published|posted|aktualisiert|veröffentlicht|mis à jour|publié|actualizad|publicad|atualizad|aggiornat|pubblicat|bijgewerkt|gepubliceerd|обновлен|опубликован|оновлен|опубліковано|zaktualizowan|opublikowan|güncellen|yayınlan|تحديث|نشر|به‌روز|منتشر|עודכן|פורסם|अपडेट|प्रकाशित|อัปเดต|เผยแพร่|업데이트|수정|입력|更新|公開|发布|ενημερώθηκε|δημοσιεύθηκε/iu

@@ -2,8 +2,9 @@ import type { Passage } from '../diff/passage.ts'
 import type { Setting } from './finding.ts'
 import { titledNames, type NameSpan } from './name-contexts.ts'
 import { numbersIn } from './numbers.ts'
-import type { NumberSpan } from './number-span.ts'
+import type { NumberSpan, Word } from './number-span.ts'
 import { quotedItems } from './quotes.ts'
+import { mayBeNumber, type Vocabulary } from './vocabulary.ts'
 
 /** A passage as changes in it are judged: read once, however many changes it holds. */
 export interface Reading {
@@ -30,10 +31,11 @@ export function readingOf(
   const starts = startsOf(passage, offset)
   const from = Math.max(0, offset - margin)
   const near = text.slice(from, starts.at(-1)! + margin)
-  const words = passage.items.flatMap((item, at) => {
-    const begins = starts[at]! - from
-    return item.kind === 'word' ? [{ key: item.key.toLowerCase(), from: begins, to: begins + item.text.length }] : []
-  })
+  const words = numberWords(
+    passage,
+    starts.map((start) => start - from),
+    setting.words()
+  )
   const inBlock = <T extends { from: number; to: number }>(span: T): T => ({
     ...span,
     from: span.from + from,
@@ -47,6 +49,18 @@ export function readingOf(
     numbers: numbersIn(near, words, setting.words()).map(inBlock),
     titled: titledNames(near, setting).map(inBlock)
   }
+}
+
+/** The words of a passage that may be parts of numbers; between others they never stand close enough. */
+function numberWords({ items }: Passage, starts: readonly number[], vocabulary: Vocabulary): Word[] {
+  const words: Word[] = []
+  items.forEach(({ kind, key, text }, at) => {
+    if (kind !== 'word') return
+    const lower = key.toLowerCase()
+    if (!mayBeNumber(lower, vocabulary) && !vocabulary.joiners.has(lower)) return
+    words.push({ key: lower, from: starts[at]!, to: starts[at]! + text.length })
+  })
+  return words
 }
 
 function startsOf({ items, gaps }: Passage, offset: number): number[] {

@@ -35,6 +35,7 @@ export function isReordered(before: string, after: string): boolean {
 }
 
 function linksOf(line: string): string[] | null {
+  if (!/[:：|]/.test(line.slice(0, 60))) return null
   const [, heading, links] = label.exec(line.trim()) ?? []
   if (heading === undefined || links === undefined || !isRelatedHeading(heading)) return null
   return links.split(between).map((link) => link.trim().replace(/[.,]$/, ''))
