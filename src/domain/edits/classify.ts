@@ -69,7 +69,7 @@ function quiet(edit: Edit, block: Block): Finding {
 
 /** A line that changed as a whole and is none of the story. */
 function wholeLine(setting: Setting, { old, newer, pair, sites }: BlockPair, hunk: number): Finding | null {
-  const fold = foldOfLines(old, newer)
+  const fold = foldOfLines(old, newer, setting)
   if (fold === null) return null
   const edit = foldedEdit(setting, fold, hunk)
   if (!edit.folded) return null
@@ -146,7 +146,7 @@ function imageEdit(old: Block, newer: Block, hunk: number): Edit | null {
 export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { hunk: number; came: boolean }): Finding {
   const words = tokenise(block.text, setting.lang).filter(({ kind }) => kind === 'word').length
   const counts = { wordsAdded: came ? words : 0, wordsRemoved: came ? 0 : words }
-  const fold = foldOfLine(block, came) ?? twinFold(setting, block, came)
+  const fold = foldOfLine(block, came, setting) ?? twinFold(setting, block, came)
   if (fold !== null) return { ...quiet(foldedEdit(setting, fold, hunk), block), ...counts }
   const role = roleOf(block)
   const own = ownKind(role)
@@ -180,7 +180,7 @@ export function editsOfMove(setting: Setting, { old, new: to, direction }: Move,
   const same = olds[old]!.text === block.text ? ', wording unchanged' : ''
   const reason = `moved ${direction} ${place}${same}`
   const related = setting.relatedOld()[old]! && setting.relatedNew()[to]!
-  const rule = related ? 'reordered-links' : foldOfLine(block, true) === null ? null : 'boilerplate'
+  const rule = related ? 'reordered-links' : foldOfLine(block, true, setting) === null ? null : 'boilerplate'
   const folded = rule !== null
   const kinds: EditKind[] = folded ? ['moved', 'boilerplate'] : ['moved']
   return quiet({ hunk, kinds, folded, rule, before: '', after: '', reason, minor: folded }, block)

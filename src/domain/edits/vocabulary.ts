@@ -158,7 +158,7 @@ function termsOf(language: Language): Terms {
 function byWord(terms: readonly Term[]): Map<string, TermKind[]> {
   const found = new Map<string, TermKind[]>()
   for (const { text, kind } of terms) {
-    if (!text.includes(' ')) found.set(text, [...(found.get(text) ?? []), kind])
+    if (!text.includes(' ')) found.set(text, [...new Set([...(found.get(text) ?? []), kind])])
   }
   return found
 }
