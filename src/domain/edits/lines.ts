@@ -1,17 +1,17 @@
-import type { Edit, EditKind, FoldRule } from '../diff/comparison.ts'
+import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { Block } from '../revision.ts'
 import { claimChange, isRelativeTime, isUpdateLine } from './claims.ts'
 import { isCounter, isTicker } from './counters.ts'
 import type { Setting } from './finding.ts'
 import { isAboutCookies, isFurniture, isReference } from './furniture.ts'
-import { nothingLeft, type Rest } from './guard.ts'
+import { nothingLeft, type Fold, type Rest } from './guard.ts'
 import { isReordered } from './related.ts'
 import type { Side, Sides } from './sides.ts'
 
-/** Why a line is noise, and what of it that does not explain. */
-export interface Fold extends Pick<Edit, 'kinds' | 'before' | 'after' | 'reason'> {
-  readonly rule: FoldRule
-  readonly rest: Rest
+/** A line that may be folded, with the part of it that changed. */
+export interface LineFold extends Fold {
+  readonly before: string
+  readonly after: string
 }
 
 const words: Readonly<Partial<Record<FoldRule, string>>> = {
@@ -23,14 +23,14 @@ const words: Readonly<Partial<Record<FoldRule, string>>> = {
   boilerplate: 'a line of the page, not of the article'
 }
 
-function fold(rule: FoldRule, texts: Texts, rest: Rest = nothingLeft): Fold {
+function fold(rule: FoldRule, texts: Texts, rest: Rest = nothingLeft): LineFold {
   const claims = rule === 'relative-time' || rule === 'update-line'
   const kinds: EditKind[] = [claims ? 'date-claim' : 'boilerplate']
   return { ...texts, kinds, rule, reason: words[rule]!, rest }
 }
 
 /** A line that changed and only says when it was updated, who counts, or what the page wants to sell; null for any other. */
-export function foldOfLines(old: Block, newer: Block, setting: Setting): Fold | null {
+export function foldOfLines(old: Block, newer: Block, setting: Setting): LineFold | null {
   if (newer.kind === 'correction-note') return null
   const claim = claimChange(old.text, newer.text, newer.kind !== 'dateline')
   if (claim !== null) return fold(claim.rule, claim)
@@ -41,7 +41,7 @@ export function foldOfLines(old: Block, newer: Block, setting: Setting): Fold | 
   return fold('boilerplate', texts, texts)
 }
 
-function foldOfTexts(texts: Texts, setting: Setting): Fold | null {
+function foldOfTexts(texts: Texts, setting: Setting): LineFold | null {
   const { before, after } = texts
   const both = (holds: (text: string) => boolean) => holds(before) && holds(after)
   if (both(isCounter)) return fold('counter', texts)
@@ -68,7 +68,7 @@ function furnitureRest(before: string, after: string): Rest {
 }
 
 /** A line that came or went as a whole. */
-export function foldOfLine({ kind, text }: Block, came: boolean, setting: Setting): Fold | null {
+export function foldOfLine({ kind, text }: Block, came: boolean, setting: Setting): LineFold | null {
   const texts = came ? { before: '', after: text } : { before: text, after: '' }
   const rule = ruleOfLine(text, setting)
   if (rule === null || kind === 'headline' || kind === 'correction-note') return null
@@ -84,7 +84,7 @@ function ruleOfLine(text: string, setting: Setting): FoldRule | null {
 }
 
 /** The same inside a paragraph: a sentence that is no sentence of the story. */
-export function foldOfSentence({ older, newer, setting }: Sides): Fold | null {
+export function foldOfSentence({ older, newer, setting }: Sides): LineFold | null {
   const [before, after] = [sentenceAround(older), sentenceAround(newer)]
   if (before === null || after === null || before.length > longest || after.length > longest) return null
   if (older.text === before || newer.text === after) {
@@ -102,7 +102,7 @@ const longest = 200
 const labelled =
   /updated|published|posted|aktualisiert|veröffentlicht|mis à jour|publié|actualizad|publicad|atualizad|aggiornat|pubblicat|bijgewerkt|gepubliceerd|обновлен|опубликован|оновлен|опубліковано|zaktualizowan|opublikowan|güncellen|yayınlan|تحديث|نشر|به‌روز|منتشر|עודכן|פורסם|अपडेट|प्रकाशित|อัปเดต|เผยแพร่|업데이트|수정|입력|更新|公開|发布|ενημερώθηκε|δημοσιεύθηκε/iu
 
-function oneSided(text: string, came: boolean, setting: Setting): Fold | null {
+function oneSided(text: string, came: boolean, setting: Setting): LineFold | null {
   const line = text.trim()
   return isReference(line) ? null : foldOfLine({ kind: 'paragraph', text: line }, came, setting)
 }
