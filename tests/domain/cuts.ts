@@ -35,7 +35,7 @@ export function cutWords(comparison: Comparison): string[] {
   return cuts(comparison, cutsWord)
 }
 
-const wholes = /[-+−]?\p{Sc}?\p{Nd}+(?:[.,:/٫٬\-–]\p{Nd}+)*%?|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)+/gu
+const wholes = /(?<![-+−])[-+−]?\p{Sc}?\p{Nd}+(?:[.,:/٫٬\-–]\p{Nd}+)*%?|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)+/gu
 
 /** Edges inside a number, an amount, a time, a date in digits or a hyphen compound, likewise. */
 export function cutNumbers(comparison: Comparison): string[] {

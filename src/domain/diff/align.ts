@@ -1,7 +1,8 @@
 import { heaviestChain } from './chain.ts'
+import { pairsWithEqualEnds } from './ends.ts'
 import { numberPieces, type Numbered } from './numbering.ts'
 import { changesBetween, type Change } from './sequence.ts'
-import { pairAnywhere, pairInOrder } from './similarity.ts'
+import { pairAnywhere, pairInOrder, type Pair } from './similarity.ts'
 import { regroup } from './regroup.ts'
 import { isMedia, isOneOfAKind, type Bond, type Piece } from './pieces.ts'
 import type { Budget } from './budget.ts'
@@ -14,8 +15,8 @@ export interface Alignment {
 
 /** Blocks less alike than this are never the same block edited. */
 const edited = 0.4
-/** Blocks out of order must be this much alike to be one block that moved. */
-const moved = 0.6
+/** Blocks out of order must be this much alike to be one block that moved: two thirds of their words. */
+const moved = 0.66
 
 interface Sides {
   readonly olds: readonly Piece[]
@@ -40,11 +41,6 @@ export function align(olds: readonly Piece[], news: readonly Piece[], budget: Bu
   }
   const movedBonds = [...crossing.map((pair) => bond(pair.old, pair.new)), ...crossingBonds(sides, kept, taken)]
   return { kept, moved: movedBonds }
-}
-
-interface Pair {
-  readonly old: number
-  readonly new: number
 }
 
 function bond(old: number, to: number): Bond {
@@ -139,15 +135,16 @@ function sliceGap({ olds, news }: Gap, { oldFrom, oldTo, newFrom, newTo }: Chang
 function pairEdited({ budget }: Sides, gap: Gap): Bond[] {
   const fixed = [...pairByKind(gap, isOneOfAKind), ...pairByKind(gap, isMedia)]
   const texts = onlyTexts(gap)
-  const likenesses = pairInOrder(
-    texts.olds.map((piece) => piece.bag()),
-    texts.news.map((piece) => piece.bag()),
-    edited,
-    budget
-  )
+  const [olds, news] = [texts.olds, texts.news].map((pieces) => pieces.map((piece) => piece.bag()))
+  const sure = pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
+  const likenesses = pairInOrder({ olds: olds!, news: news!, sure }, edited, budget)
   const pairs = likenesses.map((pair) => ({ old: texts.olds[pair.old]!.at, new: texts.news[pair.new]!.at }))
   const bonds = regroup(texts, pairs, budget)
   return inOrderOnly([...bonds, ...fixed.map((pair) => bond(pair.old, pair.new))])
+}
+
+function textOfPiece({ block }: Piece): string {
+  return block.text
 }
 
 function onlyTexts({ olds, news }: Gap): Gap {

@@ -54,3 +54,27 @@ function firstSentenceStart(text: string): number {
     if (index > 0 && !endsInAbbreviation(text.slice(0, index))) return index
   return text.length
 }
+
+/** So many characters that two texts begin or end with alike are no chance. */
+const telling = 60
+
+/**
+ * Pairs of texts that begin or end alike at length, as positions: the same text, though most of it may have gone or come
+ * since. Only beginnings and ends that no other text of either side has.
+ */
+export function pairsWithEqualEnds(olds: readonly string[], news: readonly string[]): { old: number; new: number }[] {
+  const ends = [(text: string) => text.slice(0, telling), (text: string) => text.slice(-telling)]
+  return ends.flatMap((end) => {
+    const known = singlePlaces(olds.map(end))
+    return [...singlePlaces(news.map(end))].flatMap(([key, to]) => {
+      const old = known.get(key) ?? -1
+      return old < 0 || to < 0 || key.length < telling ? [] : [{ old, new: to }]
+    })
+  })
+}
+
+function singlePlaces(keys: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  keys.forEach((key, at) => places.set(key, places.has(key) ? -1 : at))
+  return places
+}

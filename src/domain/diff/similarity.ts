@@ -2,10 +2,13 @@ import { similarity, type Bag } from './bag.ts'
 import { spend, type Budget } from './budget.ts'
 import { heaviestChain } from './chain.ts'
 
-/** Two positions whose texts are alike, and how much (0 to 1). */
-export interface Likeness {
+export interface Pair {
   readonly old: number
   readonly new: number
+}
+
+/** Two positions whose texts are alike, and how much (0 to 1). */
+export interface Likeness extends Pair {
   readonly likeness: number
 }
 
@@ -56,9 +59,20 @@ function candidatesFor(olds: readonly Bag[]): (bag: Bag, place: number) => Itera
   }
 }
 
+/** Texts to be paired. `sure` are pairs that are the same text whatever became of the rest of it. */
+export interface Unpaired {
+  readonly olds: readonly Bag[]
+  readonly news: readonly Bag[]
+  readonly sure?: readonly Pair[]
+}
+
 /** Pairs texts that are alike without crossing, so that the most words are paired. */
-export function pairInOrder(olds: readonly Bag[], news: readonly Bag[], minimum: number, budget: Budget): Likeness[] {
-  const links = likenesses(olds, news, minimum, budget).map((pair) => ({
+export function pairInOrder({ olds, news, sure = [] }: Unpaired, minimum: number, budget: Budget): Likeness[] {
+  const known = sure.map((pair) => ({
+    ...pair,
+    likeness: Math.max(minimum, similarity(olds[pair.old]!, news[pair.new]!))
+  }))
+  const links = [...known, ...likenesses(olds, news, minimum, budget)].map((pair) => ({
     ...pair,
     weight: pair.likeness * Math.sqrt(1 + olds[pair.old]!.length + news[pair.new]!.length)
   }))

@@ -48,12 +48,12 @@ function belongTogether(pair: PassagePair, one: Change, other: Change): boolean 
   const holdsWord = (change: Change) => changedWords(pair, change) > 0
   if (words.length === 0) return holdsWord(one) || holdsWord(other)
   if (words.length > 2 || !both(holdsWord)) return false
-  if (isSpelling(pair, one) || isSpelling(pair, other)) return false
+  if (standsAlone(pair, one) || standsAlone(pair, other)) return false
   const aroundNumber = both((change) => holdsNumber(pair, change))
   if (words.every(({ key }) => isFunctionWord(key) || wordValue(key) !== null || (aroundNumber && isNumber(key)))) {
     return true
   }
-  return !isOneNumber(pair, one) && !isOneNumber(pair, other) && both((change) => longest(pair, change) >= words.length)
+  return both((change) => longest(pair, change) >= words.length)
 }
 
 /** The words of the longer of the two sides. */
@@ -61,14 +61,9 @@ function longest({ older, newer }: PassagePair, { oldFrom, oldTo, newFrom, newTo
   return Math.max(countWords(older.items, oldFrom, oldTo), countWords(newer.items, newFrom, newTo))
 }
 
-/** 12 → 48 stands by itself, whatever else changes beside it. */
-function isOneNumber(pair: PassagePair, change: Change): boolean {
-  return isSwap(pair, change, (one, other) => isNumber(one) && isNumber(other))
-}
-
-/** So does a word that is spelled in another way. */
-function isSpelling(pair: PassagePair, change: Change): boolean {
-  return isSwap(pair, change, isMisspelling)
+/** 12 → 48, or a word spelled in another way, stands by itself, whatever else changes beside it. */
+function standsAlone(pair: PassagePair, change: Change): boolean {
+  return isSwap(pair, change, (one, other) => (isNumber(one) && isNumber(other)) || isMisspelling(one, other))
 }
 
 /** Whether one item stands in place of one other, and the two are of a kind. */

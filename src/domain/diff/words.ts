@@ -1,17 +1,19 @@
 import { bagOf } from './bag.ts'
 import type { Budget } from './budget.ts'
 import { cheapestChanges } from './marking.ts'
-import { isSameItem } from './passage.ts'
+import { countWords, isSameItem } from './passage.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { changesBetween, changesIn, trimmed, type Change } from './sequence.ts'
 import { pairInOrder } from './similarity.ts'
 import { changedWords, sentenceSite, toSites, type PassagePair, type Site } from './sites.ts'
 import { slideAll } from './slide.ts'
 
-/** Above this share of changed words a sentence is shown as replaced whole. */
+/** A sentence of which more than this share of the words changed, on either side, is shown as replaced whole. */
 const rewritten = 0.6
 /** Up to this share several sentences are still compared word by word, so that a new full stop is only that. */
 const lightlyEdited = 0.3
+/** So many words in a row that stand on both sides are no chance. */
+const telling = 8
 /** Areas of more pairs of items are cut down at landmarks before their cheapest changes are looked for. */
 const smallArea = 20_000
 
@@ -70,10 +72,10 @@ function pairSentences(sentences: Sentences, { oldFrom, oldTo, newFrom, newTo }:
   let done = { old: oldFrom, new: newFrom }
   const replaceUpTo = (old: number, to: number) => {
     const rest = { oldFrom: done.old, oldTo: old, newFrom: done.new, newTo: to }
-    if (old > done.old || to > done.new) sites.push(sentenceSite(itemsOf(sentences, rest)))
+    if (old > done.old || to > done.new) sites.push(replaced(pair, itemsOf(sentences, rest)))
     done = { old: old + 1, new: to + 1 }
   }
-  for (const link of pairInOrder(bags, newBags, 1 - rewritten, budget)) {
+  for (const link of pairInOrder({ olds: bags, news: newBags }, 1 - rewritten, budget)) {
     const at = { old: oldFrom + link.old, new: newFrom + link.new }
     replaceUpTo(at.old, at.new)
     const one = { oldFrom: at.old, oldTo: at.old + 1, newFrom: at.new, newTo: at.new + 1 }
@@ -91,8 +93,29 @@ function itemsOf({ pair, olds, news }: Sentences, { oldFrom, oldTo, newFrom, new
 
 function compareSentence(pair: PassagePair, area: Change, budget: Budget): Site[] {
   const changes = wordChanges(pair, area, budget)
-  if (shareOf(pair, area, changes) > rewritten) return [{ ...area, sentence: true, parts: changes }]
+  if (isRewritten(pair, area, changes)) return [{ ...replaced(pair, area), parts: changes }]
   return toSites(pair, changes)
+}
+
+/** Sentences in place of others. So many words that they begin or end with alike stay as they are. */
+function replaced(pair: PassagePair, area: Change): Site {
+  const { older, newer } = pair
+  const differing = trimmed(area, (old, to) => isSameItem(older, old, newer, to))
+  const begins = countWords(older.items, area.oldFrom, differing.oldFrom) >= telling
+  const ends = countWords(older.items, differing.oldTo, area.oldTo) >= telling
+  const { oldFrom, newFrom } = begins ? differing : area
+  const { oldTo, newTo } = ends ? differing : area
+  return sentenceSite({ oldFrom, oldTo, newFrom, newTo })
+}
+
+/** A long insertion alone does not make a sentence another one: its old words are all still there. */
+function isRewritten({ older, newer }: PassagePair, area: Change, changes: readonly Change[]): boolean {
+  const oldChanged = changes.reduce((sum, { oldFrom, oldTo }) => sum + countWords(older.items, oldFrom, oldTo), 0)
+  const newChanged = changes.reduce((sum, { newFrom, newTo }) => sum + countWords(newer.items, newFrom, newTo), 0)
+  return (
+    oldChanged > rewritten * countWords(older.items, area.oldFrom, area.oldTo) &&
+    newChanged > rewritten * countWords(newer.items, area.newFrom, area.newTo)
+  )
 }
 
 /** Of the words of both sides, how many changed; 0 to 1. */
