@@ -70,8 +70,7 @@ function tellPair(teller: Teller, olds: readonly number[], news: readonly number
     return
   }
   const runs = compareTexts(teller, old, newer)
-  if (news.length > 1) hunks.push({ op: 'split', old: oldAt, new: news, runs })
-  else if (olds.length > 1) hunks.push({ op: 'merged', old: olds, new: newAt, runs })
+  if (regrouped) hunks.push({ op: news.length < olds.length ? 'merged' : 'split', old: olds, new: news, runs })
   else hunks.push({ op: 'edited', old: oldAt, new: newAt, runs })
 }
 
@@ -92,9 +91,9 @@ function same(text: string): Run {
   return { op: 'same', old: text, new: text }
 }
 
-/** The line break between the parts of a split or merge is no typography. */
+/** The line break between the parts of a split or merge is no typography, nor is a capital that a sentence begins with. */
 function plain(text: string): string {
-  return text.replaceAll('\n', ' ')
+  return text.replaceAll('\n', ' ').toLowerCase()
 }
 
 function join(blocks: readonly Block[]): Block {
