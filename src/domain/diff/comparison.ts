@@ -29,17 +29,19 @@ export const editKinds = [
 export type EditKind = (typeof editKinds)[number]
 
 /** Why an edit is folded away by default. It is stored, counted and can always be unfolded. */
-export type FoldRule =
-  | 'relative-time'
-  | 'update-line'
-  | 'counter'
-  | 'ticker'
-  | 'typography'
-  | 'mojibake'
-  | 'boilerplate'
-  | 'reordered-links'
-  | 'tracking'
-  | 'archive'
+export const foldRules = [
+  'relative-time',
+  'update-line',
+  'counter',
+  'ticker',
+  'typography',
+  'mojibake',
+  'boilerplate',
+  'reordered-links',
+  'tracking',
+  'archive'
+] as const
+export type FoldRule = (typeof foldRules)[number]
 
 /**
  * A stretch of text inside an edited block. Joining `old` (or `text`) of same and removed runs gives the old text
@@ -92,8 +94,11 @@ export type Hunk =
       readonly runs: readonly Run[]
     }
 
-/** One classified change, with the words that decided it. */
-export interface Edit {
+/** Whether the page owns up to a change: in a note that names it, in nothing but the date in its metadata, or not at all. */
+export type Disclosure = 'noted' | 'metadata-only' | 'silent'
+
+/** One classified change as its own words show it, with those that decided its kind. */
+export interface FoundEdit {
   /** Position in `Comparison.hunks`. */
   readonly hunk: number
   /** Most telling first; never empty. */
@@ -107,6 +112,13 @@ export interface Edit {
   readonly reason: string
   /** Only spacing, punctuation or spelling of a word (see docs/technotes). Hidden by "Hide minor edits". */
   readonly minor: boolean
+}
+
+/** One classified change, judged against the whole of both revisions. */
+export interface Edit extends FoundEdit {
+  /** From 0, folded noise, to 100; see `importanceOf`. */
+  readonly importance: number
+  readonly disclosure: Disclosure
 }
 
 /** A fragment of the one-sentence summary; those that stand for edits name the first of them and all of them. */

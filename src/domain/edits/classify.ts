@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../revision.ts'
-import type { Edit, EditKind } from '../diff/comparison.ts'
+import type { FoundEdit, EditKind } from '../diff/comparison.ts'
 import { textOf } from '../diff/passage.ts'
 import { tokenise } from '../diff/tokens.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
@@ -63,7 +63,7 @@ function areTwoEnds({ older, newer }: PassagePair, one: Site, other: Site): bool
   return sides.every((ends) => ends === '' || twoEnds.has(ends))
 }
 
-function quiet(edit: Edit, block: Block): Finding {
+function quiet(edit: FoundEdit, block: Block): Finding {
   return { edit, figures: [], sentence: false, head: isHead(block.kind), wordsAdded: 0, wordsRemoved: 0 }
 }
 
@@ -77,7 +77,7 @@ function wholeLine(setting: Setting, { old, newer, pair, sites }: BlockPair, hun
   return { ...quiet(edit, newer), wordsAdded: words }
 }
 
-function foldedEdit(setting: Setting, { rest, ...fold }: Fold, hunk: number): Edit {
+function foldedEdit(setting: Setting, { rest, ...fold }: Fold, hunk: number): FoundEdit {
   return guarded({ hunk, folded: true, minor: true, ...fold }, rest, setting)
 }
 
@@ -95,7 +95,16 @@ function siteFinding({ pair, old, newer }: BlockPair, verdict: Verdict, { group,
   const after = textOf(pair.newer, site.newFrom, last.newTo)
   const reason = own === null ? verdict.reason : ownReason(role, verdict, site)
   const { rule, minor, figures } = verdict
-  const edit: Edit = { hunk, kinds: kindsWith(own, verdict), folded: rule !== null, rule, before, after, reason, minor }
+  const edit: FoundEdit = {
+    hunk,
+    kinds: kindsWith(own, verdict),
+    folded: rule !== null,
+    rule,
+    before,
+    after,
+    reason,
+    minor
+  }
   const wordsRemoved = changedWords(pair, { ...site, newFrom: 0, newTo: 0 })
   const wordsAdded = changedWords(pair, site) - wordsRemoved
   return { edit, figures, sentence: site.sentence, head: isHead(newer.kind), wordsRemoved, wordsAdded }
@@ -112,7 +121,7 @@ function ownReason(role: BlockKind, { reason }: Verdict, site: Site): string {
 const joiners = /[\u200c\u200d]/gu
 
 /** Quotes, dashes, spaces and hidden characters that differ where the words are the same. */
-function typographyEdit({ typography, old, newer }: BlockPair, hunk: number): Edit | null {
+function typographyEdit({ typography, old, newer }: BlockPair, hunk: number): FoundEdit | null {
   if (!typography) return null
   const base = { hunk, kinds: ['typography'] as const, before: '', after: '', minor: true }
   const joined = (text: string) => text.match(joiners)?.length ?? 0
@@ -122,7 +131,7 @@ function typographyEdit({ typography, old, newer }: BlockPair, hunk: number): Ed
   return { ...base, folded: true, rule: 'typography', reason }
 }
 
-function kindEdit(old: Block, newer: Block, hunk: number): Edit | null {
+function kindEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   if (old.kind === newer.kind) return null
   const reason = `${blockNoun(old.kind)} → ${blockNoun(newer.kind)}`
   const noted = newer.kind === 'correction-note' || old.kind === 'correction-note'
@@ -133,7 +142,7 @@ function kindEdit(old: Block, newer: Block, hunk: number): Edit | null {
   return { ...base, kinds: ['typography'], folded: true, rule: 'typography', minor: true }
 }
 
-function imageEdit(old: Block, newer: Block, hunk: number): Edit | null {
+function imageEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   const [before, after] = [old.src ?? '', newer.src ?? '']
   if (before === after) return null
   const rule = sameAddressRule(before, after)

@@ -1,8 +1,9 @@
 import type { Block } from '../revision.ts'
-import { editKinds, type Edit, type EditKind } from '../diff/comparison.ts'
+import { editKinds, type FoundEdit, type EditKind } from '../diff/comparison.ts'
 import { guessLanguage } from './guess-language.ts'
 import { lexiconOf, type Lexicon } from './lexicon.ts'
 import { contextNames } from './name-contexts.ts'
+import { once } from './once.ts'
 import { relatedLinks } from './related.ts'
 import { twinFinder, type TwinFinder } from './twins.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
@@ -17,7 +18,7 @@ export interface FigureChange {
 
 /** An edit together with what the summary needs to know of it. */
 export interface Finding {
-  readonly edit: Edit
+  readonly edit: FoundEdit
   readonly figures: readonly FigureChange[]
   /** Whole sentences came, went or were replaced. */
   readonly sentence: boolean
@@ -76,11 +77,6 @@ function textOf(blocks: readonly Block[]): string {
     if (text.length > mostText) return text.slice(0, mostText)
   }
   return text
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /** Kinds in their order of rank, each once. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../diff/comparison.ts'
+import type { FoundEdit } from '../diff/comparison.ts'
 import { westernDigits } from './digits.ts'
 import type { Setting } from './finding.ts'
 import { termsIn } from './terms.ts'
@@ -16,7 +16,7 @@ export const nothingLeft: Rest = { before: '', after: '' }
  * The last gate. Whatever rule folds an edit: where a digit of the story, a negation, a quotation, a name or an address
  * differs in what the rule does not speak for, the edit is shown.
  */
-export function guarded(edit: Edit, rest: Rest, setting: Setting): Edit {
+export function guarded(edit: FoundEdit, rest: Rest, setting: Setting): FoundEdit {
   if (!edit.folded || !touchesStory(rest, setting)) return edit
   return { ...edit, folded: false, rule: null, minor: false }
 }

@@ -1,4 +1,4 @@
-import type { Edit, EditKind, FoldRule } from '../diff/comparison.ts'
+import type { FoundEdit, EditKind, FoldRule } from '../diff/comparison.ts'
 import type { Block } from '../revision.ts'
 import { claimChange, isRelativeTime, isUpdateLine } from './claims.ts'
 import { isCounter, isTicker } from './counters.ts'
@@ -8,7 +8,7 @@ import { isReordered } from './related.ts'
 import type { Side, Sides } from './sides.ts'
 
 /** Why a line is noise, and what of it that does not explain. */
-export interface Fold extends Pick<Edit, 'kinds' | 'before' | 'after' | 'reason'> {
+export interface Fold extends Pick<FoundEdit, 'kinds' | 'before' | 'after' | 'reason'> {
   readonly rule: FoldRule
   readonly rest: Rest
 }

@@ -21,7 +21,10 @@ export function valueOf(words: readonly string[], vocabulary: Vocabulary): numbe
 
 /** Whether a lower-case word is a number or part of one; half and third count, `and` does not. */
 export function isNumberWord(word: string, vocabulary: Vocabulary): boolean {
-  return valueOf([word], vocabulary) !== null
+  const { numbers, magnitudes, code } = vocabulary
+  if (numbers.has(word) || magnitudes.has(word)) return true
+  const maybe = gluing.has(code ?? '') || word.includes('-') || vocabulary.joiners.has(word) || /^[وו]/u.test(word)
+  return maybe && valueOf([word], vocabulary) !== null
 }
 
 /** In French four twenties are eighty. */
