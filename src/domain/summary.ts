@@ -76,7 +76,7 @@ const came = { added: 'added', removed: 'removed', moved: 'moved', split: 'split
 function blockSentence(major: readonly Numbered[]): SummaryPart[] {
   const parts: SummaryPart[] = []
   for (const kind of ['added', 'removed', 'moved', 'split', 'merged'] as const) {
-    const found = ofKind(major, kind).filter(({ edit }) => !isTitled(edit))
+    const found = ofKind(major, kind).filter(({ edit, sentence }) => !sentence && !isTitled(edit))
     if (found.length === 0) continue
     const count = parts.length === 0 ? counted(found.length, 'paragraph') : String(found.length)
     parts.push(part(`${count} ${came[kind]}`, found))
@@ -200,9 +200,13 @@ const foldedWords: Readonly<Record<FoldRule, string>> = {
   'relative-time': 'Update time only',
   'update-line': 'Update time only',
   counter: 'Counters only',
+  ticker: 'Tickers only',
   typography: 'Typography only',
+  mojibake: 'Encoding only',
   boilerplate: 'Boilerplate only',
-  tracking: 'Addresses only'
+  'reordered-links': 'Order of links only',
+  tracking: 'Addresses only',
+  archive: 'Addresses only'
 }
 
 /** What to call a change that is noise and nothing else. */

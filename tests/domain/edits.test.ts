@@ -54,7 +54,7 @@ test.each<Case>([
     block('dateline', '3 Mar 2026'),
     block('dateline', '4 Mar 2026'),
     ['date', 'date-claim'],
-    'date line: date: 3 → 4'
+    'date line: date: 3 Mar 2026 → 4 Mar 2026'
   ],
   [
     'figure',
@@ -86,8 +86,14 @@ test.each<Case>([
   ],
   ['figure', 'Two hundred and six people came.', 'Three hundred people came.', ['figure'], 'figure: 206 → 300 people'],
   ['figure', 'She came first in the race.', 'She came second in the race.', ['figure'], 'figure: first → second'],
-  ['date', 'The vote is on May 3 in the hall.', 'The vote is on May 13 in the hall.', ['date'], 'date: 3 → 13'],
-  ['date', 'It began at 9:05 PM on the quay.', 'It began at 11:40 PM on the quay.', ['date'], 'date: 9:05 → 11:40'],
+  ['date', 'The vote is on May 3 in the hall.', 'The vote is on May 13 in the hall.', ['date'], 'date: May 3 → May 13'],
+  [
+    'a time',
+    'It began at 9:05 PM on the quay.',
+    'It began at 11:40 PM on the quay.',
+    ['figure', 'date'],
+    'time: 9:05 PM → 11:40 PM'
+  ],
   [
     'date',
     'It happened on Monday at the hall.',
@@ -168,7 +174,7 @@ test.each<Case>([
     'a sentence',
     'It rains. The quay is wet.',
     'It rains. Boats stay in. The quay is wet.',
-    ['wording'],
+    ['added', 'wording'],
     'sentence added'
   ],
   ['typo', 'The goverment fell today.', 'The government fell today.', ['typo'], 'spelling: goverment → government'],
@@ -218,8 +224,8 @@ test('a link that leads elsewhere leaves the words alone', () => {
       before: 'https://x.org/a',
       after: 'https://x.org/b',
       reason: 'link changed: report',
-      minor: true,
-      importance: 10,
+      minor: false,
+      importance: 20,
       disclosure: 'silent'
     }
   ])

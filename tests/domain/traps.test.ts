@@ -113,7 +113,7 @@ describe('noise is folded, and the rule named', () => {
     ['typography', 'He said “yes” — twice.', 'He said "yes" - twice.'],
     ['typography', 'The café\u00a0is soft\u00adly lit.', 'The cafe\u0301 is softly lit.'],
     ['tracking', link('https://x.org/a?utm_source=b'), link('https://x.org/a')],
-    ['tracking', link('https://x.org/a'), link('https://web.archive.org/web/20200101000000/https://x.org/a')],
+    ['archive', link('https://x.org/a'), link('https://web.archive.org/web/20200101000000/https://x.org/a')],
     ['tracking', image('https://x.org/a-0a1b2c3d4e.jpg?w=1'), image('https://x.org/a-ffeeddcc00.jpg?w=2')],
     ['boilerplate', 'Advertisement', 'Sign up to our newsletter']
   ])('%s: %o → %o', (rule, before, after) => {

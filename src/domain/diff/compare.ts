@@ -72,8 +72,7 @@ function tellPair(teller: Teller, olds: readonly number[], news: readonly number
     return
   }
   const runs = compareTexts(teller, old, newer)
-  if (news.length > 1) hunks.push({ op: 'split', old: oldAt, new: news, runs })
-  else if (olds.length > 1) hunks.push({ op: 'merged', old: olds, new: newAt, runs })
+  if (regrouped) hunks.push({ op: news.length < olds.length ? 'merged' : 'split', old: olds, new: news, runs })
   else hunks.push({ op: 'edited', old: oldAt, new: newAt, runs })
 }
 
@@ -94,9 +93,9 @@ function same(text: string): Run {
   return { op: 'same', old: text, new: text }
 }
 
-/** The line break between the parts of a split or merge is no typography. */
+/** The line break between the parts of a split or merge is no typography, nor is a capital that a sentence begins with. */
 function plain(text: string): string {
-  return text.replaceAll('\n', ' ')
+  return text.replaceAll('\n', ' ').toLowerCase()
 }
 
 function join(blocks: readonly Block[]): Block {
@@ -114,7 +113,8 @@ function isSame(one: Block, other: Block): boolean {
 
 function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {
   const shown = findings.filter(({ edit }) => !edit.folded)
-  const disclosures = disclose({ older, newer, hunks, edits: findings.map(({ edit }) => edit), lang: setting.lang })
+  const edits = findings.map(({ edit }) => edit)
+  const disclosures = disclose({ older, newer, hunks, edits, lang: () => setting.words().code })
   return {
     same: shown.length === 0,
     hunks,

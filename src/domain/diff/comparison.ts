@@ -29,7 +29,18 @@ export const editKinds = [
 export type EditKind = (typeof editKinds)[number]
 
 /** Why an edit is folded away by default. It is stored, counted and can always be unfolded. */
-export const foldRules = ['relative-time', 'update-line', 'counter', 'typography', 'boilerplate', 'tracking'] as const
+export const foldRules = [
+  'relative-time',
+  'update-line',
+  'counter',
+  'ticker',
+  'typography',
+  'mojibake',
+  'boilerplate',
+  'reordered-links',
+  'tracking',
+  'archive'
+] as const
 export type FoldRule = (typeof foldRules)[number]
 
 /**
@@ -54,7 +65,8 @@ interface Changed {
 /**
  * One step from the older to the newer revision. Numbers are positions in the two lists of blocks. Every block of the
  * newer revision stands in exactly one hunk, and so does every block of the older; a move counts at its new place and
- * `moved-away` only marks where it was. Runs of a split or merge are over the blocks' texts joined by a line break.
+ * `moved-away` only marks where it was. Of a split or merge both sides are lists: mostly one block on one of them, but where only
+ * the break between two paragraphs moved, as many on both (a split). Its runs are over the texts joined by line breaks.
  */
 export type Hunk =
   | { readonly op: 'same'; readonly old: number; readonly new: number }
@@ -69,8 +81,18 @@ export type Hunk =
       readonly runs: readonly Run[]
     }
   | { readonly op: 'moved-away'; readonly old: number; readonly new: number }
-  | { readonly op: 'split'; readonly old: number; readonly new: readonly number[]; readonly runs: readonly Run[] }
-  | { readonly op: 'merged'; readonly old: readonly number[]; readonly new: number; readonly runs: readonly Run[] }
+  | {
+      readonly op: 'split'
+      readonly old: readonly number[]
+      readonly new: readonly number[]
+      readonly runs: readonly Run[]
+    }
+  | {
+      readonly op: 'merged'
+      readonly old: readonly number[]
+      readonly new: readonly number[]
+      readonly runs: readonly Run[]
+    }
 
 /** Whether the page owns up to a change: in a note that names it, in nothing but the date in its metadata, or not at all. */
 export type Disclosure = 'noted' | 'metadata-only' | 'silent'

@@ -1,13 +1,15 @@
 import type { Block, BlockKind } from '../revision.ts'
-import type { EditKind, FoldRule, FoundEdit } from '../diff/comparison.ts'
+import type { EditKind, FoundEdit } from '../diff/comparison.ts'
 import { textOf } from '../diff/passage.ts'
 import { tokenise } from '../diff/tokens.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
 import { changedWords } from '../diff/sites.ts'
-import { claimChange, isUpdateLine } from './claims.ts'
+import { sameAddressRule } from './addresses.ts'
 import { ranked, type Finding, type Setting } from './finding.ts'
+import { guarded, nothingLeft } from './guard.ts'
+import { foldOfLine, foldOfLines, type Fold } from './lines.ts'
 import { linkEdits } from './links.ts'
-import { bareImageAddress, isBoilerplate, isCounter } from './noise.ts'
+import { blockNoun, isHead, ownKind, roleOf } from './roles.ts'
 import { siteJudge, type Verdict } from './site.ts'
 
 /** Two blocks that belong together, and where their texts differ. */
@@ -26,36 +28,15 @@ export interface PairFindings {
   readonly editOf: readonly number[]
 }
 
-const nouns: Partial<Record<BlockKind, string>> = {
-  'list-item': 'list item',
-  'table-row': 'table row',
-  'correction-note': 'correction note',
-  dateline: 'date line'
-}
-/** Blocks whose every change carries the kind of the block. */
-const ownKinds: Partial<Record<BlockKind, EditKind>> = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  dateline: 'date-claim',
-  caption: 'caption',
-  'correction-note': 'correction-note',
-  image: 'image'
-}
-const twoEnds = new Set(['“”', '‘’', '„“', '«»', '»«', '「」', '『』', '""', "''", '()', '[]', '（）'])
-const heads = new Set<BlockKind>(['headline', 'standfirst', 'byline', 'dateline'])
-
-/** What a block is called in a sentence: "paragraph", "list item". */
-function blockNoun(kind: BlockKind): string {
-  return nouns[kind] ?? kind
-}
+const twoEnds = new Set(['“”', '‘’', '„“', '„”', '«»', '»«', '‹›', '「」', '『』', '""', "''", '()', '[]', '（）'])
 
 /** The edits between two blocks that belong together, first those of their words. */
 export function editsOfPair(setting: Setting, blocks: BlockPair, hunk: number): PairFindings {
   const { old, newer, sites } = blocks
-  const line = sites.length > 0 ? wholeLine(blocks, hunk) : null
+  const line = sites.length > 0 ? wholeLine(setting, blocks, hunk) : null
   const groups = line === null ? groupsOf(blocks) : []
-  const judged = line === null ? groups.map((group) => siteFinding(setting, blocks, { group, hunk })) : [line]
+  const judge = line === null && sites.length > 0 ? siteJudge(blocks, setting) : null
+  const judged = line === null ? groups.map((group) => siteFinding(blocks, judge!(group[0]!), { group, hunk })) : [line]
   const rest = [typographyEdit(blocks, hunk), kindEdit(old, newer, hunk), imageEdit(old, newer, hunk)]
   const others = [...rest.filter((edit) => edit !== null), ...linkEdits(old, newer, hunk)]
   return {
@@ -83,35 +64,21 @@ function areTwoEnds({ older, newer }: PassagePair, one: Site, other: Site): bool
 }
 
 function quiet(edit: FoundEdit, block: Block): Finding {
-  return { edit, figures: [], sentence: false, head: heads.has(block.kind), wordsAdded: 0, wordsRemoved: 0 }
+  return { edit, figures: [], sentence: false, head: isHead(block.kind), wordsAdded: 0, wordsRemoved: 0 }
 }
 
-/** A line that changed as a whole and only says when it was updated, who counts, or what the page wants to sell. */
-function wholeLine({ old, newer, pair, sites }: BlockPair, hunk: number): Finding | null {
-  const fold = foldedLine(old, newer)
+/** A line that changed as a whole and is none of the story. */
+function wholeLine(setting: Setting, { old, newer, pair, sites }: BlockPair, hunk: number): Finding | null {
+  const fold = foldOfLines(old, newer)
   if (fold === null) return null
-  const edit: FoundEdit = { hunk, folded: true, minor: true, ...fold }
+  const edit = foldedEdit(setting, fold, hunk)
+  if (!edit.folded) return null
   const words = sites.reduce((sum, site) => sum + changedWords(pair, site), 0)
-  return { ...quiet(edit, newer), wordsAdded: words, wordsRemoved: 0 }
+  return { ...quiet(edit, newer), wordsAdded: words }
 }
 
-type Fold = Pick<FoundEdit, 'kinds' | 'rule' | 'before' | 'after' | 'reason'>
-
-function foldedLine(old: Block, newer: Block): Fold | null {
-  if (newer.kind === 'headline' || newer.kind === 'standfirst' || newer.kind === 'correction-note') return null
-  const claim = claimChange(old.text, newer.text, newer.kind !== 'dateline')
-  if (claim !== null) {
-    const words =
-      claim.rule === 'relative-time'
-        ? 'the time of the update, counted from the moment of reading'
-        : 'the page’s own update line'
-    return { ...claim, kinds: ['date-claim'], reason: words }
-  }
-  const texts = { before: old.text, after: newer.text }
-  if (isCounter(old.text) && isCounter(newer.text))
-    return { ...texts, kinds: ['boilerplate'], rule: 'counter', reason: 'a counter' }
-  if (!isBoilerplate(old.text) || !isBoilerplate(newer.text)) return null
-  return { ...texts, kinds: ['boilerplate'], rule: 'boilerplate', reason: 'a line of the page, not of the article' }
+function foldedEdit(setting: Setting, { rest, ...fold }: Fold, hunk: number): FoundEdit {
+  return guarded({ hunk, folded: true, minor: true, ...fold }, rest, setting)
 }
 
 interface Place {
@@ -119,105 +86,93 @@ interface Place {
   readonly hunk: number
 }
 
-function siteFinding(setting: Setting, blocks: BlockPair, { group, hunk }: Place): Finding {
+function siteFinding({ pair, old, newer }: BlockPair, verdict: Verdict, { group, hunk }: Place): Finding {
   const site = group[0]!
   const last = group.at(-1)!
-  const { pair, newer } = blocks
-  const verdict = judgeOf(blocks, setting)(site)
-  const own = ownKinds[newer.kind]
-  const kinds = ranked(own === undefined ? verdict.kinds : [own, ...verdict.kinds.filter((kind) => kind !== 'wording')])
+  const role = roleOf(newer) === newer.kind ? roleOf(old) : roleOf(newer)
+  const own = verdict.rule === null ? ownKind(role) : null
   const before = textOf(pair.older, site.oldFrom, last.oldTo)
   const after = textOf(pair.newer, site.newFrom, last.newTo)
-  const reason = own === undefined ? verdict.reason : headReason(newer, verdict, site)
-  const edit: FoundEdit = { hunk, kinds, folded: false, rule: null, before, after, reason, minor: verdict.minor }
-  const all = { ...site, newFrom: 0, newTo: 0 }
-  const wordsRemoved = changedWords(pair, all)
-  const head = heads.has(newer.kind)
-  return {
-    edit,
-    figures: verdict.figures,
-    sentence: site.sentence,
-    head,
-    wordsRemoved,
-    wordsAdded: changedWords(pair, site) - wordsRemoved
+  const reason = own === null ? verdict.reason : ownReason(role, verdict, site)
+  const { rule, minor, figures } = verdict
+  const edit: FoundEdit = {
+    hunk,
+    kinds: kindsWith(own, verdict),
+    folded: rule !== null,
+    rule,
+    before,
+    after,
+    reason,
+    minor
   }
+  const wordsRemoved = changedWords(pair, { ...site, newFrom: 0, newTo: 0 })
+  const wordsAdded = changedWords(pair, site) - wordsRemoved
+  return { edit, figures, sentence: site.sentence, head: isHead(newer.kind), wordsRemoved, wordsAdded }
 }
 
-const judges = new WeakMap<PassagePair, (site: Site) => Verdict>()
-
-function judgeOf({ pair }: BlockPair, setting: Setting): (site: Site) => Verdict {
-  const known = judges.get(pair) ?? siteJudge(pair, setting)
-  judges.set(pair, known)
-  return known
+function kindsWith(own: EditKind | null, { kinds }: Verdict): EditKind[] {
+  return ranked(own === null ? kinds : [own, ...kinds.filter((kind) => kind !== 'wording')])
 }
 
-function headReason(block: Block, { reason }: Verdict, site: Site): string {
-  const noun = blockNoun(block.kind)
-  return site.sentence ? `${noun} replaced` : `${noun}: ${reason}`
+function ownReason(role: BlockKind, { reason }: Verdict, site: Site): string {
+  return site.sentence ? `${blockNoun(role)} replaced` : `${blockNoun(role)}: ${reason}`
 }
+
+const joiners = /[\u200c\u200d]/gu
 
 /** Quotes, dashes, spaces and hidden characters that differ where the words are the same. */
-function typographyEdit({ typography }: BlockPair, hunk: number): FoundEdit | null {
+function typographyEdit({ typography, old, newer }: BlockPair, hunk: number): FoundEdit | null {
   if (!typography) return null
+  const base = { hunk, kinds: ['typography'] as const, before: '', after: '', minor: true }
+  const joined = (text: string) => text.match(joiners)?.length ?? 0
+  if (joined(old.text) !== joined(newer.text))
+    return { ...base, folded: false, rule: null, reason: 'letters joined or parted by a hidden character' }
   const reason = 'typography alone: quotation marks, dashes, spaces or hidden characters'
-  return { hunk, kinds: ['typography'], folded: true, rule: 'typography', before: '', after: '', reason, minor: true }
+  return { ...base, folded: true, rule: 'typography', reason }
 }
 
 function kindEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   if (old.kind === newer.kind) return null
   const reason = `${blockNoun(old.kind)} → ${blockNoun(newer.kind)}`
   const noted = newer.kind === 'correction-note' || old.kind === 'correction-note'
+  const quoted = newer.kind === 'quote' || old.kind === 'quote'
   const base = { hunk, before: '', after: '', reason }
   if (noted) return { ...base, kinds: ['correction-note'], folded: false, rule: null, minor: false }
+  if (quoted) return { ...base, kinds: ['quote'], folded: false, rule: null, minor: true }
   return { ...base, kinds: ['typography'], folded: true, rule: 'typography', minor: true }
 }
 
 function imageEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   const [before, after] = [old.src ?? '', newer.src ?? '']
   if (before === after) return null
-  const tracking = bareImageAddress(before) === bareImageAddress(after)
-  const reason = tracking ? 'the same image at another address' : `${blockNoun(newer.kind)} replaced`
-  return {
-    hunk,
-    kinds: ['image'],
-    folded: tracking,
-    rule: tracking ? 'tracking' : null,
-    before,
-    after,
-    reason,
-    minor: tracking
-  }
+  const rule = sameAddressRule(before, after)
+  const folded = rule !== null
+  const reason = folded ? 'the same image at another address' : `${blockNoun(newer.kind)} replaced`
+  return { hunk, kinds: ['image'], folded, rule, before, after, reason, minor: folded }
 }
 
 /** A block that came or went as a whole. */
 export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { hunk: number; came: boolean }): Finding {
-  const fold = foldOfBlock(block)
   const words = tokenise(block.text, setting.lang).filter(({ kind }) => kind === 'word').length
-  const noun = blockNoun(block.kind)
-  const own = ownKinds[block.kind]
-  const kinds: EditKind[] =
-    fold?.kinds ?? ranked(own === undefined ? [came ? 'added' : 'removed'] : [own, came ? 'added' : 'removed'])
-  const edit: FoundEdit = {
-    hunk,
-    kinds,
-    folded: fold !== null,
-    rule: fold?.rule ?? null,
-    before: came ? '' : block.text,
-    after: came ? block.text : '',
-    reason: fold === null ? `${noun} ${came ? 'added' : 'removed'}` : fold.reason,
-    minor: fold !== null
-  }
-  return { ...quiet(edit, block), wordsAdded: came ? words : 0, wordsRemoved: came ? 0 : words }
+  const counts = { wordsAdded: came ? words : 0, wordsRemoved: came ? 0 : words }
+  const fold = foldOfLine(block, came) ?? twinFold(setting, block, came)
+  if (fold !== null) return { ...quiet(foldedEdit(setting, fold, hunk), block), ...counts }
+  const role = roleOf(block)
+  const own = ownKind(role)
+  const kinds = ranked([...(own === null ? [] : [own]), came ? 'added' : 'removed'])
+  const sides = { before: came ? '' : block.text, after: came ? block.text : '' }
+  const reason = `${blockNoun(role)} ${came ? 'added' : 'removed'}`
+  return { ...quiet({ hunk, kinds, folded: false, rule: null, ...sides, reason, minor: false }, block), ...counts }
 }
 
-function foldOfBlock({ kind, text }: Block): { kinds: EditKind[]; rule: FoldRule; reason: string } | null {
-  if (isBoilerplate(text))
-    return { kinds: ['boilerplate'], rule: 'boilerplate', reason: 'a line of the page, not of the article' }
-  if (isCounter(text)) return { kinds: ['boilerplate'], rule: 'counter', reason: 'a counter' }
-  const claims = kind === 'dateline' || kind === 'paragraph'
-  return claims && isUpdateLine(text)
-    ? { kinds: ['date-claim'], rule: 'update-line', reason: 'the page’s own update line' }
-    : null
+/** A line that has no word in common with its twin: read in another encoding, or an address written otherwise. */
+function twinFold(setting: Setting, { text }: Block, came: boolean): Fold | null {
+  const rule = (came ? setting.twinsInOld() : setting.twinsInNew())(text)
+  if (rule === null) return null
+  const sides = { before: came ? '' : text, after: came ? text : '' }
+  const encoding = rule === 'mojibake'
+  const reason = encoding ? 'the same text in another encoding' : 'the same address'
+  return { ...sides, kinds: [encoding ? 'typography' : 'link'], rule, reason, rest: nothingLeft }
 }
 
 export interface Move {
@@ -226,14 +181,18 @@ export interface Move {
   readonly direction: 'up' | 'down'
 }
 
-/** "moved up from 7th paragraph to 2nd". */
-export function editsOfMove({ olds, news }: Setting, { old, new: to, direction }: Move, hunk: number): Finding {
+/** "moved up from 7th paragraph to 2nd"; links to other articles may stand in any order. */
+export function editsOfMove(setting: Setting, { old, new: to, direction }: Move, hunk: number): Finding {
+  const { olds, news } = setting
   const block = news[to]!
   const place = `from ${ordinal(placeIn(olds, old))} ${blockNoun(block.kind)} to ${ordinal(placeIn(news, to))}`
   const same = olds[old]!.text === block.text ? ', wording unchanged' : ''
   const reason = `moved ${direction} ${place}${same}`
-  const edit: FoundEdit = { hunk, kinds: ['moved'], folded: false, rule: null, before: '', after: '', reason, minor: false }
-  return quiet(edit, block)
+  const related = setting.relatedOld()[old]! && setting.relatedNew()[to]!
+  const rule = related ? 'reordered-links' : foldOfLine(block, true) === null ? null : 'boilerplate'
+  const folded = rule !== null
+  const kinds: EditKind[] = folded ? ['moved', 'boilerplate'] : ['moved']
+  return quiet({ hunk, kinds, folded, rule, before: '', after: '', reason, minor: folded }, block)
 }
 
 const places = new WeakMap<readonly Block[], readonly number[]>()
@@ -259,11 +218,14 @@ function ordinal(place: number): string {
   return place + ((teen ? undefined : ['', 'st', 'nd', 'rd'][place % 10]) || 'th')
 }
 
-/** One block that became several, or several that became one. */
+/** One block that became several, several that became one, or a break between blocks that moved. */
 export function editsOfRegrouping(count: { olds: number; news: number }, block: Block, hunk: number): Finding {
   const noun = blockNoun(block.kind)
-  const split = count.news > 1
-  const reason = split ? `${noun} split in ${count.news}` : `${count.olds} ${noun}s merged`
-  const kinds: EditKind[] = [split ? 'split' : 'merged']
+  const [split, merged] = [`${noun} split in ${count.news}`, `${count.olds} ${noun}s merged`]
+  const reason = count.olds === 1 ? split : count.news === 1 ? merged : `break between ${noun}s moved`
+  const kinds: EditKind[] = [
+    ...(count.news > 1 ? ['split' as const] : []),
+    ...(count.olds > 1 ? ['merged' as const] : [])
+  ]
   return quiet({ hunk, kinds, folded: false, rule: null, before: '', after: '', reason, minor: false }, block)
 }

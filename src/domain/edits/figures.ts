@@ -1,6 +1,8 @@
 import type { FigureChange } from './finding.ts'
-import { isMeasureWord, type NumberSpan } from './numbers.ts'
+import type { NumberSpan } from './number-span.ts'
 import { wordValue } from './number-words.ts'
+import { unitNamed } from './units.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /**
  * Which number became which, among the numbers of one change. Where both sides have as many they pair in order; otherwise
@@ -10,7 +12,7 @@ export function figureChanges(before: readonly NumberSpan[], after: readonly Num
   if (!numbersDiffer(before, after)) return []
   if (before.length === after.length) {
     const pairs = before.map((old, index) => [old, after[index]!] as const)
-    return pairs.filter(([old, newer]) => amountOf(old) !== amountOf(newer)).map(([old, newer]) => toChange(old, newer))
+    return pairs.filter(([old, newer]) => old.amount !== newer.amount).map(([old, newer]) => toChange(old, newer))
   }
   const news = minus(after, before, amountOf)
   return minus(before, after, amountOf).flatMap((old) => {
@@ -21,7 +23,7 @@ export function figureChanges(before: readonly NumberSpan[], after: readonly Num
 
 /** Whether any number differs, or counts something else: 51 to 49 is not 49 to 51, but five cats may follow six dogs. */
 export function numbersDiffer(before: readonly NumberSpan[], after: readonly NumberSpan[]): boolean {
-  const inOrder = (spans: readonly NumberSpan[]) => spans.map(amountOf).join(' ')
+  const inOrder = (spans: readonly NumberSpan[]) => spans.map(amountOf).join('\n')
   if (before.length === after.length && inOrder(before) === inOrder(after)) return false
   const counted = (span: NumberSpan) => `${amountOf(span)} ${span.noun ?? ''}`
   const named = [...before, ...after].every(({ noun }) => noun !== null)
@@ -30,9 +32,8 @@ export function numbersDiffer(before: readonly NumberSpan[], after: readonly Num
   return minus(before, after, key).length + minus(after, before, key).length > 0
 }
 
-/** 4 and four are the same amount. */
-function amountOf({ value, text }: NumberSpan): string {
-  return String(value ?? text)
+function amountOf({ amount }: NumberSpan): string {
+  return amount
 }
 
 function minus(spans: readonly NumberSpan[], others: readonly NumberSpan[], key: (span: NumberSpan) => string) {
@@ -44,7 +45,9 @@ function minus(spans: readonly NumberSpan[], others: readonly NumberSpan[], key:
   })
 }
 
+/** Five miles that become five km are told with their units; the noun is told once where both sides have it. */
 function toChange(old: NumberSpan, newer: NumberSpan): FigureChange {
+  if (old.unit !== newer.unit) return { before: old.whole, after: newer.whole, noun: null, nounFollows: false }
   const named = newer.nounFollows || !old.nounFollows ? newer : old
   return { before: old.text, after: newer.text, noun: named.noun, nounFollows: named.nounFollows }
 }
@@ -59,6 +62,14 @@ export function figureInReason(reason: string): string | null {
   const [, before, after = ''] = /figure: (.+?) → (.+)$/u.exec(reason) ?? []
   if (before === undefined) return null
   const words = after.split(', ', 1)[0]!.split(' ')
-  const end = words.findIndex((word, at) => at > 0 && !isMeasureWord(word) && wordValue(word) === null)
+  const end = words.findIndex((word, at) => at > 0 && !belongsToAmount(word))
   return `${before} → ${words.slice(0, end < 0 ? words.length : end).join(' ')}`
+}
+
+/** million, per cent, but also miles and days where they are told beside both numbers. */
+function belongsToAmount(word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    lower === 'per' || lower === 'cent' || wordValue(lower) !== null || unitNamed(lower, vocabularyOf(null)) === '%'
+  )
 }

@@ -1,5 +1,11 @@
 import type { Block } from '../revision.ts'
 import { editKinds, type EditKind, type FoundEdit } from '../diff/comparison.ts'
+import { guessLanguage } from './guess-language.ts'
+import { lexiconOf, type Lexicon } from './lexicon.ts'
+import { contextNames } from './name-contexts.ts'
+import { relatedLinks } from './related.ts'
+import { twinFinder, type TwinFinder } from './twins.ts'
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** A number that became another, with what it counts. */
 export interface FigureChange {
@@ -21,29 +27,55 @@ export interface Finding {
   readonly wordsRemoved: number
 }
 
-/** What edits are judged against: both revisions as a whole. */
+/** What edits are judged against: both revisions as a whole. What costs is made when first asked for, and once. */
 export interface Setting {
   readonly lang: string | null
   readonly olds: readonly Block[]
   readonly news: readonly Block[]
-  /** Capitalised words that stand in the middle of a sentence somewhere: names, unless the language writes so. */
-  readonly names: () => ReadonlySet<string>
-  /** Every word that either revision writes in small letters. */
-  readonly smallWords: () => ReadonlySet<string>
-  readonly olderText: () => string
-  readonly newerText: () => string
+  /** The words of the article's language, guessed where it is not given. */
+  readonly words: () => Vocabulary
+  readonly lexicon: () => Lexicon
+  /** Names in scripts without capitals, known by their titles. */
+  readonly titledNames: () => readonly string[]
+  /** For each block, whether it is one of a list of links to other articles. */
+  readonly relatedOld: () => readonly boolean[]
+  readonly relatedNew: () => readonly boolean[]
+  readonly twinsInOld: () => TwinFinder
+  readonly twinsInNew: () => TwinFinder
 }
+
+/** So much of either revision is looked at for what is true of the whole: a bound on the work, far above any article. */
+const mostText = 200_000
+const mostNames = 60
 
 export function newSetting(olds: readonly Block[], news: readonly Block[], lang: string | null): Setting {
-  const olderText = once(() => olds.map(({ text }) => text).join('\n'))
-  const newerText = once(() => news.map(({ text }) => text).join('\n'))
-  const names = once(() => namesIn(`${olderText()}\n${newerText()}`))
-  const smallWords = once(() => new Set(`${olderText()}\n${newerText()}`.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)))
-  return { lang, olds, news, names, smallWords, olderText, newerText }
+  const texts = once(() => [textOf(olds), textOf(news)] as const)
+  const words = once(() => vocabularyOf(lang ?? guessLanguage(texts()[1]) ?? guessLanguage(texts()[0])))
+  const titledNames = once(() => {
+    const names = texts().flatMap((text) => contextNames(text, words()).map((name) => name.text))
+    return [...new Set(names)].filter((name) => name.length > 1).slice(0, mostNames)
+  })
+  return {
+    lang,
+    olds,
+    news,
+    words,
+    lexicon: once(() => lexiconOf(...texts())),
+    titledNames,
+    relatedOld: once(() => relatedLinks(olds)),
+    relatedNew: once(() => relatedLinks(news)),
+    twinsInOld: once(() => twinFinder(olds)),
+    twinsInNew: once(() => twinFinder(news))
+  }
 }
 
-function namesIn(text: string): Set<string> {
-  return new Set(text.match(/(?<=[\p{Ll}\p{N},;:][’']?[ \u00a0])\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu))
+function textOf(blocks: readonly Block[]): string {
+  let text = ''
+  for (const block of blocks) {
+    text += `${block.text}\n`
+    if (text.length > mostText) return text.slice(0, mostText)
+  }
+  return text
 }
 
 function once<T>(make: () => T): () => T {

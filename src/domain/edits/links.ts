@@ -1,6 +1,6 @@
 import type { Block, Link } from '../revision.ts'
 import type { FoundEdit } from '../diff/comparison.ts'
-import { bareAddress } from './noise.ts'
+import { sameAddressRule } from './addresses.ts'
 
 /** Links that lead elsewhere under the same words, that came to words that stayed, or that left them. */
 export function linkEdits(old: Block, newer: Block, hunk: number): FoundEdit[] {
@@ -16,11 +16,12 @@ export function linkEdits(old: Block, newer: Block, hunk: number): FoundEdit[] {
   return [...edits, ...come.map((link) => plainEdit(link, hunk, true))]
 }
 
+/** The same words that lead elsewhere may mislead; that is never minor. */
 function addressEdit(before: Link, after: Link, hunk: number): FoundEdit {
-  const tracking = bareAddress(before.href) === bareAddress(after.href)
-  const reason = tracking ? `the same address: ${before.text}` : `link changed: ${before.text}`
-  const base = { hunk, kinds: ['link'] as const, before: before.href, after: after.href, reason, minor: true }
-  return { ...base, folded: tracking, rule: tracking ? 'tracking' : null }
+  const rule = sameAddressRule(before.href, after.href)
+  const reason = rule === null ? `link changed: ${before.text}` : `the same address: ${before.text}`
+  const folded = rule !== null
+  return { hunk, kinds: ['link'], folded, rule, before: before.href, after: after.href, reason, minor: folded }
 }
 
 function plainEdit({ text, href }: Link, hunk: number, came: boolean): FoundEdit {

@@ -1,66 +1,116 @@
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const ordinals = new Set('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '))
-const magnitudes = new Map([
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['trillion', 1_000_000_000_000]
-])
-/** Two to twelve in French, German, Spanish, Portuguese, Italian and Russian, where the word is not another word elsewhere. */
-const elsewhere = [
-  'deux zwei dois duas два две',
-  'trois drei tres três tre три',
-  'quatre vier cuatro quatro quattro четыре',
-  'cinq fünf cinco cinque пять',
-  'sechs seis шесть',
-  'sieben siete sete sette семь',
-  'huit acht ocho oito otto восемь',
-  'neuf neun nueve nove девять',
-  'dix zehn diez dez dieci десять',
-  'onze elf undici',
-  'douze zwölf doce doze dodici'
-]
-const smaller = new Map([
-  ...ones.split(' ').map((word, value) => [word, value] as const),
-  ...tens.split(' ').map((word, index) => [word, 20 + 10 * index] as const),
-  ...elsewhere.flatMap((list, index) => list.split(' ').map((word) => [word, index + 2] as const)),
-  ['dozen', 12] as const
-])
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
-export function isOrdinal(word: string): boolean {
-  return ordinals.has(word)
-}
-
-/** hundred, thousand, million ... */
-export function isMagnitude(word: string): boolean {
-  return magnitudes.has(word)
-}
-
-/** What one lower-case word counts: six, ninety-five, million; null where it is no number. */
+/** What one lower-case word counts, in whatever language: six, ninety-five, million; null where it is no number. */
 export function wordValue(word: string): number | null {
-  const [first = '', second] = word.split('-')
-  const value = smaller.get(first)
-  if (second === undefined) return value ?? magnitudes.get(word) ?? null
-  const rest = smaller.get(second)
-  return value === undefined || rest === undefined || value < 20 ? null : value + rest
+  const all = vocabularyOf(null)
+  return all.magnitudes.get(word) ?? valueOf([word], all)
 }
 
 /** What several lower-case words count together: two hundred and six; null where one of them is no number. */
-export function valueOf(words: readonly string[]): number | null {
-  let total = 0
-  let current = 0
-  for (const word of words.filter((each) => each !== 'and')) {
-    const value = wordValue(word)
-    if (value === null) return null
-    if (!isMagnitude(word)) current += value
-    else if (value === 100) current = Math.max(1, current) * value
-    else {
-      total += Math.max(1, current) * value
-      current = 0
-    }
+export function valueOf(words: readonly string[], vocabulary: Vocabulary): number | null {
+  const parts: number[] = []
+  for (const word of words.flatMap((each) => partsOf(each, vocabulary))) {
+    const value = vocabulary.numbers.get(word)
+    const magnitude = vocabulary.magnitudes.get(word)
+    if (value !== undefined) add(parts, value)
+    else if (magnitude !== undefined) multiply(parts, magnitude)
+    else if (!vocabulary.joiners.has(word)) return null
   }
-  return total + current
+  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0)
+}
+
+/** Whether a lower-case word is a number or part of one; half and third count, `and` does not. */
+export function isNumberWord(word: string, vocabulary: Vocabulary): boolean {
+  return valueOf([word], vocabulary) !== null
+}
+
+/** In French four twenties are eighty. */
+function add(parts: number[], value: number): void {
+  if (value === 20 && parts.at(-1) === 4) parts[parts.length - 1] = 80
+  else parts.push(value)
+}
+
+/** A magnitude multiplies all that is smaller and stands before it: (two hundred and six) thousand. */
+function multiply(parts: number[], magnitude: number): void {
+  let counted = 0
+  while (parts.length > 0 && parts.at(-1)! < magnitude) counted += parts.pop()!
+  parts.push((counted === 0 ? 1 : counted) * magnitude)
+}
+
+function partsOf(word: string, vocabulary: Vocabulary): string[] {
+  if (vocabulary.numbers.has(word) || vocabulary.magnitudes.has(word)) return [word]
+  if (word.includes('-')) return word.split('-')
+  return glued(word, vocabulary) ?? withoutAnd(word, vocabulary)
+}
+
+/** In Arabic and Hebrew `and` is the first letter of the word it joins. */
+function withoutAnd(word: string, { numbers, magnitudes }: Vocabulary): string[] {
+  const rest = /^[وו](.{2,})$/u.exec(word)?.[1]
+  return rest !== undefined && (numbers.has(rest) || magnitudes.has(rest)) ? [rest] : [word]
+}
+
+const gluing = new Set(['de', 'nl', 'it', 'th'])
+const longestPart = 12
+
+/** fünfundzwanzig, ventidue: the words of a number written as one; null where something else remains. */
+function glued(word: string, vocabulary: Vocabulary): string[] | null {
+  if (!gluing.has(vocabulary.code ?? '') || word.length < 6) return null
+  const parts: string[] = []
+  for (let at = 0; at < word.length;) {
+    const part = longestAt(word, at, vocabulary)
+    if (part === null) return null
+    parts.push(part)
+    at += part.length
+  }
+  return vocabulary.joiners.has(parts.at(-1)!) ? null : parts
+}
+
+function longestAt(word: string, at: number, { numbers, magnitudes, joiners }: Vocabulary): string | null {
+  for (let length = Math.min(longestPart, word.length - at); length > 1; length--) {
+    const part = word.slice(at, at + length)
+    if (numbers.has(part) || magnitudes.has(part) || joiners.has(part)) return part
+  }
+  return null
+}
+
+const eastAsian: ReadonlyMap<string, number> = new Map(
+  [...'〇一二三四五六七八九']
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ['零', 0],
+      ['两', 2],
+      ['兩', 2]
+    ])
+)
+const koreanDigits: ReadonlyMap<string, number> = new Map(
+  [...'영일이삼사오육칠팔구'].map((digit, value) => [digit, value])
+)
+const eastAsianPowers: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1_000],
+  ['万', 10_000],
+  ['萬', 10_000],
+  ['億', 100_000_000],
+  ['亿', 100_000_000],
+  ['兆', 1_000_000_000_000],
+  ['십', 10],
+  ['백', 100],
+  ['천', 1_000],
+  ['만', 10_000],
+  ['억', 100_000_000],
+  ['조', 1_000_000_000_000]
+])
+
+/** What 二十三, 2億4千万 or 5천만 amounts to; null where it is no number. */
+export function eastAsianValue(text: string): number | null {
+  const parts: number[] = []
+  for (const [part] of text.matchAll(/[\d.]+|./gu)) {
+    const power = eastAsianPowers.get(part)
+    const digit = eastAsian.get(part) ?? koreanDigits.get(part) ?? Number(part)
+    if (power !== undefined) multiply(parts, power)
+    else if (Number.isNaN(digit)) return null
+    else parts.push(digit)
+  }
+  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0)
 }

@@ -21,8 +21,10 @@ export function isQuotationMark(text: string): boolean {
   return marks.test(text)
 }
 
-/** For each item of a passage, whether it stands inside quotation marks. */
-export function quotedItems({ items, gaps }: Passage): boolean[] {
+/** For each item of a passage, whether it stands inside quotation marks, or in speech that a dash begins. */
+export function quotedItems(passage: Passage): boolean[] {
+  const { items, gaps } = passage
+  if (isDash(items[0]?.text) && items[1]?.kind === 'word') return spokenItems(passage)
   const closers: string[] = []
   return items.map(({ text }, at) => {
     if (!isQuotationMark(text)) return closers.length > 0
@@ -36,4 +38,17 @@ export function quotedItems({ items, gaps }: Passage): boolean[] {
 function opens(text: string, gapBefore: string, at: number): boolean {
   if (!opening.has(text)) return false
   return !/["'\u2019\u201d\u00bb]/.test(text) || gapBefore !== '' || at === 0
+}
+
+function isDash(text: string | undefined): boolean {
+  return text === '\u2014' || text === '\u2013' || text === '\u2015'
+}
+
+/** — No iremos —dijo—. Speech and what is said about it take turns at every dash. */
+function spokenItems({ items }: Passage): boolean[] {
+  let spoken = false
+  return items.map(({ text }) => {
+    if (isDash(text)) spoken = !spoken
+    return spoken && !isDash(text)
+  })
 }

@@ -1,13 +1,23 @@
-import type { EditKind } from '../diff/comparison.ts'
+import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
-import { textOf, type Passage } from '../diff/passage.ts'
+import type { Block } from '../revision.ts'
+import { addressVerdict } from './addresses.ts'
+import { attributionSign, hedgeSign } from './attribution.ts'
+import { dateWordsWithin, isDateWord } from './dates.ts'
 import { figureChanges, figureWords, numbersDiffer } from './figures.ts'
 import type { FigureChange, Setting } from './finding.ts'
-import { namesIn } from './names.ts'
-import { numbersIn, type NumberSpan } from './numbers.ts'
-import { isQuotationMark, quotedItems } from './quotes.ts'
-import { isMisspelling } from './spelling.ts'
-import { months, termsIn, weekdays } from './terms.ts'
+import { touchesStory } from './guard.ts'
+import { foldOfSentence } from './lines.ts'
+import { mojibakeSign } from './mojibake.ts'
+import { nameSign } from './names.ts'
+import { negationSign } from './negation.ts'
+import type { NumberSpan } from './number-span.ts'
+import { isMinor, plainSign } from './plain.ts'
+import { isQuotationMark } from './quotes.ts'
+import { readingOf } from './reading.ts'
+import { sidesOf, type Side, type Sides } from './sides.ts'
+import { cameOrWent, type Sign } from './sign.ts'
+import { rewrittenNumbers, type Noise } from './rewritten-numbers.ts'
 
 /** What kinds of change one place in a text holds, and why. */
 export interface Verdict {
@@ -15,220 +25,154 @@ export interface Verdict {
   readonly reason: string
   readonly minor: boolean
   readonly figures: readonly FigureChange[]
+  /** Noise: why it may be folded. */
+  readonly rule: FoldRule | null
 }
 
-/** One side of a change, with what is known about the passage around it. */
-interface Side {
-  readonly passage: Passage
-  readonly from: number
-  readonly to: number
-  readonly keys: readonly string[]
-  readonly words: readonly string[]
-  readonly text: string
-  readonly numbers: readonly NumberSpan[]
-  readonly quoted: boolean
-  /** Of its words, how many stand inside quotation marks; 0 to 1. */
-  readonly quotedShare: number
+/** Judges the changes between two passages that are parts of two blocks. */
+export function siteJudge({ old, newer, pair }: Passages, setting: Setting): (site: Site) => Verdict {
+  const offset = offsetIn({ old, newer, pair })
+  const olds = readingOf(pair.older, { text: old.text, offset }, setting)
+  const news = readingOf(pair.newer, { text: newer.text, offset }, setting)
+  return (site) => judge(sidesOf(olds, news, site, setting))
 }
 
-interface Sides {
-  readonly older: Side
-  readonly newer: Side
-  readonly sentence: boolean
-  readonly setting: Setting
+export interface Passages {
+  readonly old: Block
+  readonly newer: Block
+  readonly pair: PassagePair
 }
 
-/** Judges the changes between two passages. */
-export function siteJudge(pair: PassagePair, setting: Setting): (site: Site) => Verdict {
-  const older = sideReader(pair.older, setting.lang)
-  const newer = sideReader(pair.newer, setting.lang)
-  return (site) =>
-    judge({
-      older: older(site.oldFrom, site.oldTo),
-      newer: newer(site.newFrom, site.newTo),
-      sentence: site.sentence,
-      setting
-    })
-}
-
-function sideReader(passage: Passage, lang: string | null): (from: number, to: number) => Side {
-  const quoted = quotedItems(passage)
-  const numbers = numbersIn(passage, lang)
-  return (from, to) => {
-    const items = passage.items.slice(from, to)
-    const words = items.filter(({ kind }) => kind === 'word').map(({ key }) => key)
-    const inside = items.map(({ kind }, index) => kind === 'word' && quoted[from + index]!)
-    const quotedShare = inside.filter(Boolean).length / Math.max(1, words.length)
-    return {
-      passage,
-      from,
-      to,
-      keys: items.map(({ key }) => key),
-      words,
-      text: textOf(passage, from, to),
-      numbers: numbers.filter((span) => span.from < to && span.to > from),
-      quoted: quotedShare === 1 || (quotedShare > 0 && !items.some(({ text }) => isQuotationMark(text))),
-      quotedShare
-    }
-  }
-}
-
-interface Sign {
-  readonly kind: EditKind
-  readonly reason: string
+/** Where the passages begin in their blocks: at the same place in both, as what stands before them is equal. */
+function offsetIn({ old, newer, pair }: Passages): number {
+  const [before, after] = [pair.older.text, pair.newer.text]
+  const both = (at: number) => old.text.startsWith(before, at) && newer.text.startsWith(after, at)
+  const [text, part] = before.length > after.length ? [old.text, before] : [newer.text, after]
+  let at = text.indexOf(part)
+  while (at >= 0 && !both(at)) at = text.indexOf(part, at + 1)
+  return Math.max(0, at)
 }
 
 function judge(sides: Sides): Verdict {
+  const noise = mojibakeSign(sides) ?? addressVerdict(sides) ?? rewrittenNumbers(sides) ?? sentenceNoise(sides)
+  if (noise !== null) return { ...noise, figures: [] }
   const figures = figureChanges(sides.older.numbers.filter(isFigure), sides.newer.numbers.filter(isFigure))
-  const signs = [quoteSign, figureSign(figures), negationSign, hedgeSign, nameSign, attributionSign, dateSign]
-  const found = signs.flatMap((sign) => sign(sides) ?? [])
-  const all = found.length > 0 ? found : [plainSign(sides)]
+  const found = signsOf(sides, figures)
+  const all = found.some(({ kind }) => kind !== 'quote') ? found : [...found, ...plainSigns(sides, found)]
   const kinds = all.map(({ kind }) => kind)
   const reason = sides.sentence ? sentenceReason(sides) : all[0]!.reason
-  return { kinds: sides.sentence ? withWording(kinds) : kinds, reason, minor: isMinor(sides, kinds), figures }
+  return {
+    kinds: sides.sentence ? withSentence(sides, kinds) : kinds,
+    reason,
+    minor: isMinor(sides, kinds),
+    figures,
+    rule: null
+  }
 }
 
-function withWording(kinds: readonly EditKind[]): EditKind[] {
-  return kinds.includes('wording') ? [...kinds] : [...kinds, 'wording']
+function sentenceNoise(sides: Sides): Noise | null {
+  const fold = foldOfSentence(sides)
+  if (fold === null || touchesStory(fold.rest, sides.setting)) return null
+  return { kinds: fold.kinds, reason: fold.reason, minor: true, rule: fold.rule }
 }
 
-function isFigure({ isDate }: NumberSpan): boolean {
-  return !isDate
+/** A sentence that only came or went is judged as a whole; one that was replaced also by what its words say. */
+function signsOf(sides: Sides, figures: readonly FigureChange[]): Sign[] {
+  const { older, newer, sentence } = sides
+  const oneSided = sentence && (older.text === '' || newer.text === '')
+  const rewritten = sentence && older.words.length + newer.words.length > 2 * shortSentence
+  const numbers = oneSided ? [] : [figureSign(figures), timeSign, dateSign]
+  const words = oneSided || rewritten ? [] : [negationSign, hedgeSign, attributionSign]
+  return [quoteSign, ...numbers, ...words, nameSign].flatMap((sign) => sign(sides) ?? [])
+}
+
+/** In a longer sentence that was written anew a single word tells little. */
+const shortSentence = 6
+
+/** What else a change is: in a quotation only where it is punctuation alone, or marks that are no quotation marks. */
+function plainSigns(sides: Sides, found: readonly Sign[]): Sign[] {
+  const plain = plainSign(sides)
+  if (found.length === 0) return [plain]
+  const marks = [...sides.older.keys, ...sides.newer.keys].every((key) => isQuotationMark(key))
+  return plain.kind === 'punctuation' && !marks ? [plain] : []
+}
+
+function withSentence({ older, newer }: Sides, kinds: readonly EditKind[]): EditKind[] {
+  const rest = kinds.filter((kind) => kind !== 'wording')
+  if (older.text === '') return [...rest, 'added', 'wording']
+  return newer.text === '' ? [...rest, 'removed', 'wording'] : [...rest, 'wording']
+}
+
+function isFigure({ type }: NumberSpan): boolean {
+  return type === 'figure'
+}
+
+function isTime({ type }: NumberSpan): boolean {
+  return type === 'time'
+}
+
+function isDate({ type }: NumberSpan): boolean {
+  return type === 'date'
 }
 
 function quoteSign({ older, newer, sentence }: Sides): Sign | null {
-  const marksOnly = [...older.keys, ...newer.keys].every((key) => isQuotationMark(key))
-  if (marksOnly) return { kind: 'quote', reason: `quotation marks ${cameWentOrChanged(older.text, newer.text)}` }
-  const sides = [older, newer].filter(({ words }) => words.length > 0)
+  const marks = marksAlone(older, newer)
+  if (marks !== null) return { kind: 'quote', reason: `quotation marks ${marks}` }
+  const sides = [older, newer].filter(({ keys }) => keys.length > 0)
   const mostly = sides.length === 2 ? 0.5 : 1
   const inside = sentence ? sides.every((side) => side.quotedShare >= mostly) : sides.some(({ quoted }) => quoted)
   return sides.length > 0 && inside ? { kind: 'quote', reason: 'quote altered' } : null
 }
 
+/** What happened to quotation marks, where the words beside them stayed; null where words changed as well. */
+function marksAlone(older: Side, newer: Side): string | null {
+  const count = ({ keys }: Side) => keys.filter((key) => isQuotationMark(key)).length
+  const rest = ({ keys }: Side) => keys.filter((key) => !isQuotationMark(key)).join(' ')
+  if (count(older) + count(newer) === 0 || rest(older) !== rest(newer)) return null
+  if (count(older) === 0) return 'added'
+  return count(newer) === 0 ? 'removed' : 'changed'
+}
+
 function figureSign(figures: readonly FigureChange[]) {
-  return ({ older, newer, sentence }: Sides): Sign | null => {
+  return ({ older, newer }: Sides): Sign | null => {
     if (figures.length > 0) return { kind: 'figure', reason: `figure: ${figures.map(figureWords).join(', ')}` }
-    if (sentence || !numbersDiffer(older.numbers.filter(isFigure), newer.numbers.filter(isFigure))) return null
-    const [before, after] = [older, newer].map(({ numbers }) => numbers.filter(isFigure).map(textIn))
-    return cameOrWent('figure', before!, after!)
+    const [olds, news] = [older.numbers.filter(isFigure), newer.numbers.filter(isFigure)]
+    return numbersDiffer(olds, news) ? cameOrWent('figure', olds.map(textOf), news.map(textOf)) : null
   }
 }
 
-function textIn({ text }: NumberSpan): string {
-  return text
+function textOf({ whole }: NumberSpan): string {
+  return whole
 }
 
-function negationSign({ older, newer, sentence, setting }: Sides): Sign | null {
-  if (sentence) return null
-  const find = ({ words }: Side) => termsIn(words, 'negation', setting.lang)
-  const prefix = negativePrefix(older.words, newer.words)
-  return cameOrWent('negation', find(older), find(newer)) ?? prefix
+/** A time of day is a figure as much as a date. */
+function timeSign({ older, newer }: Sides): Sign | null {
+  const [before, after] = [older.numbers.filter(isTime), newer.numbers.filter(isTime)]
+  if (before.map(amountOf).join() === after.map(amountOf).join()) return null
+  const sign = cameOrWent('date', before.map(textOf), after.map(textOf))
+  return sign === null ? null : { kind: 'figure', reason: sign.reason.replace('date', 'time') }
 }
 
-/** lawful → unlawful, in English. */
-function negativePrefix(before: readonly string[], after: readonly string[]): Sign | null {
-  if (before.length !== 1 || after.length !== 1) return null
-  const [one, other] = [before[0]!.toLowerCase(), after[0]!.toLowerCase()]
-  const prefixes = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'non-']
-  const negates = (plain: string, negative: string) =>
-    plain.length >= 4 && prefixes.some((prefix) => prefix + plain === negative)
-  return negates(one, other) || negates(other, one) ? { kind: 'negation', reason: `negation: ${one} → ${other}` } : null
+function amountOf({ amount }: NumberSpan): string {
+  return amount
 }
 
-function hedgeSign({ older, newer, sentence, setting }: Sides): Sign | null {
-  if (sentence) return null
-  const find = ({ words }: Side) => termsIn(words, 'hedge', setting.lang)
-  return cameOrWent('hedge', find(older), find(newer))
-}
-
-function attributionSign({ older, newer, sentence, setting }: Sides): Sign | null {
-  if (sentence) return null
-  const find = ({ words }: Side) => termsIn(words, 'attribution', setting.lang)
-  return cameOrWent('attribution', find(older), find(newer))
-}
-
-/** A name that stands on one side alone counts where the article no longer has it, or did not have it before. */
-function nameSign({ older, newer, sentence, setting }: Sides): Sign | null {
-  const before = namesIn(older.passage, older, setting)
-  const after = namesIn(newer.passage, newer, setting)
-  if (differInCaseAlone(older, newer)) return null
-  if (!sentence && before.length > 0 && after.length > 0) return cameOrWent('name', before, after)
-  const gone = before.filter((name) => !setting.newerText().includes(name))
-  const come = after.filter((name) => !setting.olderText().includes(name))
-  return cameOrWent('name', gone, come)
-}
-
-function differInCaseAlone(older: Side, newer: Side): boolean {
-  return older.keys.join(' ').toLowerCase() === newer.keys.join(' ').toLowerCase()
-}
-
-function dateSign({ older, newer }: Sides): Sign | null {
-  const find = ({ numbers, words }: Side) => {
-    const named = words.filter((word) => /^\p{Lu}|^[^\p{Lu}]*$/u.test(word) && isDateWord(word))
-    return [...numbers.filter(({ isDate }) => isDate).map(textIn), ...named].sort()
+function dateSign({ older, newer, setting }: Sides): Sign | null {
+  const vocabulary = setting.words()
+  const find = ({ numbers, words, around }: Side) => {
+    const dates = numbers.filter((span) => isDate(span) || isTime(span))
+    const inDates = dates.map(textOf).join(' ').toLowerCase()
+    const named = words.filter((word) => isDateWord(word, vocabulary) && !inDates.includes(word.toLowerCase()))
+    const within = dateWordsWithin(around, vocabulary).filter(
+      (word) => !named.includes(word) && !inDates.includes(word)
+    )
+    return [...dates.map(textOf), ...named, ...within]
   }
   return cameOrWent('date', find(older), find(newer))
-}
-
-function isDateWord(word: string): boolean {
-  const lower = word.toLowerCase()
-  return weekdays.has(lower) || (months.has(lower) && word !== 'may' && word !== 'march')
-}
-
-/** A sign that the two lists differ: `name: A → B`, `negation removed: not`, or null where they are equal. */
-function cameOrWent(kind: EditKind, before: readonly string[], after: readonly string[]): Sign | null {
-  const gone = minus(before, after)
-  const come = minus(after, before)
-  if (gone.length === 0 && come.length === 0) return null
-  if (come.length === 0) return { kind, reason: `${kind} removed: ${gone.join(', ')}` }
-  if (gone.length === 0) return { kind, reason: `${kind} added: ${come.join(', ')}` }
-  return { kind, reason: `${kind}: ${gone.join(', ')} → ${come.join(', ')}` }
-}
-
-function minus(list: readonly string[], other: readonly string[]): string[] {
-  const rest = [...other]
-  return list.filter((entry) => {
-    const found = rest.indexOf(entry)
-    if (found >= 0) rest.splice(found, 1)
-    return found < 0
-  })
-}
-
-function plainSign({ older, newer }: Sides): Sign {
-  if (older.words.length + newer.words.length === 0) {
-    return { kind: 'punctuation', reason: `punctuation: ${beforeAndAfter(older.text, newer.text)}` }
-  }
-  const [one, other] = [older.words[0], newer.words[0]]
-  const single = [older, newer].every(({ keys, words }) => keys.length === 1 && words.length === 1)
-  if (single && !differInCaseAlone(older, newer) && isMisspelling(one!, other!)) {
-    return { kind: 'typo', reason: `spelling: ${one} → ${other}` }
-  }
-  if (single && differInCaseAlone(older, newer)) return { kind: 'wording', reason: `capital: ${one} → ${other}` }
-  return { kind: 'wording', reason: `words ${cameWentOrChanged(older.text, newer.text)}` }
-}
-
-function cameWentOrChanged(before: string, after: string): string {
-  if (before === '') return 'added'
-  return after === '' ? 'removed' : 'changed'
-}
-
-function beforeAndAfter(before: string, after: string): string {
-  if (after === '') return `${before} removed`
-  return before === '' ? `${after} added` : `${before} → ${after}`
 }
 
 function sentenceReason(sides: Sides): string {
   const what = sides.older.text === '' ? 'added' : sides.newer.text === '' ? 'removed' : 'replaced'
   const name = nameSign(sides)
   return `sentence ${what}${name === null ? '' : `; ${name.reason}`}`
-}
-
-const slight = /^[.,;:\u2026\-\u00b7\u3001\u3002\uff0c\uff1b\uff1a\u060c\u061b\u0964]$/u
-
-/** See design 8.4: never a digit, a quotation, a negation, a name, a question mark, a bracket or a symbol. */
-function isMinor({ older, newer, sentence }: Sides, kinds: readonly EditKind[]): boolean {
-  if (sentence || older.quoted || newer.quoted) return false
-  if (kinds[0] === 'punctuation') return [...older.keys, ...newer.keys].every((key) => slight.test(key))
-  if (kinds[0] === 'typo') return true
-  return older.keys.length === 1 && newer.keys.length === 1 && kinds[0] === 'wording' && differInCaseAlone(older, newer)
 }

@@ -7,9 +7,13 @@ const rules: Readonly<Record<FoldRule, string>> = {
   'relative-time': 'Relative time',
   'update-line': 'Update line',
   counter: 'Counter',
+  ticker: 'Ticker',
   typography: 'Typography',
+  mojibake: 'Encoding',
   boilerplate: 'Text around the article',
-  tracking: 'Tracking in an address'
+  'reordered-links': 'Order of links',
+  tracking: 'Tracking in an address',
+  archive: 'Address in an archive'
 }
 
 /** Changes that were folded as noise: counted, and each one click away. */

@@ -1,0 +1,76 @@
+import type { Token } from '../diff/tokens.ts'
+import { termWords } from './negation.ts'
+import type { Side, Sides } from './sides.ts'
+import { cameOrWent, type Sign } from './sign.ts'
+import { isAttribution, termsIn } from './terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Another verb of saying, or another speaker beside the same one. */
+export function attributionSign(sides: Sides): Sign | null {
+  const { older, newer, setting } = sides
+  const { code } = setting.words()
+  const find = (side: Side) => [
+    ...termsIn(termWords(side), 'attribution', code),
+    ...termsIn(termWords(side), 'source', code)
+  ]
+  return cameOrWent('attribution', find(older), find(newer)) ?? speakerSign(sides)
+}
+
+/** A hedge that came or went. */
+export function hedgeSign({ older, newer, setting }: Sides): Sign | null {
+  const { code } = setting.words()
+  const find = (side: Side) => termsIn(termWords(side), 'hedge', code)
+  return cameOrWent('hedge', find(older), find(newer))
+}
+
+/** police said → witnesses said; according to A → according to B. */
+function speakerSign({ older, newer, setting }: Sides): Sign | null {
+  if (older.words.length === 0 || newer.words.length === 0) return null
+  if (older.words.length > mostWords || newer.words.length > mostWords || older.quoted || newer.quoted) return null
+  if (!namesSpeaker(older, setting.words()) || !namesSpeaker(newer, setting.words())) return null
+  return { kind: 'attribution', reason: `attribution: ${older.text} → ${newer.text}` }
+}
+
+const mostWords = 5
+const nearSource = 2
+
+/** A verb of saying right after, or turned round before ("…", said X); or words like `according to` shortly before. */
+function namesSpeaker({ reading, from, to }: Side, vocabulary: Vocabulary): boolean {
+  const { items } = reading.passage
+  const says = (token: Token | undefined) => token?.kind === 'word' && isVerb(token.key, vocabulary)
+  if (says(items[to])) return true
+  const before = items[from - 2]
+  if (says(items[from - 1]) && (before === undefined || before.kind === 'mark')) return true
+  const after = reading.text.slice(reading.starts[to], reading.starts[to]! + 20)
+  return (
+    leadsToSource(items.slice(Math.max(0, from - 1 - nearSource), from), vocabulary) || followsSource(after, vocabulary)
+  )
+}
+
+function isVerb(key: string, vocabulary: Vocabulary): boolean {
+  const word = key.toLowerCase()
+  return isAttribution(word, vocabulary) || vocabulary.attributions.parts.some((part) => word.startsWith(part))
+}
+
+/** From the last mark on, as what stands before a comma leads elsewhere. */
+function leadsToSource(before: readonly Token[], { sources }: Vocabulary): boolean {
+  const start = before.findLastIndex(({ kind }) => kind === 'mark') + 1
+  const words = before.slice(start).map(({ key }) => key.toLowerCase())
+  if (words.some((word) => sources.words.has(word) && word !== 'sources')) return true
+  const text = ` ${words.join(' ')} `
+  return (
+    sources.phrases.some((phrase) => text.includes(` ${phrase} `)) ||
+    sources.parts.some((part) => words.at(-1) === part)
+  )
+}
+
+/** In Turkish, Korean, Japanese and Hindi `according to` follows the source; in German it may. */
+function followsSource(after: string, { code, sources }: Vocabulary): boolean {
+  if (!/^(?:tr|ko|ja|hi|de)$/.test(code ?? '')) return false
+  const words = after
+    .trim()
+    .toLowerCase()
+    .split(/\s+/u, code === 'hi' ? 2 : 1)
+  const found = words.some((word) => sources.words.has(word.replace(/[,.;]$/, '')) && word !== 'laut')
+  return found || sources.parts.some((part) => after.startsWith(part))
+}
