@@ -11,6 +11,7 @@ interface Answer {
   readonly id?: string | number
   readonly error?: string
   readonly summary?: string
+  readonly sentences?: readonly object[]
   readonly edits?: readonly { readonly kinds: string[]; readonly before: string; readonly after: string }[]
 }
 
@@ -47,6 +48,26 @@ test('a lone paragraph is no headline; the first line above paragraphs is one', 
   expect(answers.map(({ edits }) => edits!.map(({ kinds }) => kinds))).toEqual([[['figure']], [['headline']]])
 })
 
+test('sentences are counted over the body; a list of them is not split again', () => {
+  const text = {
+    old: 'Rain\n\nIt rained. Boats stayed in.',
+    new: 'Rain\n\nIt rained a lot. Boats stayed in. So did we.'
+  }
+  const list = { old: ['It rained. All day.', 'Boats stayed in.'], new: ['Boats stayed in.', 'It rained. All day.'] }
+  const { answers } = batch(line(text) + line(list))
+  expect(answers.map(({ sentences }) => sentences)).toEqual([
+    [
+      { op: 'edited', old: [0], new: [0] },
+      { op: 'same', old: [1], new: [1] },
+      { op: 'added', old: [], new: [2] }
+    ],
+    [
+      { op: 'moved', old: [1], new: [0] },
+      { op: 'same', old: [0], new: [1] }
+    ]
+  ])
+})
+
 test('a line that cannot be understood says so, the others are answered, and the exit code tells', () => {
   const lines = ['{"id":1,', line({ id: 7, old: 3, new: 'a' }), '\n', line({ old: 'a' }), '[1]\n', line(pairs[0]!)]
   const { status, answers } = batch(`${lines[0]}\n${lines.slice(1).join('')}`)
@@ -56,7 +77,7 @@ test('a line that cannot be understood says so, the others are answered, and the
     { id: 7, error: 'old: expected a text or a list of sentences' },
     { error: 'new: expected a text or a list of sentences' },
     { error: expect.stringContaining('expected object') },
-    expect.objectContaining({ id: 'paragraph', summary: 'Rose 12 → 48.' })
+    expect.objectContaining({ id: 'paragraph', summary: '1 figure changed.' })
   ])
 })
 
