@@ -1,36 +1,43 @@
 import { parseArgs } from 'node:util'
 import { compare } from '../domain/diff/compare.ts'
-import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Content } from '../domain/revision.ts'
-import { summaryText } from '../domain/summary.ts'
-import { readPlainText } from '../library/exchange/plain-text.ts'
+import { toJson } from '../library/exchange/comparison-json.ts'
+import { readAnyText } from '../library/exchange/plain-text.ts'
 import { FileRefusal, readTextFile } from '../library/exchange/read-file.ts'
+import { batch } from './batch.ts'
 import { CliError, exitUsage } from './error.ts'
 import { diffHelp } from './help.ts'
 import { redline } from './redline.ts'
 import { refusalWords } from './words.ts'
 
-/** `palimpsest diff OLD NEW [--json]` */
+/** `palimpsest diff OLD NEW [--json] [--lang LANG]` and `palimpsest diff --jsonl [FILE...]` */
 export async function diff(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args)
+  const { lang = null } = values
   if (values.help === true) {
     process.stdout.write(`${diffHelp}\n`)
     return 0
   }
+  if (values.jsonl === true) return batch(positionals, lang)
   const [oldFile, newFile] = positionals
   if (oldFile === undefined || newFile === undefined || positionals.length > 2) throw new CliError(diffHelp, exitUsage)
   const older = await readArticle(oldFile)
   const newer = await readArticle(newFile)
-  const comparison = compare(older, newer)
-  process.stdout.write(
-    values.json === true ? asJson(comparison) : redline(older, newer, comparison, process.stdout.isTTY)
-  )
+  const comparison = compare(older, newer, { lang })
+  const json = () => `${JSON.stringify(toJson(comparison, []), null, 2)}\n`
+  process.stdout.write(values.json === true ? json() : redline(older, newer, comparison, process.stdout.isTTY))
   return 0
 }
 
+const options = {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' }
+} as const
+
 function parse(args: readonly string[]) {
   try {
-    const options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
     throw new CliError(`${error instanceof Error ? error.message : String(error)}\n\n${diffHelp}`, exitUsage)
@@ -39,20 +46,9 @@ function parse(args: readonly string[]) {
 
 async function readArticle(file: string): Promise<Content> {
   try {
-    const content = readPlainText((await readTextFile(file)).text)
-    if (content === null) throw new FileRefusal('no-article')
-    return content
+    return readAnyText((await readTextFile(file)).text)
   } catch (error) {
     if (error instanceof FileRefusal) throw new CliError(refusalWords(file, error))
     throw error
   }
-}
-
-function asJson(comparison: Comparison): string {
-  const { same, hitTimeout, wordsAdded, wordsRemoved } = comparison
-  const edits = comparison.edits.map(({ kinds, folded, rule, before, after, reason, minor }) => {
-    return { kinds, folded, rule, before, after, reason, minor }
-  })
-  const summary = summaryText(comparison.summary)
-  return `${JSON.stringify({ same, hitTimeout, summary, wordsAdded, wordsRemoved, edits }, null, 2)}\n`
 }

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const diffHelp = `Usage: palimpsest diff OLD NEW [--json]
+export const diffHelp = `Usage: palimpsest diff OLD NEW [--json] [--lang LANG]
+       palimpsest diff --jsonl [FILE...] [--lang LANG]
 
-Shows what changed between two saved states of an article (plain text: the headline on
-the first line, then a date line, a standfirst, and paragraphs with blank lines between).
+Shows what changed between two states of a text. An article is plain text: the headline on
+the first line, then a date line, a standfirst, and paragraphs with blank lines between. Text
+without a headline, be it a single sentence, is compared all the same.
 
-  --json   print the edits as JSON: { same, summary, edits: [{ kinds, folded, rule,
-           before, after, reason }] }
+  --json       print everything there is to say as JSON instead of a redline
+  --jsonl      read a pair of texts from each line of the files, or of standard input,
+               { "id": ..., "old": "...", "new": "...", "lang": "en" }, and print a line of
+               JSON for each; "old" and "new" may be lists of sentences
+  --lang LANG  the language of the texts (en, pt-BR, ...), where a line does not name it
 
-Prints a redline, [-removed-]{+added+}, in colour on a terminal. Exits with 0 whether or
-not something changed, with 1 when a file cannot be read as an article.`
+Prints a redline, [-removed-]{+added+}, in colour on a terminal. The JSON is described in
+docs/comparison.md. Exits with 0 whether or not something changed, with 1 when a file cannot
+be read, or a line of a batch could not be understood: that line says so itself, and the
+others are answered.`
 
 export const verifyHelp = `Usage: palimpsest verify LIBRARY [--json]
 
@@ -34,6 +41,7 @@ export function help(): string {
 Usage: palimpsest COMMAND [ARGUMENTS]
 
   diff OLD NEW [--json]   what changed between two saved states of an article
+  diff --jsonl [FILE...]  the same for many pairs of texts, one a line
   verify LIBRARY [--json] whether everything in a library is what was stored
   --help                  this text; after a command, its own
   --version               the version`

@@ -29,6 +29,12 @@ function print(text: string, code = 0): number {
   return code
 }
 
+/** Whoever reads the output may have enough of it: `palimpsest diff --jsonl pairs.jsonl | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

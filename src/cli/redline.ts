@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
-import type { Comparison, Hunk, Run } from '../domain/diff/comparison.ts'
+import type { Comparison, Edit, Hunk, Run } from '../domain/diff/comparison.ts'
 import type { Block, Content } from '../domain/revision.ts'
 import { summaryText } from '../domain/summary.ts'
+import { forTerminal } from './words.ts'
 
 interface Pens {
   readonly removed: (text: string) => string
@@ -11,52 +12,106 @@ interface Pens {
 
 const marks: Pens = { removed: (text) => `[-${text}-]`, added: (text) => `{+${text}+}`, quiet: (text) => text }
 const colours: Pens = {
-  removed: (text) => styleText(['red', 'strikethrough'], text),
-  added: (text) => styleText(['blue', 'underline'], text),
-  quiet: (text) => styleText('dim', text)
+  removed: (text) => styleText(['red', 'strikethrough'], text, { validateStream: false }),
+  added: (text) => styleText(['blue', 'underline'], text, { validateStream: false }),
+  quiet: (text) => styleText('dim', text, { validateStream: false })
+}
+
+interface Drawing {
+  readonly olds: readonly Block[]
+  readonly news: readonly Block[]
+  readonly edits: readonly Edit[]
+  readonly pens: Pens
+}
+
+/** A hunk with the numbers of its edits. */
+interface Place<H extends Hunk = Hunk> {
+  readonly hunk: H
+  readonly edits: readonly number[]
 }
 
 /** The whole comparison as text: every block, unchanged runs of them counted, then the folded edits and the summary. */
 export function redline(older: Content, newer: Content, comparison: Comparison, colour: boolean): string {
+  const { edits, summary } = comparison
   const pens = colour ? colours : marks
-  const blocks = foldSame(comparison.hunks).map((part) =>
-    typeof part === 'number' ? pens.quiet(`(${part} unchanged)`) : drawHunk(part, older.blocks, newer.blocks, pens)
+  const drawing = { olds: older.blocks, news: newer.blocks, edits, pens }
+  const blocks = foldSame(comparison).flatMap((part) =>
+    typeof part === 'number' ? [pens.quiet(`(${part} unchanged)`)] : drawHunk(drawing, part)
   )
-  const folded = comparison.edits
+  const folded = edits
     .filter((edit) => edit.folded)
-    .map(({ rule, before, after }) => pens.quiet(`(folded as ${rule}: ${before} → ${after})`))
-  return `${[...blocks, ...folded, summaryText(comparison.summary)].join('\n\n')}\n`
+    .map((edit) => pens.quiet(`(folded as ${edit.rule}: ${becoming(edit)})`))
+  return `${[...blocks, ...folded, summaryText(summary)].join('\n\n')}\n`
 }
 
-/** Hunks, with each run of unchanged ones as its length. */
-function foldSame(hunks: readonly Hunk[]): (Hunk | number)[] {
-  const parts: (Hunk | number)[] = []
-  for (const hunk of hunks) {
+/** The hunks, with each run of unchanged ones as its length. */
+function foldSame({ hunks, edits }: Comparison): (Place | number)[] {
+  const found = Map.groupBy(edits.keys(), (index) => edits[index]!.hunk)
+  const parts: (Place | number)[] = []
+  for (const [at, hunk] of hunks.entries()) {
     const last = parts.at(-1)
-    if (hunk.op !== 'same') parts.push(hunk)
+    if (hunk.op !== 'same') parts.push({ hunk, edits: found.get(at) ?? [] })
     else if (typeof last === 'number') parts[parts.length - 1] = last + 1
     else parts.push(1)
   }
   return parts
 }
 
-function drawHunk(hunk: Hunk, older: readonly Block[], newer: readonly Block[], pens: Pens): string {
+function drawHunk(drawing: Drawing, { hunk, edits }: Place): string[] {
+  const { olds, news, pens } = drawing
+  const isFolded = edits.length > 0 && edits.every((index) => drawing.edits[index]!.folded)
   switch (hunk.op) {
     case 'same':
-      return newer[hunk.new]!.text
+      return [forTerminal(news[hunk.new]!.text)]
     case 'added':
-      return pens.added(newer[hunk.new]!.text)
+      return isFolded ? [] : [pens.added(forTerminal(news[hunk.new]!.text))]
     case 'removed':
-      return pens.removed(older[hunk.old]!.text)
+      return isFolded ? [] : [pens.removed(forTerminal(olds[hunk.old]!.text))]
     case 'moved-away':
-      return pens.quiet(`(moved: ${older[hunk.old]!.text.slice(0, 40)}…)`)
-    case 'moved':
-      return `${pens.quiet(`(moved ${hunk.direction})`)} ${drawRuns(hunk.runs, pens) || newer[hunk.new]!.text}`
+      return [pens.quiet(`(moved from here: ${forTerminal(olds[hunk.old]!.text).slice(0, 40)}…)`)]
     default:
-      return drawRuns(hunk.runs, pens)
+      return [drawCompared(drawing, { hunk, edits })]
   }
 }
 
-function drawRuns(runs: readonly Run[], pens: Pens): string {
-  return runs.map((run) => (run.op === 'same' ? run.new : pens[run.op](run.text))).join('')
+type Compared = Extract<Hunk, { readonly runs: readonly Run[] }>
+
+/** A block with its marks; above it how it moved or was split, below it what its words do not show, such as a link. */
+function drawCompared(drawing: Drawing, { hunk, edits }: Place<Compared>): string {
+  const drawn = new Set(hunk.runs.map((run) => (run.op === 'same' ? null : run.edit)))
+  const others = edits.filter((index) => !drawn.has(index)).map((index) => drawing.edits[index]!)
+  const moves = others.filter(({ kinds }) => hunk.op !== 'edited' && kinds.includes(hunk.op))
+  const asides = others.filter((edit) => !edit.folded && edit.before + edit.after !== '')
+  return [
+    ...moves.map(({ reason }) => drawing.pens.quiet(`(${reason})`)),
+    hunk.runs.map((run) => drawRun(drawing, run, hunk.op)).join(''),
+    ...asides.map((edit) => drawing.pens.quiet(`(${forTerminal(edit.reason)}: ${becoming(edit)})`))
+  ].join('\n')
+}
+
+/** What is folded is listed below: in the text it stands as it is now. */
+function drawRun({ pens, edits }: Drawing, run: Run, op: Compared['op']): string {
+  if (run.op === 'same') return op === 'edited' ? forTerminal(run.new) : drawBreaks(run, pens)
+  const text = forTerminal(run.text)
+  if (edits[run.edit]!.folded) return run.op === 'added' ? text : ''
+  return pens[run.op](text)
+}
+
+/** Words that stayed, with a pilcrow where a paragraph was split, or was merged with the next. */
+function drawBreaks({ old, new: newer }: { readonly old: string; readonly new: string }, pens: Pens): string {
+  const isAligned = old.length === newer.length
+  return forTerminal(newer)
+    .split('')
+    .map((character, at) => {
+      if (!isAligned || (old[at] === '\n') === (character === '\n')) return character
+      return character === '\n' ? `${pens.added('¶')}\n` : `${pens.removed('¶')}${character}`
+    })
+    .join('')
+}
+
+/** The changed words of an edit as one line. */
+function becoming({ before, after }: Edit): string {
+  const [old, newer] = [forTerminal(before), forTerminal(after)]
+  if (old === '') return `${newer} added`
+  return newer === '' ? `${old} removed` : `${old} → ${newer}`
 }

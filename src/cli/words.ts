@@ -34,3 +34,6 @@ export function unreadableWords(file: string, { code, detail }: Unreadable): str
   }
   return `"${file}" ${reasons[code] ?? `cannot be read (${[code, detail].filter(Boolean).join(': ')}).`}`
 }
+
+/** Text that comes from a page must not move the cursor or colour the terminal. */
+export const forTerminal = (text: string): string => text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, ' ')

@@ -41,6 +41,7 @@ export const libraryCalls: Every<Answers> = {
   content: true,
   compare: true,
   blame: true,
+  twins: true,
   search: true,
   importFiles: true,
   importText: true,

@@ -13,6 +13,7 @@ import {
   type ReadMark
 } from './lists.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
+import { twinsRequest, type TwinEdit } from './twins.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
 
@@ -41,6 +42,8 @@ export const requests = {
   content: z.strictObject({ revision: id }),
   compare: z.strictObject({ older: id, newer: id }),
   blame: z.strictObject({ revision: id }),
+  /** Other articles in which the same edit was made. */
+  twins: twinsRequest,
   /** Articles by what any of their versions says. */
   search: searchRequest,
   importFiles: z.strictObject({ paths: z.array(path).check(z.minLength(1), z.maxLength(10_000)) }),
@@ -117,6 +120,7 @@ export interface Answers extends VerifyingAnswers, KeepingAnswers {
   readonly content: Content
   readonly compare: ComparisonAnswer
   readonly blame: BlameAnswer
+  readonly twins: readonly TwinEdit[]
   readonly search: SearchAnswer
   readonly importFiles: ImportResult
   readonly importText: ImportResult

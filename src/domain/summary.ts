@@ -1,4 +1,4 @@
-import type { Comparison, Edit, EditKind, FoldRule, SummaryPart } from './diff/comparison.ts'
+import type { Comparison, Edit, EditKind, FoldRule, FoundEdit, SummaryPart } from './diff/comparison.ts'
 import { figureInReason } from './edits/figures.ts'
 import type { FigureChange, Finding } from './edits/finding.ts'
 
@@ -85,7 +85,7 @@ function blockSentence(major: readonly Numbered[]): SummaryPart[] {
 }
 
 /** The kind of the block itself says more than that it came or went. */
-function isTitled({ kinds }: Edit): boolean {
+function isTitled({ kinds }: FoundEdit): boolean {
   return kinds.some((kind) =>
     ['headline', 'standfirst', 'byline', 'date-claim', 'image', 'caption', 'correction-note'].includes(kind)
   )

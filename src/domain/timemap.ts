@@ -1,4 +1,5 @@
 import type { Capture } from './capture.ts'
+import type { HeadlineGroup } from './headlines.ts'
 import type { KeepReason } from './keep.ts'
 
 /** How large one revision's difference from the one before is, for the timeline and the list. */
@@ -27,6 +28,8 @@ export interface RevisionInfo {
   readonly headline: string
   /** The label of the earlier revision whose text this one repeats exactly, or null. */
   readonly returnsTo: string | null
+  /** The label of the earlier revision whose headline this one takes up again after another one, or null. */
+  readonly headlineReturnsTo: string | null
   /** Against the revision before; null for the first. */
   readonly change: Change | null
   /** The page's own update note or correction note differs from the revision before. */
@@ -64,4 +67,6 @@ export interface Timemap {
   readonly revisions: readonly RevisionInfo[]
   readonly gaps: readonly Gap[]
   readonly captures: readonly Capture[]
+  /** Headlines that took turns within a short time; positions are those of revisions. */
+  readonly headlines: readonly HeadlineGroup[]
 }

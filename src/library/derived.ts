@@ -1,9 +1,11 @@
 import { compare } from '../domain/diff/compare.ts'
-import { noted } from '../domain/disclosure.ts'
+import type { Comparison } from '../domain/diff/comparison.ts'
+import { noted } from '../domain/disclosure/noted.ts'
+import { editHashes } from '../domain/edits/edit-hash.ts'
 import { firstText } from '../domain/revision.ts'
 import { changePhrase } from '../domain/summary.ts'
 import { identityOf } from './store/articles.ts'
-import { putChange, removeChange } from './store/changes.ts'
+import { putChange, removeChange, type StoredEdit } from './store/changes.ts'
 import { miscompared } from './store/derived-state.ts'
 import { refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
@@ -27,7 +29,14 @@ export function deriveChange(store: Store, text: ArticleText, older: RevisionRow
     noted: isNoted,
     silent: !minor && !isNoted,
     summary: changePhrase(comparison),
-    edits: comparison.edits.map(({ kinds, reason, minor, folded, rule }) => ({ kinds, reason, minor, folded, rule }))
+    edits: storedEdits(comparison)
+  })
+}
+
+function storedEdits(comparison: Comparison): StoredEdit[] {
+  const hashes = editHashes(comparison)
+  return comparison.edits.map(({ kinds, reason, minor, folded, rule }, index) => {
+    return { kinds, reason, minor, folded, rule, hash: hashes[index]! }
   })
 }
 

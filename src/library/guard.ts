@@ -18,6 +18,7 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   content: 'reads',
   compare: 'reads',
   blame: 'reads',
+  twins: 'reads',
   search: 'reads',
   importFiles: 'writes',
   importText: 'writes',

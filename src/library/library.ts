@@ -16,6 +16,7 @@ import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
+import { findTwins } from './twins.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
 import { Verifier } from './verifier.ts'
 import { Writing } from './writing.ts'
@@ -96,6 +97,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
       search: async (request) => (await searcher()).search(store, request),
       blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
+      twins: (request) => findTwins(store, request),
       importFiles: async ({ paths }) => imported(await (await importer()).importFiles(store, paths, importing())),
       importText: async ({ text }) => imported((await importer()).importText(store, text, now())),
       openSampleLibrary: async () =>

@@ -1,5 +1,6 @@
 import { CallFailure } from '../contract/failure.ts'
 import type { Capture } from '../domain/capture.ts'
+import { alternations, headlineReturns } from '../domain/headlines.ts'
 import type { KeepReason } from '../domain/keep.ts'
 import type { RevisionInfo, Timemap } from '../domain/timemap.ts'
 import { getArticle } from './store/articles.ts'
@@ -19,11 +20,17 @@ export function readTimemap(store: Store, id: number): Timemap {
   const hidden = hiddenOf(store, id)
   const [changes, keeps] = [changesOf(store, id), keepsOf(store, id)]
   const describe = describer({ seen: seenUntil(captures, hidden), hidden, text: new ArticleText(store, id) })
-  const revisions = revisionsOf(store, id).map((row) => describe(row, changes.get(row.id), keeps.get(row.id) ?? []))
+  const described = revisionsOf(store, id).map((row) => describe(row, changes.get(row.id), keeps.get(row.id) ?? []))
+  const revisions = withHeadlineReturns(described)
   const gaps = hidden.map(({ label, at, deletedAt, revision, lost }) => {
     return { label, at, deletedAt, revision, lost: lost === 1 }
   })
-  return { article, captures, revisions, gaps }
+  return { article, captures, revisions, gaps, headlines: alternations(revisions) }
+}
+
+function withHeadlineReturns(described: readonly Described[]): RevisionInfo[] {
+  const returns = headlineReturns(described)
+  return described.map((info, at) => ({ ...info, headlineReturnsTo: described[returns[at] ?? -1]?.label ?? null }))
 }
 
 const showsText = new Set(['changed', 'unchanged', 'not-modified'])
@@ -50,11 +57,13 @@ interface Known {
   readonly text: ArticleText
 }
 
+type Described = Omit<RevisionInfo, 'headlineReturnsTo'>
+
 /** Tells of one revision after the other, oldest first. */
 function describer({ seen, hidden, text }: Known) {
   const labels = new Map<string, string>()
   let before: RevisionRow | undefined
-  return (row: RevisionRow, change: ChangeRow | undefined, kept: readonly KeepReason[]): RevisionInfo => {
+  return (row: RevisionRow, change: ChangeRow | undefined, kept: readonly KeepReason[]): Described => {
     const hash = row.textHash.toString('hex')
     const since = before?.at ?? ''
     // The same text after a version that was deleted is a return to it.

@@ -50,6 +50,18 @@ test.each<[string, Content, Content, string[]]>([
     [`merged ${storm} He agreed.`, `= ${vote}`]
   ],
   [
+    'a paragraph break that moved',
+    revision(`${storm} ${vote}`, ferry, hall),
+    revision(storm, `${vote} ${ferry.replace('not', 'hardly')}`, hall),
+    [`split ${storm}¶${vote} ${ferry.replace('not', '[-not-]{+hardly+}')}`, `= ${hall}`]
+  ],
+  [
+    'a paragraph that lost most of itself, and begins as it did',
+    revision(storm, `${vote} ${ferry} ${hall} ${storm} ${hall.replace('Thursday', 'Friday')}`),
+    revision(storm, vote),
+    [`= ${storm}`, `~ ${vote}[- ${ferry} ${hall} ${storm} ${hall.replace('Thursday', 'Friday')}-]`]
+  ],
+  [
     'repeated lines do not confuse it',
     revision('* * *', storm, '* * *', vote, '* * *'),
     revision('* * *', storm, '* * *', hall, '* * *', vote, '* * *'),

@@ -224,7 +224,9 @@ test('a link that leads elsewhere leaves the words alone', () => {
       before: 'https://x.org/a',
       after: 'https://x.org/b',
       reason: 'link changed: report',
-      minor: false
+      minor: false,
+      importance: 20,
+      disclosure: 'silent'
     }
   ])
   expect(comparison.hunks).toEqual([

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../../src/domain/diff/compare.ts'
-import type { Edit, EditKind, FoldRule } from '../../src/domain/diff/comparison.ts'
+import type { EditKind, FoldRule, FoundEdit } from '../../src/domain/diff/comparison.ts'
 import type { Content } from '../../src/domain/revision.ts'
 import { summaryText } from '../../src/domain/summary.ts'
 import { readPlainText } from '../../src/library/exchange/plain-text.ts'
@@ -22,7 +22,7 @@ export interface Expectation {
   readonly edits: readonly ExpectedEdit[]
 }
 
-export type ExpectedEdit = Omit<Edit, 'hunk'>
+export type ExpectedEdit = Omit<FoundEdit, 'hunk'>
 
 export interface Case {
   readonly name: string

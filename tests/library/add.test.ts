@@ -45,6 +45,24 @@ test('A B A B A is five versions and two texts, and each return is named', () =>
   expect(store.prepare('SELECT sum(count) FROM pack').pluck().get()).toBe(3)
 })
 
+test('a headline that comes back over another text names the version it was that of', () => {
+  const store = emptyStore()
+  const article = newArticle(store)
+  const body = ['It rains.', 'It rains a lot.', 'It snows.']
+  const headlines = ['Wall to be raised', 'Row to be cleared', 'Wall to be raised']
+  headlines.forEach((headline, n) => {
+    see(store, article, { at: hour(n), content: contentOf(headline, body[n]!), outcome: 'changed', origin: null })
+  })
+  const timemap = readTimemap(store, article)
+  const told = timemap.revisions.map(({ returnsTo, headlineReturnsTo }) => [returnsTo, headlineReturnsTo])
+  expect(told).toEqual([
+    [null, null],
+    [null, null],
+    [null, '1']
+  ])
+  expect(timemap.headlines).toMatchObject([{ from: 0, to: 2, observations: 3 }])
+})
+
 test('a version is dated by the window in which it came: last seen as before, first seen like this', () => {
   const { store, article } = seen('A...B')
   expect(told(store, article)).toEqual([

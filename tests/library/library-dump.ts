@@ -5,7 +5,7 @@ import { revisionsOf } from '../../src/library/store/revisions.ts'
 import { readTimemap } from '../../src/library/timemap.ts'
 
 const tables =
-  'library source article capture revision record chain_head tombstone maker change reading star deletion trash trash_article keep listing block_key body'.split(
+  'library source article capture revision record chain_head tombstone maker change edit_hash reading star deletion trash trash_article keep listing block_key body'.split(
     ' '
   )
 

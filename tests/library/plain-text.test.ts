@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readPlainText } from '../../src/library/exchange/plain-text.ts'
+import { readAnyText, readPlainText } from '../../src/library/exchange/plain-text.ts'
 
 const kinds = (text: string) => readPlainText(text)?.blocks.map(({ kind, text: words }) => `${kind}: ${words}`)
 
@@ -47,6 +47,11 @@ test.each([
     ['headline: Title', 'paragraph: One.', 'correction-note: Correction, 4 March: it was eleven.']
   ],
   [
+    'a correction note right under the headline',
+    'Title\nBerichtigung: Es waren elf.\n\nOne.',
+    ['headline: Title', 'correction-note: Berichtigung: Es waren elf.', 'paragraph: One.']
+  ],
+  [
     'a date line with a blank line above it',
     'Title\n\n3 March 2026\n\nOne.\n\nTwo.',
     ['headline: Title', 'dateline: 3 March 2026', 'paragraph: One.', 'paragraph: Two.']
@@ -62,6 +67,25 @@ test.each([
   ['one endless line', `${'x'.repeat(500)}\n\nOne.`]
 ])('no article: %s', (_name, text) => {
   expect(readPlainText(text)).toBeNull()
+})
+
+test.each([
+  ['a lone paragraph', 'The death toll rose to 12. It rained.', ['paragraph: The death toll rose to 12. It rained.']],
+  ['a sentence above others', 'It rained.\n\nOne.', ['paragraph: It rained.', 'paragraph: One.']],
+  ['a title above others', 'Rain\n\nOne.', ['headline: Rain', 'paragraph: One.']],
+  [
+    'a title that ends in an abbreviation',
+    'Back in the U.S.\n\nOne.',
+    ['headline: Back in the U.S.', 'paragraph: One.']
+  ],
+  ['a question as title', 'Did he lie?\n\nOne.', ['headline: Did he lie?', 'paragraph: One.']],
+  ['lines', 'Rain\nOne.\nTwo.', ['headline: Rain', 'paragraph: One.', 'paragraph: Two.']],
+  ['a paragraph wrapped by hand', 'It rained\nall day long.', ['paragraph: It rained all day long.']],
+  ['a Chinese sentence above others', '下雨了。\n\n一。', ['paragraph: 下雨了。', 'paragraph: 一。']],
+  ['an endless line', `${'x'.repeat(500)}\n\nOne.`, [`paragraph: ${'x'.repeat(500)}`, 'paragraph: One.']],
+  ['nothing', ' \n', []]
+])('any text: %s', (_name, text, expected) => {
+  expect(readAnyText(text).blocks.map(({ kind, text: words }) => `${kind}: ${words}`)).toEqual(expected)
 })
 
 const real = new URL('../../../shared/articles/us-sets-condition/', import.meta.url)

@@ -22,6 +22,7 @@ export function revision(number: number, at: number, more: Partial<RevisionInfo>
     words: 300,
     headline: 'A headline',
     returnsTo: null,
+    headlineReturnsTo: null,
     change:
       number === 1
         ? null
@@ -65,7 +66,7 @@ export function history(versions: number, captures: readonly Capture[] = []): Ti
     return made
   })
   const article = { id: 1, source: 'The Courier', url: null, lang: 'en', dir: 'ltr' as const, headline: 'A headline' }
-  return { article, revisions, gaps: [], captures }
+  return { article, revisions, gaps: [], captures, headlines: [] }
 }
 
 export const after = (timemap: Timemap, hours = 3) => Date.parse(timemap.revisions.at(-1)!.at) + hours * hour

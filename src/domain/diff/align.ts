@@ -1,4 +1,5 @@
 import { heaviestChain } from './chain.ts'
+import { joinOverBreaks } from './breaks.ts'
 import { pairsWithEqualEnds } from './ends.ts'
 import { numberPieces, type Numbered } from './numbering.ts'
 import { changesBetween, type Change } from './sequence.ts'
@@ -139,7 +140,7 @@ function pairEdited({ budget }: Sides, gap: Gap): Bond[] {
   const sure = pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
   const likenesses = pairInOrder({ olds: olds!, news: news!, sure }, edited, budget)
   const pairs = likenesses.map((pair) => ({ old: texts.olds[pair.old]!.at, new: texts.news[pair.new]!.at }))
-  const bonds = regroup(texts, pairs, budget)
+  const bonds = joinOverBreaks(texts, inOrderOnly(regroup(texts, pairs, budget)))
   return inOrderOnly([...bonds, ...fixed.map((pair) => bond(pair.old, pair.new))])
 }
 

@@ -1,10 +1,12 @@
+import { disclose } from '../disclosure/disclose.ts'
 import type { Block, Content } from '../revision.ts'
 import { editsOfBlock, editsOfMove, editsOfPair, editsOfRegrouping } from '../edits/classify.ts'
 import { newSetting, type Finding, type Setting } from '../edits/finding.ts'
+import { importanceOf } from '../edits/importance.ts'
 import { summarise } from '../summary.ts'
 import { align } from './align.ts'
 import { newBudget, type Budget } from './budget.ts'
-import type { Comparison, Hunk, Run } from './comparison.ts'
+import type { Comparison, Disclosure, Edit, Hunk, Run } from './comparison.ts'
 import { layOut, type Step } from './layout.ts'
 import { cutEqual, uncut } from './ends.ts'
 import { newReader, type Reader } from './passage.ts'
@@ -29,7 +31,7 @@ export function compare(older: Content, newer: Content, options: CompareOptions 
   const setting = newSetting(olds, news, options.lang ?? null)
   const teller = { olds, news, read, budget, setting, hunks: [] as Hunk[], findings: [] as Finding[] }
   for (const step of layOut(alignment, olds.length, news.length)) tell(teller, step)
-  return conclude(teller)
+  return conclude(teller, older, newer)
 }
 
 interface Teller {
@@ -70,8 +72,7 @@ function tellPair(teller: Teller, olds: readonly number[], news: readonly number
     return
   }
   const runs = compareTexts(teller, old, newer)
-  if (news.length > 1) hunks.push({ op: 'split', old: oldAt, new: news, runs })
-  else if (olds.length > 1) hunks.push({ op: 'merged', old: olds, new: newAt, runs })
+  if (regrouped) hunks.push({ op: news.length < olds.length ? 'merged' : 'split', old: olds, new: news, runs })
   else hunks.push({ op: 'edited', old: oldAt, new: newAt, runs })
 }
 
@@ -92,9 +93,9 @@ function same(text: string): Run {
   return { op: 'same', old: text, new: text }
 }
 
-/** The line break between the parts of a split or merge is no typography. */
+/** The line break between the parts of a split or merge is no typography, nor is a capital that a sentence begins with. */
 function plain(text: string): string {
-  return text.replaceAll('\n', ' ')
+  return text.replaceAll('\n', ' ').toLowerCase()
 }
 
 function join(blocks: readonly Block[]): Block {
@@ -110,15 +111,20 @@ function isSame(one: Block, other: Block): boolean {
   return links(one) === links(other)
 }
 
-function conclude({ hunks, findings, budget }: Teller): Comparison {
+function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {
   const shown = findings.filter(({ edit }) => !edit.folded)
+  const disclosures = disclose({ older, newer, hunks, edits: findings.map(({ edit }) => edit), lang: setting.lang })
   return {
     same: shown.length === 0,
     hunks,
-    edits: findings.map(({ edit }) => edit),
+    edits: findings.map((finding, index) => judged(finding, disclosures[index]!)),
     summary: summarise(findings),
     wordsAdded: shown.reduce((sum, { wordsAdded }) => sum + wordsAdded, 0),
     wordsRemoved: shown.reduce((sum, { wordsRemoved }) => sum + wordsRemoved, 0),
     hitTimeout: budget.exhausted
   }
+}
+
+function judged({ edit, wordsAdded, wordsRemoved }: Finding, disclosure: Disclosure): Edit {
+  return { ...edit, importance: importanceOf(edit, wordsAdded + wordsRemoved), disclosure }
 }

@@ -29,17 +29,19 @@ export const editKinds = [
 export type EditKind = (typeof editKinds)[number]
 
 /** Why an edit is folded away by default. It is stored, counted and can always be unfolded. */
-export type FoldRule =
-  | 'relative-time'
-  | 'update-line'
-  | 'counter'
-  | 'ticker'
-  | 'typography'
-  | 'mojibake'
-  | 'boilerplate'
-  | 'reordered-links'
-  | 'tracking'
-  | 'archive'
+export const foldRules = [
+  'relative-time',
+  'update-line',
+  'counter',
+  'ticker',
+  'typography',
+  'mojibake',
+  'boilerplate',
+  'reordered-links',
+  'tracking',
+  'archive'
+] as const
+export type FoldRule = (typeof foldRules)[number]
 
 /**
  * A stretch of text inside an edited block. Joining `old` (or `text`) of same and removed runs gives the old text
@@ -63,7 +65,8 @@ interface Changed {
 /**
  * One step from the older to the newer revision. Numbers are positions in the two lists of blocks. Every block of the
  * newer revision stands in exactly one hunk, and so does every block of the older; a move counts at its new place and
- * `moved-away` only marks where it was. Runs of a split or merge are over the blocks' texts joined by a line break.
+ * `moved-away` only marks where it was. Of a split or merge both sides are lists: mostly one block on one of them, but where only
+ * the break between two paragraphs moved, as many on both (a split). Its runs are over the texts joined by line breaks.
  */
 export type Hunk =
   | { readonly op: 'same'; readonly old: number; readonly new: number }
@@ -78,11 +81,24 @@ export type Hunk =
       readonly runs: readonly Run[]
     }
   | { readonly op: 'moved-away'; readonly old: number; readonly new: number }
-  | { readonly op: 'split'; readonly old: number; readonly new: readonly number[]; readonly runs: readonly Run[] }
-  | { readonly op: 'merged'; readonly old: readonly number[]; readonly new: number; readonly runs: readonly Run[] }
+  | {
+      readonly op: 'split'
+      readonly old: readonly number[]
+      readonly new: readonly number[]
+      readonly runs: readonly Run[]
+    }
+  | {
+      readonly op: 'merged'
+      readonly old: readonly number[]
+      readonly new: readonly number[]
+      readonly runs: readonly Run[]
+    }
 
-/** One classified change, with the words that decided it. */
-export interface Edit {
+/** Whether the page owns up to a change: in a note that names it, in nothing but the date in its metadata, or not at all. */
+export type Disclosure = 'noted' | 'metadata-only' | 'silent'
+
+/** One classified change as its own words show it, with those that decided its kind. */
+export interface FoundEdit {
   /** Position in `Comparison.hunks`. */
   readonly hunk: number
   /** Most telling first; never empty. */
@@ -96,6 +112,13 @@ export interface Edit {
   readonly reason: string
   /** Only spacing, punctuation or spelling of a word (see docs/technotes). Hidden by "Hide minor edits". */
   readonly minor: boolean
+}
+
+/** One classified change, judged against the whole of both revisions. */
+export interface Edit extends FoundEdit {
+  /** From 0, folded noise, to 100; see `importanceOf`. */
+  readonly importance: number
+  readonly disclosure: Disclosure
 }
 
 /** A fragment of the one-sentence summary; those that stand for edits name the first of them and all of them. */

@@ -37,7 +37,7 @@ export function cutEqual(old: string, newer: string): Cut {
 
 const quotationMark = /["\u2018\u2019\u201a\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f'`]/
 const boundary =
-  /(?<=[\p{Ll}\p{Lo}\p{M}\p{N})][.!?\u2026\u0964\u06d4\u061f][)\]]?[ \n]|[\u3002\uff01\uff1f])(?=[\p{Lu}\p{Lo}])/gu
+  /(?<=[\p{Ll}\p{Lo}\p{M})][.!?\u2026\u0964\u06d4\u061f][)\]]?[ \n]|[\u3002\uff01\uff1f])(?=[\p{Lu}\p{Lo}])/gu
 
 /** The last place up to `to` at which a sentence begins; 0 where there is none, or a quotation mark before it. */
 function lastSentenceStart(old: string, to: number): number {

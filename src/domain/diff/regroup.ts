@@ -17,7 +17,8 @@ interface Pair {
   readonly new: number
 }
 
-interface Texts {
+/** Blocks of both sides for which no equal was found. */
+export interface Texts {
   readonly olds: readonly Piece[]
   readonly news: readonly Piece[]
 }
@@ -67,7 +68,7 @@ function groupsFor(ones: readonly Piece[], parts: readonly Piece[], pairs: reado
 }
 
 /** Texts with line breaks of their own could not be told apart again. */
-function isWhole({ block }: Piece): boolean {
+export function isWhole({ block }: Piece): boolean {
   return !block.text.includes('\n') && /[\p{L}\p{N}]/u.test(block.text)
 }
 

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts'
 
-/** Items `from` to `to` of a passage. */
+/** Items `from` to `to` of a passage, or characters of a text. */
 export interface Span {
   readonly from: number
   readonly to: number
@@ -39,6 +39,14 @@ export function sentencesOf(passage: Passage): Sentence[] {
   })
   end(passage.items.length)
   return sentences
+}
+
+/** The sentences of a text as stretches of it, in order, without the space between them. */
+export function sentenceSpans(text: string): Span[] {
+  const starts = sentenceStarts(text)
+  return starts
+    .map((from, index) => ({ from, to: from + text.slice(from, starts[index + 1]).trimEnd().length }))
+    .filter(({ from, to }) => to > from)
 }
 
 function sentenceStarts(text: string): number[] {

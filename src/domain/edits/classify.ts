@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../revision.ts'
-import type { Edit, EditKind } from '../diff/comparison.ts'
+import type { FoundEdit, EditKind } from '../diff/comparison.ts'
 import { textOf } from '../diff/passage.ts'
 import { tokenise } from '../diff/tokens.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
@@ -65,7 +65,7 @@ function areTwoEnds({ older, newer }: PassagePair, one: Site, other: Site): bool
   return sides.every((ends) => ends === '' || twoEnds.has(ends))
 }
 
-function quiet(edit: Edit, block: Block): Finding {
+function quiet(edit: FoundEdit, block: Block): Finding {
   return { edit, figures: [], sentence: false, head: isHead(block.kind), wordsAdded: 0, wordsRemoved: 0 }
 }
 
@@ -77,7 +77,7 @@ function wholeLine(setting: Setting, { old, newer, pair, sites }: BlockPair, hun
   return { ...quiet(foldedEdit(fold, hunk), newer), wordsAdded: words }
 }
 
-function foldedEdit({ kinds, rule, reason, before, after }: LineFold, hunk: number): Edit {
+function foldedEdit({ kinds, rule, reason, before, after }: LineFold, hunk: number): FoundEdit {
   return { hunk, kinds, folded: true, rule, before, after, reason, minor: true }
 }
 
@@ -95,7 +95,16 @@ function siteFinding({ pair, old, newer }: BlockPair, verdict: Verdict, { group,
   const after = textOf(pair.newer, site.newFrom, last.newTo)
   const reason = own === null ? verdict.reason : ownReason(role, verdict, site)
   const { rule, minor, figures } = verdict
-  const edit: Edit = { hunk, kinds: kindsWith(own, verdict), folded: rule !== null, rule, before, after, reason, minor }
+  const edit: FoundEdit = {
+    hunk,
+    kinds: kindsWith(own, verdict),
+    folded: rule !== null,
+    rule,
+    before,
+    after,
+    reason,
+    minor
+  }
   const wordsRemoved = changedWords(pair, { ...site, newFrom: 0, newTo: 0 })
   const wordsAdded = changedWords(pair, site) - wordsRemoved
   return { edit, figures, sentence: site.sentence, head: isHead(newer.kind), wordsRemoved, wordsAdded }
@@ -153,11 +162,14 @@ export function editsOfMove(setting: Setting, { old, new: to, direction }: Move,
   return quiet({ hunk, kinds, folded, rule, before: '', after: '', reason, minor: folded }, block)
 }
 
-/** One block that became several, or several that became one. */
+/** One block that became several, several that became one, or a break between blocks that moved. */
 export function editsOfRegrouping(count: { olds: number; news: number }, block: Block, hunk: number): Finding {
   const noun = blockNoun(block.kind)
-  const split = count.news > 1
-  const reason = split ? `${noun} split in ${count.news}` : `${count.olds} ${noun}s merged`
-  const kinds: EditKind[] = [split ? 'split' : 'merged']
+  const [split, merged] = [`${noun} split in ${count.news}`, `${count.olds} ${noun}s merged`]
+  const reason = count.olds === 1 ? split : count.news === 1 ? merged : `break between ${noun}s moved`
+  const kinds: EditKind[] = [
+    ...(count.news > 1 ? ['split' as const] : []),
+    ...(count.olds > 1 ? ['merged' as const] : [])
+  ]
   return quiet({ hunk, kinds, folded: false, rule: null, before: '', after: '', reason, minor: false }, block)
 }

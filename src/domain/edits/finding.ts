@@ -1,5 +1,5 @@
 import type { Block } from '../revision.ts'
-import { editKinds, type Edit, type EditKind } from '../diff/comparison.ts'
+import { editKinds, type EditKind, type FoundEdit } from '../diff/comparison.ts'
 import { isAboutCookies } from './furniture.ts'
 import { guessLanguage } from './guess-language.ts'
 import { lexiconOf, type Lexicon } from './lexicon.ts'
@@ -18,7 +18,7 @@ export interface FigureChange {
 
 /** An edit together with what the summary needs to know of it. */
 export interface Finding {
-  readonly edit: Edit
+  readonly edit: FoundEdit
   readonly figures: readonly FigureChange[]
   /** Whole sentences came, went or were replaced. */
   readonly sentence: boolean

@@ -1,4 +1,4 @@
-import type { Edit } from '../diff/comparison.ts'
+import type { FoundEdit } from '../diff/comparison.ts'
 import type { Block } from '../revision.ts'
 import { sameAddressRule } from './addresses.ts'
 import { blockNoun } from './roles.ts'
@@ -6,7 +6,7 @@ import { blockNoun } from './roles.ts'
 const joiners = /[\u200c\u200d]/gu
 
 /** Quotes, dashes, spaces and hidden characters that differ where the words are the same. */
-export function typographyEdit(old: Block, newer: Block, hunk: number): Edit {
+export function typographyEdit(old: Block, newer: Block, hunk: number): FoundEdit {
   const base = { hunk, kinds: ['typography'] as const, before: '', after: '', minor: true }
   const joined = (text: string) => text.match(joiners)?.length ?? 0
   if (joined(old.text) !== joined(newer.text))
@@ -16,7 +16,7 @@ export function typographyEdit(old: Block, newer: Block, hunk: number): Edit {
 }
 
 /** A paragraph that became a heading, a line that became a correction note. */
-export function kindEdit(old: Block, newer: Block, hunk: number): Edit | null {
+export function kindEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   if (old.kind === newer.kind) return null
   const reason = `${blockNoun(old.kind)} → ${blockNoun(newer.kind)}`
   const noted = newer.kind === 'correction-note' || old.kind === 'correction-note'
@@ -28,7 +28,7 @@ export function kindEdit(old: Block, newer: Block, hunk: number): Edit | null {
 }
 
 /** Another image, or the same one at another address. */
-export function imageEdit(old: Block, newer: Block, hunk: number): Edit | null {
+export function imageEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
   const [before, after] = [old.src ?? '', newer.src ?? '']
   if (before === after) return null
   const rule = sameAddressRule(before, after)

@@ -1,9 +1,9 @@
+import { isCorrectionNote } from '../../domain/disclosure/correction-note.ts'
 import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
 import { readClaims } from '../capture/claims.ts'
 
 const longestHeadline = 400
 const byline = /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Автор:?)\s+\p{Lu}\S*(\s+\S+){0,8}$/u
-const correction = /^(correction|clarification|editor[’']s note|erratum|update)\b.{0,40}?[:.—–-]\s/iu
 
 /**
  * Reads an article saved as plain text the way a person copies a page: the headline; a byline and a date line, if
@@ -11,7 +11,27 @@ const correction = /^(correction|clarification|editor[’']s note|erratum|update
  * lines between them. Null where the text holds no article, that is no headline or nothing under it.
  */
 export function readPlainText(text: string): Content | null {
-  const groups = text
+  const groups = groupsOf(text)
+  const lines = groups.length === 1 ? groups[0]!.map((line) => [line]) : groups
+  const content = withHeadline(lines)
+  return content === null || content.blocks.length < 2 ? null : content
+}
+
+/**
+ * Reads any text, be it an article, a part of one or a single sentence. A first line is the headline only where something
+ * stands under it and it does not end as a sentence does.
+ */
+export function readAnyText(text: string): Content {
+  const groups = groupsOf(text)
+  const lines = groups.length === 1 && !isWrapped(groups[0]!) ? groups[0]!.map((line) => [line]) : groups
+  const first = lines[0]?.[0]
+  const isTitled = first !== undefined && lines.flat().length > 1 && !isWrapped(lines[0]!) && !isSentence(first)
+  return (isTitled ? withHeadline(lines) : null) ?? { blocks: lines.flatMap(readGroup), claims: [] }
+}
+
+/** Groups of lines with blank lines between them. */
+function groupsOf(text: string): string[][] {
+  return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
@@ -22,13 +42,24 @@ export function readPlainText(text: string): Content | null {
         .filter((line) => line !== '')
     )
     .filter((group) => group.length > 0)
-  const lines = groups.length === 1 ? groups[0]!.map((line) => [line]) : groups
+}
+
+/** A line that ends with a full stop, but for one of an abbreviation ("Back in the U.S.") or an ellipsis. */
+function isSentence(line: string): boolean {
+  return /(?:(?<!\.|\p{Lu})\.|[。।۔።])["”»」』’)\]]*$/u.test(line)
+}
+
+/** A paragraph that somebody broke into lines goes on in the next line with a small letter. */
+function isWrapped(lines: readonly string[]): boolean {
+  return lines.slice(1).some((line) => /^\p{Ll}/u.test(line))
+}
+
+function withHeadline(lines: readonly (readonly string[])[]): Content | null {
   const headline = lines[0]?.[0]
   if (headline === undefined || headline.length > longestHeadline) return null
   const head = readHead([lines[0]!.slice(1), ...lines.slice(1)])
-  const body = head.rest.flatMap(readGroup)
-  if (head.blocks.length + body.length === 0) return null
-  return { blocks: [{ kind: 'headline', text: headline }, ...head.blocks, ...body], claims: head.claims }
+  const blocks = [...head.blocks, ...head.rest.flatMap(readGroup)]
+  return { blocks: [{ kind: 'headline', text: headline }, ...blocks], claims: head.claims }
 }
 
 interface Head {
@@ -54,7 +85,7 @@ function readHead(groups: readonly (readonly string[])[]): Head {
     }
     if (left.length === 0) continue
     const besides = left.length < groups[at]!.length || at === 0
-    if (!besides || left.length > 1 || has('standfirst'))
+    if (!besides || left.length > 1 || has('standfirst') || isCorrectionNote(left[0]!))
       return { blocks, claims, rest: [left, ...groups.slice(at + 1)] }
     blocks.push({ kind: 'standfirst', text: left[0]! })
   }
@@ -69,7 +100,7 @@ function readGroup(lines: readonly string[]): readonly Block[] {
   const text = joinLines(lines)
   const heading = /^#{1,6}\s+(.*)$/.exec(text)
   if (heading !== null) return [{ kind: 'heading', text: heading[1]! }]
-  return [{ kind: correction.test(text) ? 'correction-note' : 'paragraph', text }]
+  return [{ kind: isCorrectionNote(text) ? 'correction-note' : 'paragraph', text }]
 }
 
 /** Chinese and Japanese lines join without a space, as those scripts have none between words. */

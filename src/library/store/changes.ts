@@ -1,3 +1,4 @@
+import type { Edit } from '../../domain/diff/comparison.ts'
 import type { Change } from '../../domain/timemap.ts'
 import type { Store } from './open.ts'
 import { pluck, prepare } from './statement.ts'
@@ -9,13 +10,18 @@ export interface ChangeRow extends Change {
 }
 
 /** The version of the rules of comparing: changes made by another are made anew in the background. */
-export const changeRules = 1
+export const changeRules = 2
+
+/** What is kept of a classified edit. */
+export interface StoredEdit extends Pick<Edit, 'kinds' | 'reason' | 'minor' | 'folded' | 'rule'> {
+  /** The same wherever the same edit was made; see `editHashes`. */
+  readonly hash: string | null
+}
 
 export interface NewChange extends ChangeRow {
   /** The revision it was compared with. */
   readonly against: number
-  /** The classified edits: kinds, reason, whether minor, whether folded. */
-  readonly edits: readonly unknown[]
+  readonly edits: readonly StoredEdit[]
 }
 
 /** Keeps, or replaces, what changed in a revision against the one before it. */
@@ -35,6 +41,12 @@ export function putChange(store: Store, row: NewChange): void {
     JSON.stringify(row.edits),
     changeRules
   )
+}
+
+/** The edits of a revision against the one before it; empty where it was not compared yet. */
+export function editsOf(store: Store, revision: number): readonly StoredEdit[] {
+  const edits = pluck<[number], string>(store, 'SELECT edits FROM change WHERE revision_id = ?').get(revision)
+  return edits === undefined ? [] : (JSON.parse(edits) as StoredEdit[])
 }
 
 /** Takes away what was said of a revision that now has none before it. */

@@ -114,16 +114,12 @@ function rowOf(hunk: Hunk, around: Around): Row | null {
       const move = moveOf(hunk, around, `n${hunk.new}`)
       return { ...plain, key: `l${hunk.old}`, kind: 'left', block: is(hunk.new), before: was(hunk.old), text: '', move }
     }
-    case 'split': {
-      const first = is(hunk.new[0]!)
-      const text = hunk.new.map((n) => is(n).text).join('\n')
-      const row = { ...plain, key: `n${hunk.new[0]}`, block: { ...first, text }, before: was(hunk.old), text }
-      return { ...row, kind: quiet ? 'same' : 'changed', runs: quiet ? null : hunk.runs, joined: 'split' }
-    }
+    case 'split':
     case 'merged': {
-      const block = is(hunk.new)
-      const row = { ...plain, key: `n${hunk.new}`, block, before: was(hunk.old[0]!), text: block.text }
-      return { ...row, kind: quiet ? 'same' : 'changed', runs: quiet ? null : hunk.runs, joined: 'merged' }
+      const text = hunk.new.map((n) => is(n).text).join('\n')
+      const block = { ...is(hunk.new[0]!), text }
+      const row = { ...plain, key: `n${hunk.new[0]}`, block, before: was(hunk.old[0]!), text }
+      return { ...row, kind: quiet ? 'same' : 'changed', runs: quiet ? null : hunk.runs, joined: hunk.op }
     }
   }
 }

@@ -15,7 +15,8 @@ const row: Row = {
   joined: null
 }
 const edit = (kind: EditKind, reason: string, before = '', after = ''): Edit => {
-  return { hunk: 0, kinds: [kind], folded: false, rule: null, before, after, reason, minor: false }
+  const judged = { minor: false, importance: 50, disclosure: 'silent' } as const
+  return { hunk: 0, kinds: [kind], folded: false, rule: null, before, after, reason, ...judged }
 }
 
 test('two figures are counted, each with its noun', () => {

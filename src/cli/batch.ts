@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { compare } from '../domain/diff/compare.ts'
+import { toJson } from '../library/exchange/comparison-json.ts'
+import { LineRefusal, readTextPair } from '../library/exchange/text-pair.ts'
+import { CliError } from './error.ts'
+
+/**
+ * Compares the pairs of texts that the lines of some files name (standard input where there are none) and prints a line
+ * for each, as it comes. Returns the exit code: 1 where a line could not be taken.
+ */
+export async function batch(files: readonly string[], lang: string | null): Promise<number> {
+  let failed = false
+  for await (const line of linesOf(files)) {
+    const answer = answerTo(line, lang)
+    failed ||= 'error' in answer
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
+  }
+  return failed ? 1 : 0
+}
+
+async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
+  const inputs = files.length === 0 ? [process.stdin] : files.map((file) => createReadStream(file))
+  for (const [at, input] of inputs.entries()) {
+    try {
+      for await (const line of createInterface({ input, crlfDelay: Infinity })) if (line.trim() !== '') yield line
+    } catch (error) {
+      throw new CliError(
+        `"${files[at] ?? 'standard input'}" cannot be read (${error instanceof Error ? error.message : String(error)}).`
+      )
+    }
+  }
+}
+
+/** What a line is answered with; a line that cannot be taken says why, and the others go on. */
+function answerTo(line: string, lang: string | null): object {
+  try {
+    const { id, older, newer, lang: own } = readTextPair(line)
+    const comparison = compare(older, newer, { lang: own ?? lang })
+    return toJson(comparison, [], id)
+  } catch (error) {
+    const { id } = error instanceof LineRefusal ? error : {}
+    return { id, error: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,42 @@
+import { contentWords, type Candidate } from './candidates.ts'
+import { namedIn } from './named.ts'
+import type { Statement } from './notes.ts'
+import { isOfNature, isOfOtherNature, topicsOf, type Topic } from './topics.ts'
+import { holdsWord } from './values.ts'
+
+/**
+ * The edits that one statement of a note admits: those whose values it names (the figure, name or words before or after),
+ * and of each topic it names without a value (an age, a headline) those that fit the topic best.
+ */
+export function admittedBy({ text, langs }: Statement, candidates: readonly Candidate[]): Candidate[] {
+  const topics = topicsOf(text, langs)
+  const admitted = namedIn(text, candidates, topics)
+  for (const topic of topics) {
+    const pool = candidates.filter((candidate) => suits(topic, candidate))
+    // What it admits already, by a value or a narrower topic, is what this topic is about.
+    if (!pool.some((candidate) => admitted.includes(candidate))) admitted.push(...best(topic, text, pool))
+  }
+  return admitted
+}
+
+function suits({ kinds, side, nature }: Topic, { edit, beside }: Candidate): boolean {
+  if (side === 'came' && edit.before !== '') return false
+  if (side === 'went' && edit.after !== '') return false
+  if (nature !== undefined && isOfOtherNature(nature, beside) && !isOfNature(nature, beside)) return false
+  return kinds.some((kind) => edit.kinds.includes(kind))
+}
+
+/** Figures of the topic's own nature before others, then those whose sentence shares most words with the statement. */
+function best({ nature, broad }: Topic, statement: string, pool: readonly Candidate[]): readonly Candidate[] {
+  const own = nature === undefined ? [] : pool.filter(({ beside }) => isOfNature(nature, beside))
+  const rest = own.length > 0 ? own : pool
+  const words = contentWords(statement)
+  const shared = rest.map(({ before, after }) => sharedWords(words, contentWords(`${before} ${after}`)))
+  const most = Math.max(0, ...shared)
+  if (most === 0 && broad === true && rest.length > 1) return []
+  return rest.filter((_, at) => shared[at] === most)
+}
+
+function sharedWords(some: readonly string[], others: readonly string[]): number {
+  return some.filter((word) => holdsWord(others, word)).length
+}

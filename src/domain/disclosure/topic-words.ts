@@ -1,0 +1,282 @@
+/** What a note can be about. */
+export type TopicName =
+  | 'age'
+  | 'toll'
+  | 'money'
+  | 'share'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'spelling'
+  | 'quote'
+  | 'speaker'
+  | 'headline'
+  | 'role'
+  | 'place'
+  | 'image'
+  | 'link'
+  | 'byline'
+  | 'removal'
+  | 'addition'
+  | 'style'
+
+/**
+ * The words by which notes name what was changed, by language; a star stands for any ending. In scripts without spaces they
+ * are looked for within the text.
+ */
+export const topicWords: Readonly<Record<string, Readonly<Record<TopicName, string>>>> = {
+  en: {
+    age: 'age, ages, aged',
+    toll: 'casualt*, toll, deaths, dead, killed, died, victims, injured, wounded, fatalit*, injuries',
+    money: 'cost, costs, price*, amount*, sum, sums, funding, budget, salary, fine, fines',
+    share: 'percentage*, percent, rate, rates, share',
+    number:
+      'figure, figures, number, numbers, total, totals, count, statistic*, quantity, length, height, distance, size',
+    date: 'date, dates, weekday, timing, start time, day of, year of',
+    name: 'name, names, named, surname, misidentif*, misnamed',
+    spelling: 'spelling*, spelled, spelt, misspel*, typo, typos, typographical',
+    quote: 'quote, quotes, quoted, quotation*, misquot*, remark, remarks',
+    speaker: 'attribut*, misattribut*, source of, speaker',
+    headline: 'headline*',
+    role: 'title, position, role, post, occupation, rank, job',
+    place: 'location*, town, city, country, county, place',
+    image: 'photo*, picture*, image*, graphic, caption*',
+    link: 'link, links, url',
+    byline: 'byline*, author*',
+    removal: 'remov*, delet*, taken out, withdrawn, retracted, cut',
+    addition:
+      'add, adds, added, adding, include, includes, additional, new information, details, comment, comments, response',
+    style: 'grammar, grammatical, style, clarity, wording, language, length, punctuation'
+  },
+  fr: {
+    age: 'âge, âges',
+    toll: 'bilan, victimes, morts, décès, blessés, tués',
+    money: 'coût*, montant*, somme, prix, budget',
+    share: 'pourcentage*, taux, proportion',
+    number: 'chiffre*, nombre*, total, statistique*, longueur, hauteur, distance',
+    date: 'date*, année de, heure de, jour de',
+    name: 'nom, noms, prénom*, patronyme',
+    spelling: 'orthograph*, coquille*, faute de frappe',
+    quote: 'citation*, propos, cité',
+    speaker: 'attribu*, auteur des propos',
+    headline: 'titre*',
+    role: 'fonction*, poste, qualité de, grade',
+    place: 'lieu, lieux, ville, commune, pays',
+    image: 'photo*, image*, légende*, infographie*',
+    link: 'lien, liens, url',
+    byline: "signature, auteur de l'article",
+    removal: 'supprim*, retir*, enlev*',
+    addition: 'ajout*, complét*, réaction*, réponse, précisions, enrichi*',
+    style: 'style, formulation*, grammair*, grammatical*, ponctuation'
+  },
+  de: {
+    age: 'alter, alters, altersangabe*',
+    toll: 'opferzahl*, todesopfer*, opfer, tote, toten, verletzte*, todeszahl*',
+    money: 'preis*, kosten, betrag*, summe*, höhe der',
+    share: 'prozent*, anteil*, quote, rate',
+    number: 'zahl, zahlen, anzahl, ziffer*, zahlenangabe*, länge, entfernung, summe',
+    date: 'datum*, wochentag, jahreszahl*, uhrzeit*, zeitpunkt*',
+    name: 'name, namen, namens, vorname*, nachname*',
+    spelling: 'schreibweise*, rechtschreib*, tippfehler*, schreibfehler*',
+    quote: 'zitat*, äußerung*, zitiert',
+    speaker: 'zugeschrieben*, zuschreibung*, urheber*',
+    headline: 'überschrift*, schlagzeile*, titelzeile*, titel',
+    role: 'funktion*, position*, amt, amtsbezeichnung*, berufsbezeichnung*',
+    place: 'ort, ortes, ortsangabe*, ortsname*, stadt, land',
+    image: 'foto*, bild, bilder, bildes, bildunterschrift*, grafik*',
+    link: 'link, links, verlinkung*',
+    byline: 'autor*, autorenzeile*',
+    removal: 'entfernt*, gelöscht*, gestrichen*',
+    addition: 'ergänz*, hinzugefügt*, stellungnahme*, reaktion*, erweitert*',
+    style: 'formulierung*, sprachlich*, stil, stilistisch*, grammatik*, zeichensetzung*'
+  },
+  es: {
+    age: 'edad, edades',
+    toll: 'víctimas, muertos, fallecidos, heridos, muertes',
+    money: 'precio*, coste*, costo*, importe*, monto*, cuantía, presupuesto',
+    share: 'porcentaje*, tasa, tasas, proporción',
+    number: 'cifra*, número, números, cantidad*, total, dato, longitud, distancia',
+    date: 'fecha*, año de, día de, hora de',
+    name: 'nombre*, apellido*',
+    spelling: 'ortograf*, ortográf*, errata, erratas, grafía',
+    quote: 'cita, citas, declaraci*, entrecomillad*',
+    speaker: 'atribu*',
+    headline: 'titular*, título',
+    role: 'cargo, cargos, puesto',
+    place: 'lugar*, ciudad, localidad, país',
+    image: 'foto*, imagen*, imágenes, pie de foto',
+    link: 'enlace*, vínculo*',
+    byline: 'firma, autor, autora, autoría',
+    removal: 'elimin*, suprim*, retirad*, borrad*',
+    addition: 'añad*, agreg*, incorpor*, inclu*, respuesta, ampliad*',
+    style: 'estilo, redacción, gramátic*, gramatical*, puntuación'
+  },
+  pt: {
+    age: 'idade, idades',
+    toll: 'mortos, mortes, vítimas, feridos, óbitos',
+    money: 'preço*, custo*, valor*, montante, orçamento',
+    share: 'percentual, porcentagem, percentagem, taxa, taxas, proporção',
+    number: 'número*, cifra*, quantidade*, total, extensão, distância',
+    date: 'data, datas, ano de, dia da, dia do, horário*',
+    name: 'nome*, sobrenome*, apelido',
+    spelling: 'ortograf*, ortográf*, grafia*, erro de digitação',
+    quote: 'citaç*, declaraç*, fala, falas, aspas',
+    speaker: 'atribu*',
+    headline: 'título*, manchete*',
+    role: 'cargo*, função, funções',
+    place: 'local, lugar, cidade, município, país',
+    image: 'foto*, imagem, imagens, legenda*',
+    link: 'link*',
+    byline: 'autor, autora, autoria, assinatura',
+    removal: 'removid*, retirad*, suprimid*, excluíd*, eliminad*',
+    addition: 'acrescent*, acréscimo, adicion*, incluíd*, inclus*, inclui*, resposta, posicionamento, nota d*',
+    style: 'estilo, redação, gramátic*, gramatical*, pontuação'
+  },
+  it: {
+    age: 'età',
+    toll: 'vittime, morti, feriti, bilancio, decessi',
+    money: 'prezzo, prezzi, costo, costi, importo*, somma',
+    share: 'percentual*, tasso, quota',
+    number: 'numero, numeri, cifra, cifre, totale, dato, lunghezza, distanza',
+    date: 'data, date, anno di, giorno della, giorno del, orario',
+    name: 'nome, nomi, cognome*',
+    spelling: 'ortografi*, grafia, refuso, refusi',
+    quote: 'citazion*, dichiarazion*, virgolettat*, frase attribuita',
+    speaker: 'attribui*, attribuzion*',
+    headline: 'titolo, titoli',
+    role: 'carica, ruolo, incarico, qualifica',
+    place: 'luogo, città, località, paese',
+    image: 'foto*, immagin*, didascali*',
+    link: 'link, collegament*',
+    byline: 'firma, autore, autrice',
+    removal: 'rimoss*, eliminat*, tolt*, cancellat*',
+    addition: 'aggiunt*, aggiungere, integrat*, replica, risposta, ampliat*',
+    style: 'stile, formulazion*, grammatic*, punteggiatura'
+  },
+  nl: {
+    age: 'leeftijd*',
+    toll: 'doden, slachtoffers, gewonden, dodental*, overledenen',
+    money: 'prijs*, prijzen, bedrag*, kosten',
+    share: 'percentage*, aandeel',
+    number: 'getal*, aantal*, cijfer*, totaal, lengte, afstand',
+    date: 'datum*, data, jaartal*, tijdstip*, dag van',
+    name: 'naam, namen, voornaam, achternaam',
+    spelling: 'spelling*, spelfout*, tikfout*, typefout*, schrijfwijze',
+    quote: 'citaat, citaten, quote*, uitspra*',
+    speaker: 'toegeschreven',
+    headline: 'kop, koppen, titel',
+    role: 'functie*, ambt',
+    place: 'plaats, plaatsnaam*, stad, land, locatie*',
+    image: 'foto*, afbeelding*, bijschrift*, onderschrift*',
+    link: 'link, links',
+    byline: 'auteur*',
+    removal: 'verwijderd*, geschrapt*, weggehaald',
+    addition: 'toegevoegd*, aangevuld*, reactie*, aanvulling*',
+    style: 'formulering*, stijl, grammatic*, taalkundig*, leestekens'
+  },
+  ru: {
+    age: 'возраст*',
+    toll: 'погибш*, жертв*, ранен*, пострадавш*',
+    money: 'цен*, стоимост*, сумм*, бюджет*',
+    share: 'процент*, дол*, ставк*',
+    number: 'числ*, цифр*, количеств*, показател*, длин*, расстояни*',
+    date: 'дат*, день недели, время начала',
+    name: 'имя, имени, имен*, фамили*, отчеств*',
+    spelling: 'написани*, опечатк*, орфограф*',
+    quote: 'цитат*, высказыван*, слова, прям* реч*',
+    speaker: 'приписан*, автор* высказыван*',
+    headline: 'заголов*',
+    role: 'должност*, звани*',
+    place: 'мест*, город*, стран*, населенн*',
+    image: 'фото*, снимок, снимк*, изображени*, подпис*',
+    link: 'ссылк*',
+    byline: 'автор, автора',
+    removal: 'удален*, убран*, исключен*, снят*',
+    addition: 'добавлен*, дополнен*, комментари*',
+    style: 'стилистич*, формулировк*, грамматич*, пунктуац*'
+  },
+  ar: {
+    age: 'عمر*, سن, سنه*',
+    toll: 'ضحايا, قتلى, جرحى, وفيات, حصيلة, مصابين',
+    money: 'سعر*, أسعار, تكلفة, كلفة, مبلغ*, ميزانية',
+    share: 'نسبة, نسب, معدل',
+    number: 'عدد*, رقم*, أرقام, طول, مسافة',
+    date: 'تاريخ*, موعد*, توقيت',
+    name: 'اسم*, أسماء, لقب',
+    spelling: 'إملائي*, تهجئة, كتابة',
+    quote: 'اقتباس*, تصريح*, تصريحات, مقتبس*',
+    speaker: 'نسب, نسبت, منسوب*',
+    headline: 'عنوان*',
+    role: 'منصب*, وظيفة, صفة',
+    place: 'مكان*, مدينة, موقع, بلد',
+    image: 'صورة, صور, تعليق الصورة',
+    link: 'رابط*, روابط',
+    byline: 'كاتب*',
+    removal: 'حذف*, أزيل*, إزالة, سحب',
+    addition: 'إضافة, أضيف*, رد, تعليق, معلومات جديدة',
+    style: 'صياغة, لغوي*, نحوي*, أسلوب*'
+  },
+  ja: {
+    age: '年齢, 歳と',
+    toll: '死者, 死傷者, 犠牲者, 負傷者, けが人',
+    money: '金額, 価格, 費用, 値段, 予算',
+    share: '割合, 率, パーセンテージ',
+    number: '数字, 人数, 件数, 数値, 数に, 長さ, 距離',
+    date: '日付, 日時, 曜日, 開催日, 年月',
+    name: '名前, 氏名, 社名, 人名, 名称',
+    spelling: '表記, 誤字, 脱字, 誤記, 誤植',
+    quote: '発言, 引用, コメント',
+    speaker: '発言者',
+    headline: '見出し, タイトル',
+    role: '肩書, 役職',
+    place: '場所, 地名, 所在地',
+    image: '写真, 画像, キャプション, 図',
+    link: 'リンク',
+    byline: '筆者, 署名',
+    removal: '削除, 取り消',
+    addition: '追加, 追記, 加筆, 加え',
+    style: '表現, 文言, 体裁, 句読点'
+  },
+  zh: {
+    age: '年龄, 年齡, 岁数',
+    toll: '死亡人数, 死者, 伤亡, 遇难, 死伤, 受伤, 死亡人數, 傷亡',
+    money: '金额, 价格, 费用, 造价, 金額, 價格, 成本',
+    share: '百分比, 比例, 比率',
+    number: '数字, 人数, 数据, 數字, 人數, 数量, 长度, 距离',
+    date: '日期, 时间, 時間, 年份',
+    name: '姓名, 名字, 人名, 名称, 名稱',
+    spelling: '错别字, 错字, 錯字, 笔误, 拼写',
+    quote: '引语, 引述, 引文, 言论, 引語, 言論',
+    speaker: '说话人, 归于',
+    headline: '标题, 標題',
+    role: '职务, 职位, 头衔, 職務, 職位, 頭銜',
+    place: '地点, 地名, 地點, 城市',
+    image: '图片, 照片, 圖片, 图说, 图像',
+    link: '链接, 連結',
+    byline: '作者, 署名',
+    removal: '删除, 刪除, 删去, 移除',
+    addition: '补充, 增加, 新增, 添加, 加入, 補充',
+    style: '措辞, 语法, 表述, 文字表达, 标点'
+  },
+  hi: {
+    age: 'उम्र, आयु',
+    toll: 'मृतक*, मौत*, हताहत*, घायल*, मरने',
+    money: 'कीमत*, लागत, राशि, रकम, दाम',
+    share: 'प्रतिशत, दर, अनुपात',
+    number: 'संख्या, आंकड़*, आँकड़*, अंक, लंबाई, दूरी',
+    date: 'तारीख*, तिथि, दिन गलत',
+    name: 'नाम, नामों, उपनाम',
+    spelling: 'वर्तनी, टंकण',
+    quote: 'उद्धरण, बयान*, कथन',
+    speaker: 'हवाले',
+    headline: 'शीर्षक*, हेडलाइन',
+    role: 'पद, पदनाम',
+    place: 'स्थान, शहर, जगह',
+    image: 'तस्वीर*, फोटो, चित्र, कैप्शन',
+    link: 'लिंक',
+    byline: 'लेखक*',
+    removal: 'हटा*, हटाया',
+    addition: 'जोड़*, जोड़ा, शामिल, प्रतिक्रिया',
+    style: 'भाषा, व्याकरण, शब्दांकन'
+  }
+}

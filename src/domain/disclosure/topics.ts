@@ -1,0 +1,99 @@
+import type { EditKind } from '../diff/comparison.ts'
+import { topicWords, type TopicName } from './topic-words.ts'
+
+/** What a note that names this topic may admit. */
+export interface Topic {
+  readonly kinds: readonly EditKind[]
+  /** Which figures are meant: an age, not a price. */
+  readonly nature?: Nature
+  /** Only what came, or what went, is meant. */
+  readonly side?: 'came' | 'went'
+  /** Many changes are of these kinds: it takes a word they share with the note to tell which is meant. */
+  readonly broad?: true
+}
+
+/** Words that begin like one of these, signs, and whatever else tells. */
+function beside(beginnings: string, within: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${beginnings.replaceAll(' ', '|')})|${within}`, 'u')
+}
+
+/** Figures by their nature: what stands right beside them. */
+const natures = {
+  age: beside(
+    'years?.old aged ans jährig jahre años anos anni jaar лет год عاما سنة वर्ष साल',
+    '[-\\p{N}](?:year-old|jährig|jarige)|летн|歳|岁|歲|[,(（،、]\\s?\\p{N}{1,3}\\s?[,)）،、]'
+  ),
+  toll: beside(
+    'dea[dt] die[ds]? dying kill victim injur wound fatal mort tué bless décès tote?n? getöte verletz opfer muert falleci herid vítim víctim ' +
+      'ferid óbito vittim dod gedood gewond slachtoffer погиб ранен жертв مقتل قتل قتيل جرح جريح وفا ضحايا मौत मृत मारे घायल हताहत',
+    '死|亡|傷|伤|遇难|けが|犠牲'
+  ),
+  money: beside(
+    'euro dollar pound rupee yen yuan cost price kost preis prix coût precio preço prezz руб долл евро دولار يورو جنيه ريال रुप',
+    '\\p{Sc}|円|元'
+  ),
+  share: beside(
+    'per.?cent prozent pour.cent por.cien per.cento procent процент',
+    '[%٪‰]|百分|割|パーセント|في المئة|بالمئة|بالمائة|प्रतिशत'
+  )
+} as const
+type Nature = keyof typeof natures
+
+/** Whether words that stand beside a figure make it one of this nature, and whether they make it one of another. */
+export function isOfNature(nature: Nature, words: string): boolean {
+  return natures[nature].test(words)
+}
+
+export function isOfOtherNature(nature: Nature, words: string): boolean {
+  return (Object.keys(natures) as Nature[]).some((other) => other !== nature && natures[other].test(words))
+}
+
+/** The narrower before the wider, which are about nothing else where a narrower one is named too. */
+const topics: Readonly<Record<TopicName, Topic>> = {
+  age: { kinds: ['figure'], nature: 'age' },
+  toll: { kinds: ['figure'], nature: 'toll' },
+  money: { kinds: ['figure'], nature: 'money' },
+  share: { kinds: ['figure'], nature: 'share' },
+  number: { kinds: ['figure'] },
+  date: { kinds: ['date'] },
+  name: { kinds: ['name', 'byline'] },
+  spelling: { kinds: ['typo', 'name'] },
+  quote: { kinds: ['quote'] },
+  speaker: { kinds: ['attribution', 'name'] },
+  headline: { kinds: ['headline'] },
+  role: { kinds: ['wording', 'name'], broad: true },
+  place: { kinds: ['name', 'wording'], broad: true },
+  image: { kinds: ['image', 'caption'] },
+  link: { kinds: ['link'] },
+  byline: { kinds: ['byline'] },
+  removal: { kinds: ['removed', 'quote', 'name', 'figure', 'attribution', 'wording'], side: 'went', broad: true },
+  addition: { kinds: ['added', 'quote', 'attribution', 'wording'], side: 'came' },
+  style: { kinds: ['wording', 'typo', 'punctuation', 'typography'] }
+}
+
+const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** Arabic joins "and", "the", "by", "for" to the word. */
+function patternOf(words: string): RegExp {
+  const all = words.split(', ').map((word) => word.replaceAll('*', '[\\p{L}\\p{M}]*'))
+  if (tight.test(words)) return new RegExp(all.join('|'), 'u')
+  return new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${all.join('|')})(?![\\p{L}\\p{M}])`, 'u')
+}
+
+type TopicPatterns = readonly (readonly [TopicName, RegExp])[]
+const made = new Map<string, TopicPatterns>()
+
+function patternsFor(lang: string): TopicPatterns {
+  const words = Object.entries(topicWords[lang] ?? {}) as [TopicName, string][]
+  const patterns = made.get(lang) ?? words.map(([name, list]) => [name, patternOf(list)] as const)
+  made.set(lang, patterns)
+  return patterns
+}
+
+/** What a statement, in small letters, is about, read in each of the languages that it may be in. */
+export function topicsOf(statement: string, langs: readonly string[]): Topic[] {
+  const known = langs.filter((lang) => lang in topicWords)
+  const patterns = (known.length > 0 ? known : Object.keys(topicWords)).flatMap(patternsFor)
+  const found = new Set(patterns.flatMap(([name, pattern]) => (pattern.test(statement) ? [name] : [])))
+  return (Object.keys(topics) as TopicName[]).filter((name) => found.has(name)).map((name) => topics[name])
+}
