@@ -4,6 +4,7 @@ import { isAboutCookies } from './furniture.ts'
 import { guessLanguage } from './guess-language.ts'
 import { lexiconOf, type Lexicon } from './lexicon.ts'
 import { contextNames } from './name-contexts.ts'
+import { once } from './once.ts'
 import { relatedLinks } from './related.ts'
 import { twinFinder, type TwinFinder } from './twins.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
@@ -84,11 +85,6 @@ function textOf(blocks: readonly Block[]): string {
     if (text.length > mostText) return text.slice(0, mostText)
   }
   return text
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /** Kinds in their order of rank, each once. */

@@ -30,10 +30,12 @@ export interface Verdict {
 }
 
 /** Judges the changes between two passages that are parts of two blocks. */
-export function siteJudge({ old, newer, pair }: Passages, setting: Setting): (site: Site) => Verdict {
+export function siteJudge({ old, newer, pair, sites }: Passages, setting: Setting): (site: Site) => Verdict {
   const offset = offsetIn({ old, newer, pair })
-  const olds = readingOf(pair.older, { text: old.text, offset }, setting)
-  const news = readingOf(pair.newer, { text: newer.text, offset }, setting)
+  const oldChanges = sites.map(({ oldFrom, oldTo }) => ({ from: oldFrom, to: oldTo }))
+  const newChanges = sites.map(({ newFrom, newTo }) => ({ from: newFrom, to: newTo }))
+  const olds = readingOf(pair.older, { text: old.text, offset, changes: oldChanges }, setting)
+  const news = readingOf(pair.newer, { text: newer.text, offset, changes: newChanges }, setting)
   return (site) => judge(sidesOf(olds, news, site, setting))
 }
 
@@ -41,10 +43,11 @@ export interface Passages {
   readonly old: Block
   readonly newer: Block
   readonly pair: PassagePair
+  readonly sites: readonly Site[]
 }
 
 /** Where the passages begin in their blocks: at the same place in both, as what stands before them is equal. */
-function offsetIn({ old, newer, pair }: Passages): number {
+function offsetIn({ old, newer, pair }: Omit<Passages, 'sites'>): number {
   const [before, after] = [pair.older.text, pair.newer.text]
   const both = (at: number) => old.text.startsWith(before, at) && newer.text.startsWith(after, at)
   const [text, part] = before.length > after.length ? [old.text, before] : [newer.text, after]
