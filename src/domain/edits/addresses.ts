@@ -4,7 +4,7 @@ import type { Side, Sides } from './sides.ts'
 import type { Sign } from './sign.ts'
 
 const trackers =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|igsh|s?cid|sessionid|session_id|session|sid|phpsessid|jsessionid|aspsessionid\w*|at_\w+|ns_\w+|wt_mc|wt\.mc_id|cmp|cmpid|ref|ref_src|referrer|src|spm|smid|share|_ga|_gl|mkt_tok|vero_id|oly_enc_id|ito|xtor|guccounter)$/i
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|igsh|s?cid|sessionid|session_id|session|sid|phpsessid|jsessionid|aspsessionid\w*|at_\w+|ns_\w+|wt_mc|wt\.mc_id|cmp|cmpid|ref|ref_src|referrer|src|spm|smid|share|_ga|_gl|mkt_tok|vero_id|oly_enc_id|ito|xtor|guccounter|token)$/i
 /** Numbers by which builds and pages make browsers fetch a file again. */
 const cacheBusters =
   /^(?:v|ver|version|rev|_|cb|rnd|rand|ts|t|cache|nocache|hash|build|h|w|width|height|quality|q|fit|crop|auto|format|s|sig)$/i
@@ -42,7 +42,7 @@ function withoutArchive(address: string): string {
 function withoutFingerprint(path: string): string {
   return path
     .replace(/(?<=[\w])[-._](?=[0-9a-f]*\d)[0-9a-f]{8,40}(?=\.\w{2,5}$|\.min\.\w{2,5}$)/i, '')
-    .replace(/-\d{2,4}x\d{2,4}(?=\.\w{2,5}$)/, '')
+    .replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w{2,5}$)/, '')
     .replace(/\/(?=[0-9a-f]*\d)[0-9a-f]{8,40}(?=\/[^/]+$)/i, '')
 }
 

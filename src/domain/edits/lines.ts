@@ -1,11 +1,12 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { Block } from '../revision.ts'
 import { claimChange, isRelativeTime, isUpdateLine } from './claims.ts'
-import { isCounter, isTicker } from './counters.ts'
+import { isCounter } from './counters.ts'
 import type { Setting } from './finding.ts'
 import { isAboutCookies, isFurniture, isReference } from './furniture.ts'
 import { nothingLeft, type Fold, type Rest } from './guard.ts'
 import { isReordered } from './related.ts'
+import { isTicker } from './tickers.ts'
 import type { Side, Sides } from './sides.ts'
 
 /** A line that may be folded, with the part of it that changed. */
@@ -61,9 +62,12 @@ function isOfPage(text: string, setting: Setting): boolean {
   return isFurniture(text) && !(isAboutCookies(text) && setting.isAboutCookies())
 }
 
-/** Its words are the page's; figures and addresses may tell. */
+const ownNumbers =
+  /\d[\d.,]*\+?\s*(?=(?:readers|subscribers|people|others|members|partners?|leser|partner|lecteurs|partenaires|lectores|socios|leitores|parceiros|lettori|lezers)(?!\p{L}))|(?:©|copyright)\s*(?:©\s*)?\d{4}(?:\s?[-–]\s?\d{4})?/giu
+
+/** Its words are the page's, and so are the number of its readers and the year of its copyright; other figures may tell. */
 function furnitureRest(before: string, after: string): Rest {
-  const rest = (text: string) => text.replace(/(?<![\p{L}/.:])\p{L}+/gu, '')
+  const rest = (text: string) => text.replace(ownNumbers, '').replace(/(?<![\p{L}/.:])\p{L}+/gu, '')
   return { before: rest(before), after: rest(after) }
 }
 

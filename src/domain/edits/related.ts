@@ -26,7 +26,7 @@ function isLinkLine({ kind, text }: Block): boolean {
 }
 
 const label = /^([^:：|]{3,40})\s*[:：|]\s*(.+)$/su
-const between = /\s*[|·•;\n]\s*|\s+[-–—]\s+/u
+const between = /\s*[|·•;\n]\s*|\s+[-–—]\s+|,\s+(?=\p{Lu})/u
 
 /** "Related: A | B | C" and the same links in another order. */
 export function isReordered(before: string, after: string): boolean {

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../revision.ts'
 import type { EditKind } from '../diff/comparison.ts'
+import { isCorrectionNote } from '../disclosure/correction-note.ts'
 import { isClaim } from './claims.ts'
 
 const nouns: Partial<Record<BlockKind, string>> = {
@@ -35,8 +36,6 @@ export function isHead(kind: BlockKind): boolean {
   return heads.has(kind)
 }
 
-const correction =
-  /^(?:correction|corrections|clarification|erratum|editor[’']s note|berichtigung|korrektur|richtigstellung|anmerkung der redaktion|rectificatif|correctif|note de la rédaction|erratum|corrección|correcciones|fe de erratas|fe de errores|rectificación|correção|errata|nota da redação|correzione|rettifica|errata corrige|rectificatie|correctie|исправление|поправка|уточнение|виправлення|уточнення|sprostowanie|korekta|düzeltme|تصحيح|تصويب|اصلاحیه|تصحیح|תיקון|הבהרה|सुधार|भूल सुधार|स्पष्टीकरण|แก้ไข|คำชี้แจง|정정|바로잡습니다|訂正|おわび|更正|勘误|διόρθωση)(?:\s[^.:：]{0,40})?\s*[:：.—–-]/iu
 const caption =
   /^(?:photo|image|picture|caption|file photo|pictured|foto|bild|imagen|imagem|immagine|afbeelding|фото|zdjęcie|fot\.|fotoğraf|صورة|الصورة|تصویر|عکس|צילום|תמונה|फ़ोटो|फोटो|तस्वीर|ภาพ|사진|写真|图|圖|照片|φωτογραφία|φωτό)(?: credit)?\s*[:：|／/]|[([|]\s?(?:photo|foto|image|picture|bild|фото|zdjęcie|fot\.|fotoğraf|写真|사진|צילום|ภาพ|图|圖|صورة|عکس|फोटो|φωτογραφία)\s*[:：/]?[^)\]]{1,60}[)\]]?\.?$/iu
 const byline =
@@ -51,7 +50,7 @@ const longestByline = 80
 export function roleOf({ kind, text }: Block): BlockKind {
   if (kind !== 'paragraph' && kind !== 'standfirst') return kind
   const line = text.trim()
-  if (correction.test(line)) return 'correction-note'
+  if (isCorrectionNote(line)) return 'correction-note'
   if (line.length > 300) return kind
   if (picture.test(line)) return 'image'
   if (caption.test(line)) return 'caption'

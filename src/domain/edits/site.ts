@@ -1,6 +1,7 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
 import type { Block } from '../revision.ts'
+import { isCorrectionNote } from '../disclosure/correction-note.ts'
 import { addressFold, addressSign } from './addresses.ts'
 import { attributionSign, hedgeSign } from './attribution.ts'
 import { dateWordsWithin, isDateWord } from './dates.ts'
@@ -105,7 +106,8 @@ function plainSigns(sides: Sides, found: readonly Sign[]): Sign[] {
 }
 
 function withSentence({ older, newer }: Sides, kinds: readonly EditKind[]): EditKind[] {
-  const rest = kinds.filter((kind) => kind !== 'wording')
+  const noted = isCorrectionNote(older.text) || isCorrectionNote(newer.text)
+  const rest = [...kinds.filter((kind) => kind !== 'wording'), ...(noted ? (['correction-note'] as const) : [])]
   if (older.text === '') return [...rest, 'added', 'wording']
   return newer.text === '' ? [...rest, 'removed', 'wording'] : [...rest, 'wording']
 }

@@ -53,7 +53,7 @@ export interface Terms {
   readonly parts: readonly Term[]
 }
 
-export interface Term {
+interface Term {
   readonly text: string
   readonly kind: TermKind
 }
