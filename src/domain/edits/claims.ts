@@ -102,8 +102,13 @@ function countedIn(part: string): string[] {
 function isSigned(part: string): boolean {
   const rest = new Set(restOf(part))
   const words = (part.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => rest.has(word.toLowerCase()))
-  return words.length <= mostNames && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.!?]$/u.test(part.trim())
+  if (words.length > mostNames || !words.every((word) => /^\p{Lu}/u.test(word))) return false
+  return signature.test(part.trim()) && !/[.!?]$/u.test(part.trim())
 }
+
+/** A mark between the name and the time, or a word like `by`: "Two Men Killed 3 Hours Ago" has neither. */
+const signature =
+  /[,|·•/]|^(?:by|posted|published|updated|von|par|por|di|door|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|автор|опубликовано|przez|yazan)(?!\p{L})/iu
 
 const mostNames = 4
 

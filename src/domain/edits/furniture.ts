@@ -24,7 +24,7 @@ const consent =
 const privacy =
   /^(?:we value your privacy|ihre privatsphäre ist uns wichtig|nous respectons votre vie privée|su privacidad es importante)$/iu
 const follow =
-  /^(?:follow|like|find|join) us (?:on|at) |^(?:folgen sie uns|suivez-nous|síguenos|síganos|siga-nos|siga o|seguici|volg ons|подписывайтесь на|підписуйтесь на|obserwuj nas|bizi takip|تابعونا|ما را|עקבו אחרינו|हमें फॉलो|ติดตามเรา|팔로우|フォローする|关注我们|關注我們|ακολουθήστε)/iu
+  /^(?:follow|like|find|join) us (?:on|at) |^(?:folgen sie uns|suivez-nous|síguenos|síganos|siga-nos|seguici|volg ons|подписывайтесь на|підписуйтесь на|obserwuj nas|bizi takip|تابعونا|עקבו אחרינו|हमें फॉलो|ติดตามเรา|팔로우|フォローする|关注我们|關注我們|ακολουθήστε)/iu
 const label =
   /^(?:read more|read also|also read|read next|see also|more on this|more from|related(?: articles?| stor(?:y|ies)| links?)?|recommended|don.t miss|lesen sie auch|mehr zum thema|mehr dazu|lire aussi|à lire aussi|à lire|lea también|lee también|le puede interesar|leia também|leia mais|veja também|leggi anche|lees ook|читайте также|по теме|читайте також|czytaj także|czytaj też|zobacz także|ilgili haber|اقرأ أيضا|اقرأ أيضًا|بیشتر بخوانید|همچنین بخوانید|קראו גם|यह भी पढ़ें|อ่านเพิ่มเติม|관련 기사|関連記事|相关阅读|相关新闻|延伸閱讀|διαβάστε επίσης|διαβάστε ακόμη)\s*[:：|»>–—]\s*\S/iu
 const platform =
@@ -38,7 +38,7 @@ const moreFrom = /^more (?:from|stories from|stories about|on) \p{Lu}[^.!?:\d]{1
 const longest = 300
 /** What every longer line of the page has one of: looked for first, as most lines are lines of the story. */
 const stems =
-  /cookie|куки|تعريف|کوکی|עוגיות|कुकी|คุกกี้|쿠키|クッキー|privacy|privatsphäre|privée|privacidad|newsletter|alert|briefing|notifications|podcast|inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|نشر|خبرنامه|ניוזלטר|न्यूज़|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp|our app|unsere app|our channel|facebook|twitter|share|teilen|partage|comparti|compart|condivid|delen|подели|поділи|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|follow|like us|join us|find us|folgen|suivez|sígu|sígan|siga|seguici|volg|подпис|підпис|obserwuj|takip|تابعونا|ما را|עקבו|फॉलो|ติดตาม|팔로우|フォロー|关注|關注|ακολουθ|subscribe|sign in|log in|register|journalism|advertisement|anzeige|werbung|publicid|publicité|pubblicità|advertentie|реклама|reklam|إعلان|تبلیغ|פרסומת|विज्ञापन|โฆษณา|광고|広告|广告|廣告|διαφήμιση|comment|read more/u
+  /cookie|куки|تعريف|کوکی|עוגיות|कुकी|คุกกี้|쿠키|クッキー|privacy|privatsphäre|privée|privacidad|newsletter|alert|briefing|notifications|podcast|inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|نشر|خبرنامه|ניוזלטר|न्यूज़|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp|our app|unsere app|our channel|facebook|twitter|share|teilen|partage|comparti|compart|condivid|delen|подели|поділи|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|follow|like us|join us|find us|folgen|suivez|sígu|sígan|siga|seguici|volg|подпис|підпис|obserwuj|takip|تابعونا|עקבו|फॉलो|ติดตาม|팔로우|フォロー|关注|關注|ακολουθ|subscribe|sign in|log in|register|journalism|advertisement|anzeige|werbung|publicid|publicité|pubblicità|advertentie|реклама|reklam|إعلان|تبلیغ|פרסומת|विज्ञापन|โฆษณา|광고|広告|广告|廣告|διαφήμιση|comment|read more/u
 
 /** Whether a line leads to another article: "Read more: ...". In the middle of a text nobody knows where it ends. */
 export function isReference(text: string): boolean {

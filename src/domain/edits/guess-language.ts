@@ -1,4 +1,4 @@
-import { languages } from './vocabulary.ts'
+import { languages } from './words/languages.ts'
 
 /** So many characters are enough to know the language by. */
 const enough = 4_000

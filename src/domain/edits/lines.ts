@@ -32,7 +32,7 @@ function fold(rule: FoldRule, texts: Texts, rest: Rest = nothingLeft): LineFold 
 
 /** A line that changed and only says when it was updated, who counts, or what the page wants to sell; null for any other. */
 export function foldOfLines(old: Block, newer: Block, setting: Setting): LineFold | null {
-  if (newer.kind === 'correction-note') return null
+  if (newer.kind === 'correction-note' || newer.kind === 'table-row') return null
   const claim = claimChange(old.text, newer.text, newer.kind !== 'dateline')
   if (claim !== null) return fold(claim.rule, claim)
   if (newer.kind === 'headline') return null
@@ -73,6 +73,7 @@ function furnitureRest(before: string, after: string): Rest {
 
 /** A line that came or went as a whole. */
 export function foldOfLine({ kind, text }: Block, came: boolean, setting: Setting): LineFold | null {
+  if (kind === 'table-row') return null
   const texts = came ? { before: '', after: text } : { before: text, after: '' }
   const rule = ruleOfLine(text, setting)
   if (rule === null || kind === 'headline' || kind === 'correction-note') return null

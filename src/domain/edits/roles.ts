@@ -55,5 +55,5 @@ export function roleOf({ kind, text }: Block): BlockKind {
   if (picture.test(line)) return 'image'
   if (caption.test(line)) return 'caption'
   if (line.length <= longestByline && byline.test(line) && !/[.!?。]$/u.test(line)) return 'byline'
-  return isClaim(line) ? 'dateline' : kind
+  return /\p{Nd}/u.test(line) && isClaim(line) ? 'dateline' : kind
 }

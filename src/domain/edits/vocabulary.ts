@@ -1,47 +1,5 @@
-import { ar } from './words/ar.ts'
-import { de } from './words/de.ts'
-import { el } from './words/el.ts'
-import { en } from './words/en.ts'
-import { es } from './words/es.ts'
-import { fa } from './words/fa.ts'
-import { fr } from './words/fr.ts'
-import { he } from './words/he.ts'
-import { hi } from './words/hi.ts'
-import { it } from './words/it.ts'
-import { ja } from './words/ja.ts'
-import { ko } from './words/ko.ts'
+import { languages } from './words/languages.ts'
 import type { Language } from './words/language.ts'
-import { nl } from './words/nl.ts'
-import { pl } from './words/pl.ts'
-import { pt } from './words/pt.ts'
-import { ru } from './words/ru.ts'
-import { th } from './words/th.ts'
-import { tr } from './words/tr.ts'
-import { uk } from './words/uk.ts'
-import { zh } from './words/zh.ts'
-
-export const languages: readonly Language[] = [
-  en,
-  es,
-  fr,
-  de,
-  pt,
-  it,
-  nl,
-  ru,
-  uk,
-  pl,
-  tr,
-  el,
-  ar,
-  fa,
-  he,
-  hi,
-  th,
-  ko,
-  ja,
-  zh
-]
 
 /** What a word can tell of a change. */
 export type TermKind = 'negation' | 'hedge' | 'attribution' | 'source'
