@@ -48,18 +48,6 @@ export function readingOf(passage: Passage, { text, offset, changes }: Place, se
   }
 }
 
-/** The words of a passage that may be parts of numbers; between others they never stand close enough. */
-function numberWords({ items }: Passage, starts: readonly number[], vocabulary: Vocabulary): Word[] {
-  const words: Word[] = []
-  items.forEach(({ kind, key, text }, at) => {
-    if (kind !== 'word') return
-    const lower = key.toLowerCase()
-    if (!mayBeNumber(lower, vocabulary) && !vocabulary.joiners.has(lower)) return
-    words.push({ key: lower, from: starts[at]!, to: starts[at]! + text.length })
-  })
-  return words
-}
-
 function moved<T extends Stretch>(span: T, by: number): T {
   return { ...span, from: span.from + by, to: span.to + by }
 }
@@ -89,6 +77,18 @@ function wordBoundary(text: string, from: number, step: 1 | -1): number {
     if (at <= 0 || at >= text.length || text.charCodeAt(at) === 0x20) return Math.min(text.length, Math.max(0, at))
   }
   return from
+}
+
+/** The words of a passage that may be parts of numbers; between others they never stand close enough. */
+function numberWords({ items }: Passage, starts: readonly number[], vocabulary: Vocabulary): Word[] {
+  const words: Word[] = []
+  items.forEach(({ kind, key, text }, at) => {
+    if (kind !== 'word') return
+    const lower = key.toLowerCase()
+    if (!mayBeNumber(lower, vocabulary) && !vocabulary.joiners.has(lower)) return
+    words.push({ key: lower, from: starts[at]!, to: starts[at]! + text.length })
+  })
+  return words
 }
 
 function startsOf({ items, gaps }: Passage, offset: number): number[] {
