@@ -71,7 +71,7 @@ function toVocabulary(language: Language): Vocabulary {
 }
 
 /** So many letters tell most words from numbers. */
-const startLength = 2
+const startLength = 3
 
 function withStarts(vocabulary: Omit<Vocabulary, 'numberStarts'>): Vocabulary {
   const { numbers, ordinals, magnitudes } = vocabulary
