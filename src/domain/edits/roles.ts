@@ -42,16 +42,19 @@ const byline =
   /^(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Tt]ekst:?|[Aa]ut(?:h?or[ea]?|eur):?|[Ww]ritten by|[Аа]втор:?|[Тт]екст:?|Yazan:?|Haber:?|Του|Της|Γράφ(?:ει|ουν):?)\s+\p{Lu}|(?:بقلم|كتب|كتبت|نوشته|نویسنده|מאת|लेखक|द्वारा|โดย|글|記者|记者|文|撰文|取材・文|本报记者)\s*[:：/／ ]\s*\S|[가-힣]{2,4} 기자$)/u
 const picture = /^(?:!\[[^\]]*\]\([^)]*\)|\[(?:image|photo)[^\]]*\]|https?:\/\/\S+\.(?:jpe?g|png|gif|webp|avif)\S*)$/iu
 const longestByline = 80
+const longestLine = 300
+/** A label and a colon, as notes begin with: looked for first, as few paragraphs do. */
+const labelled = /^[^.!?:：]{2,50}[:：]/u
 
 /**
  * What a block is, as plain text has no marks for it: a paragraph that is a byline, a date line, a caption, a picture's address
- * or a correction note by its words.
+ * or a labelled correction note by its words.
  */
 export function roleOf({ kind, text }: Block): BlockKind {
   if (kind !== 'paragraph' && kind !== 'standfirst') return kind
   const line = text.trim()
-  if (isCorrectionNote(line)) return 'correction-note'
-  if (line.length > 300) return kind
+  if (labelled.test(line) && isCorrectionNote(line)) return 'correction-note'
+  if (line.length > longestLine) return kind
   if (picture.test(line)) return 'image'
   if (caption.test(line)) return 'caption'
   if (line.length <= longestByline && byline.test(line) && !/[.!?。]$/u.test(line)) return 'byline'

@@ -105,10 +105,10 @@ function plainSigns(sides: Sides, found: readonly Sign[]): Sign[] {
 }
 
 function withSentence({ older, newer }: Sides, kinds: readonly EditKind[]): EditKind[] {
-  const noted = isCorrectionNote(older.text) || isCorrectionNote(newer.text)
-  const rest = [...kinds.filter((kind) => kind !== 'wording'), ...(noted ? (['correction-note'] as const) : [])]
-  if (older.text === '') return [...rest, 'added', 'wording']
-  return newer.text === '' ? [...rest, 'removed', 'wording'] : [...rest, 'wording']
+  const rest = kinds.filter((kind) => kind !== 'wording')
+  if (older.text !== '' && newer.text !== '') return [...rest, 'wording']
+  const note = isCorrectionNote(older.text + newer.text) ? (['correction-note'] as const) : []
+  return [...rest, ...note, older.text === '' ? 'added' : 'removed', 'wording']
 }
 
 /** What happened to the sentence, and the most telling thing about it. */
