@@ -83,6 +83,7 @@ function isTelling(sentence: string): boolean {
 }
 
 function isLine(text: string): boolean {
+  if (text.length > longestOfLines) return false
   const bare = text.normalize('NFC').toLowerCase().replaceAll('\u2019', "'")
   return bare
     .split(/\s[-–—|·]\s/u)
@@ -108,6 +109,8 @@ export function isAboutCookies(text: string): boolean {
 function isShareBar(text: string): boolean {
   return sharing.test(text) && text.replace(platform, '').replace(/[\s|·•,/:&.-]/g, '') === ''
 }
+
+const longestOfLines = 120
 
 /** Whether a line introduces links to other articles: "Related stories". */
 export function isRelatedHeading(text: string): boolean {

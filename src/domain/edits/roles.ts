@@ -43,8 +43,12 @@ const byline =
 const picture = /^(?:!\[[^\]]*\]\([^)]*\)|\[(?:image|photo)[^\]]*\]|https?:\/\/\S+\.(?:jpe?g|png|gif|webp|avif)\S*)$/iu
 const longestByline = 80
 const longestLine = 300
-/** A label and a colon, as notes begin with: looked for first, as few paragraphs do. */
 const labelled = /^[^.!?:：]{2,50}[:：]/u
+
+/** A correction note behind a label and a colon: those are looked for first, as few paragraphs begin so. */
+export function isLabelledNote(text: string): boolean {
+  return labelled.test(text) && isCorrectionNote(text)
+}
 
 /**
  * What a block is, as plain text has no marks for it: a paragraph that is a byline, a date line, a caption, a picture's address
@@ -53,7 +57,7 @@ const labelled = /^[^.!?:：]{2,50}[:：]/u
 export function roleOf({ kind, text }: Block): BlockKind {
   if (kind !== 'paragraph' && kind !== 'standfirst') return kind
   const line = text.trim()
-  if (labelled.test(line) && isCorrectionNote(line)) return 'correction-note'
+  if (isLabelledNote(line)) return 'correction-note'
   if (line.length > longestLine) return kind
   if (picture.test(line)) return 'image'
   if (caption.test(line)) return 'caption'

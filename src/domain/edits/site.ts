@@ -1,7 +1,6 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
 import type { Block } from '../revision.ts'
-import { isCorrectionNote } from '../disclosure/correction-note.ts'
 import { addressFold, addressSign } from './addresses.ts'
 import { attributionSign, hedgeSign } from './attribution.ts'
 import type { FigureChange, Setting } from './finding.ts'
@@ -15,6 +14,7 @@ import { isMinor, plainSign } from './plain.ts'
 import { quoteSign } from './quote-sign.ts'
 import { isQuotationMark } from './quotes.ts'
 import { readingOf } from './reading.ts'
+import { isLabelledNote } from './roles.ts'
 import { sidesOf, type Sides } from './sides.ts'
 import type { Sign } from './sign.ts'
 import { nativeDigitsSign, separatorsFold } from './rewritten-numbers.ts'
@@ -107,7 +107,7 @@ function plainSigns(sides: Sides, found: readonly Sign[]): Sign[] {
 function withSentence({ older, newer }: Sides, kinds: readonly EditKind[]): EditKind[] {
   const rest = kinds.filter((kind) => kind !== 'wording')
   if (older.text !== '' && newer.text !== '') return [...rest, 'wording']
-  const note = isCorrectionNote(older.text + newer.text) ? (['correction-note'] as const) : []
+  const note = isLabelledNote(older.text + newer.text) ? (['correction-note'] as const) : []
   return [...rest, ...note, older.text === '' ? 'added' : 'removed', 'wording']
 }
 

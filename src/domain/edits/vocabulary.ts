@@ -7,7 +7,8 @@ export type TermKind = 'negation' | 'hedge' | 'attribution' | 'source'
 /** Words that tell a kind of change: whole words, phrases of several, and what may stand anywhere in a word. */
 export interface Terms {
   readonly words: ReadonlyMap<string, readonly TermKind[]>
-  readonly phrases: readonly Term[]
+  /** By their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Term[]>
   readonly parts: readonly Term[]
 }
 
@@ -107,10 +108,19 @@ function termsOf(language: Language): Terms {
   const all = Object.entries(lists).flatMap(([kind, list]) =>
     words(list).map((text) => ({ text, kind: kind as TermKind }))
   )
-  if (withoutSpaces.has(language.code)) return { words: new Map(), phrases: [], parts: all }
+  if (withoutSpaces.has(language.code)) return { words: new Map(), phrases: new Map(), parts: all }
   const parts = all.filter(({ text }) => text.startsWith('~')).map((term) => ({ ...term, text: term.text.slice(1) }))
   const whole = all.filter(({ text }) => !text.startsWith('~'))
-  return { words: byWord(whole), phrases: whole.filter(({ text }) => text.includes(' ')), parts }
+  return { words: byWord(whole), phrases: byFirstWord(whole), parts }
+}
+
+function byFirstWord(terms: readonly Term[]): Map<string, Term[]> {
+  const found = new Map<string, Term[]>()
+  for (const term of terms) {
+    const [first = '', second] = term.text.split(' ', 2)
+    if (second !== undefined) found.set(first, [...(found.get(first) ?? []), term])
+  }
+  return found
 }
 
 function byWord(terms: readonly Term[]): Map<string, TermKind[]> {
@@ -159,7 +169,7 @@ function merged(all: readonly Vocabulary[]): Vocabulary {
       words: byWord(
         all.flatMap(({ terms }) => [...terms.words].flatMap(([text, kinds]) => kinds.map((kind) => ({ text, kind }))))
       ),
-      phrases: all.flatMap(({ terms }) => terms.phrases),
+      phrases: byFirstWord(all.flatMap(({ terms }) => [...terms.phrases.values()].flat())),
       parts: all.flatMap(({ terms }) => terms.parts)
     },
     negativePrefixes: [...new Set(all.flatMap((one) => one.negativePrefixes))],
