@@ -56,7 +56,7 @@ const mostBanners = 3
 
 export function newSetting(olds: readonly Block[], news: readonly Block[], lang: string | null): Setting {
   const texts = once(() => [textOf(olds), textOf(news)] as const)
-  const words = once(() => vocabularyOf(lang ?? guessLanguage(texts()[1]) ?? guessLanguage(texts()[0])))
+  const words = once(() => vocabularyOf(lang ?? guessLanguage(...texts())))
   const titledNames = once(() => {
     const names = texts().flatMap((text) => contextNames(text, words()).map((name) => name.text))
     return [...new Set(names)].filter((name) => name.length > 1).slice(0, mostNames)
