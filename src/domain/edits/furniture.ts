@@ -1,11 +1,12 @@
-import { pageLines } from './page-lines.ts'
+import { footerLinks, pageLines } from './page-lines.ts'
 
-const lines = new Set(
-  pageLines
-    .normalize('NFC')
-    .split(/\s+/u)
-    .map((line) => line.replaceAll('_', ' '))
-)
+const lines = linesOf(pageLines)
+const footers = linesOf(footerLinks)
+
+function linesOf(list: string): Set<string> {
+  const entries = list.normalize('NFC').trim().split(/\s+/u)
+  return new Set(entries.map((line) => line.replaceAll('_', ' ')))
+}
 
 const newsletter =
   'newsletter|e-?mail alerts?|breaking news alerts?|daily briefing|morning briefing|push notifications|podcast|your inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|النشرة|نشرتنا|خبرنامه|ניוזלטר|न्यूज़लेटर|न्यूज़ लेटर|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|新闻通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp channel|our app|unsere app|our channel'
@@ -85,9 +86,8 @@ function isTelling(sentence: string): boolean {
 function isLine(text: string): boolean {
   if (text.length > longestOfLines) return false
   const bare = text.normalize('NFC').toLowerCase().replaceAll('\u2019', "'")
-  return bare
-    .split(/\s[-–—|·]\s/u)
-    .every((part) => lines.has(part.replace(/^[\s[(*—–-]+|[\s\])*.!:：…»>→—–-]+$/gu, '')))
+  const parts = bare.split(/\s[-–—|·]\s/u).map((part) => part.replace(/^[\s[(*—–-]+|[\s\])*.!:：…»>→—–-]+$/gu, ''))
+  return parts.every((part) => lines.has(part) || (parts.length > 1 && footers.has(part)))
 }
 
 function isInvitation(sentence: string): boolean {

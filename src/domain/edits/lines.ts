@@ -38,8 +38,7 @@ export function foldOfLines(old: Block, newer: Block, setting: Setting): LineFol
   if (newer.kind === 'headline') return null
   const texts = { before: old.text, after: newer.text }
   const found = foldOfTexts(texts, setting)
-  if (found !== null || !isReference(old.text) || !isReference(newer.text)) return found
-  return fold('boilerplate', texts, texts)
+  return found ?? (areOtherReferences(texts) ? fold('boilerplate', texts, texts) : null)
 }
 
 function foldOfTexts(texts: Texts, setting: Setting): LineFold | null {
@@ -50,6 +49,21 @@ function foldOfTexts(texts: Texts, setting: Setting): LineFold | null {
   if (isReordered(before, after)) return fold('reordered-links', texts)
   const page = (text: string) => isOfPage(text, setting)
   return both(page) ? fold('boilerplate', texts, furnitureRest(before, after)) : null
+}
+
+/** Another article is referred to; the same title with other words may tell something. */
+function areOtherReferences({ before, after }: Texts): boolean {
+  if (!isReference(before) || !isReference(after)) return false
+  const title = (line: string) =>
+    new Set(
+      line
+        .replace(/^[^:：|]*[:：|]/u, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}]+/gu)
+    )
+  const [one, other] = [title(before), title(after)]
+  const shared = [...one].filter((word) => other.has(word)).length
+  return 2 * shared < Math.min(one.size, other.size)
 }
 
 interface Texts {

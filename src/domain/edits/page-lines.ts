@@ -1,5 +1,5 @@
 /**
- * Lines that belong to the page whatever the article: of advertisements, share bars, comments, references, consent and footers.
+ * Lines that belong to the page whatever the article: of advertisements, share bars, comments, references and consent.
  * `_` stands for a space.
  */
 export const pageLines = [
@@ -11,7 +11,7 @@ export const pageLines = [
   `share share_this share_this_article share_this_story share_this_page copy_link print save email_this share_article teilen
     artikel_teilen drucken partager partager_l'article compartir compartilhar condividi delen deel_dit_artikel поделиться поділитися
     udostępnij paylaş شارك مشاركة اشتراک‌گذاری שתפו शेयर_करें แชร์ 공유하기 공유 シェア シェアする 分享 κοινοποίηση link_copied
-    listen_to_this_article listen play_video watch bookmark add_to_favourites`,
+    listen_to_this_article play_video bookmark add_to_favourites`,
   `comments leave_a_comment view_comments your_email_address_will_not_be_published join_the_conversation comment kommentare kommentieren commentaires commenter comentarios
     comentar comentários commenti commenta reacties reageer комментарии комментировать коментарі komentarze skomentuj yorumlar
     yorum_yap تعليقات علّق نظرات תגובות टिप्पणियां ความคิดเห็น 댓글 コメント 评论 評論 σχόλια`,
@@ -26,9 +26,11 @@ export const pageLines = [
   `accept accept_all accept_cookies accept_all_cookies reject_all manage_cookies manage_preferences cookie_settings i_agree got_it akzeptieren
     alle_akzeptieren ablehnen cookie-einstellungen tout_accepter accepter tout_refuser aceptar aceptar_todo rechazar aceitar
     aceitar_todos accetta accetta_tutto accepteren alles_accepteren принять принять_все прийняти akceptuję zgadzam_się kabul_et قبول
-    موافق מאשר स्वीकार_करें ยอมรับ 동의 同意する 同意 αποδοχή`,
-  `terms_of_use terms_of_service terms_and_conditions privacy_policy privacy_notice cookie_policy contact_us about_us sitemap back_to_top
+    موافق מאשר स्वीकार_करें ยอมรับ 동의 同意する 同意 αποδοχή`
+].join(' ')
+
+/** What stands in a row at the foot of a page; alone it may be a heading. */
+export const footerLinks = `terms_of_use terms_of_service terms_and_conditions privacy_policy privacy_notice cookie_policy contact_us about_us sitemap back_to_top
     skip_to_content skip_to_main_content all_rights_reserved subscribe_now subscribe log_in sign_in become_a_member donate donate_now
     impressum datenschutz agb kontakt mentions_légales nous_contacter aviso_legal política_de_privacidad contacto termos_de_uso
     fale_conosco note_legali condizioni_d'uso privacyverklaring`
-].join(' ')
