@@ -33,7 +33,7 @@ export interface Case {
   readonly expected: Expectation | null
 }
 
-export const casesFolder = join(import.meta.dirname, '../fixtures/compare')
+const casesFolder = join(import.meta.dirname, '../fixtures/compare')
 
 export function readCases(): Case[] {
   return readdirSync(casesFolder)

@@ -4,7 +4,10 @@ import type { Side, Sides } from './sides.ts'
 import type { Sign } from './sign.ts'
 
 const trackers =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|igsh|s?cid|sessionid|session_id|session|sid|phpsessid|jsessionid|aspsessionid\w*|at_\w+|ns_\w+|wt_mc|wt\.mc_id|cmp|cmpid|ref|ref_src|referrer|src|spm|smid|share|_ga|_gl|mkt_tok|vero_id|oly_enc_id|ito|xtor|guccounter)$/i
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|igsh|scid|phpsessid|jsessionid|aspsessionid\w*|at_\w+|ns_\w+|wt_mc|wt\.mc_id|cmp|cmpid|ref_src|referrer|spm|smid|_ga|_gl|mkt_tok|vero_id|oly_enc_id|ito|xtor|guccounter)$/i
+/** Numbers of sessions where they are long; a short one may say which article it is. */
+const sessions = /^(?:session|session_?id|sid|cid|token|ref|src|share)$/i
+const shortestSession = 6
 /** Numbers by which builds and pages make browsers fetch a file again. */
 const cacheBusters =
   /^(?:v|ver|version|rev|_|cb|rnd|rand|ts|t|cache|nocache|hash|build|h|w|width|height|quality|q|fit|crop|auto|format|s|sig)$/i
@@ -24,26 +27,28 @@ export function bareAddress(address: string): string {
   const kept = query
     .replaceAll('&amp;', '&')
     .split('&')
-    .filter((part) => part !== '' && !isNoise(part.split('=', 1)[0]!, isAsset))
+    .filter((part) => part !== '' && !isNoise(part, isAsset))
   const plain = (isAsset ? withoutFingerprint(path) : path).replace(/^(?:https?:)?\/\//i, '')
-  const anchor = hash === undefined || isNoise(hash.split('=', 1)[0]!, false) ? '' : `#${hash}`
+  const anchor = hash === undefined || isNoise(hash, false) ? '' : `#${hash}`
   return plain + (kept.length > 0 ? `?${kept.join('&')}` : '') + anchor
 }
 
 function isNoise(parameter: string, isAsset: boolean): boolean {
-  return trackers.test(parameter) || (isAsset && cacheBusters.test(parameter))
+  const [name = '', value = ''] = parameter.split('=', 2)
+  if (trackers.test(name) || (isAsset && cacheBusters.test(name))) return true
+  return sessions.test(name) && value.length >= shortestSession
 }
 
 function withoutArchive(address: string): string {
   return address.replace(archive, '')
 }
 
-/** photo-0a1b2c3d4e.jpg, photo-800x600.jpg; a name that is nothing but a fingerprint says which file it is. */
+/** photo-0a1b2c3d4e.jpg, photo-800x600.jpg; a name that is nothing but a fingerprint, or a number, says which file it is. */
 function withoutFingerprint(path: string): string {
   return path
-    .replace(/(?<=[\w])[-._](?=[0-9a-f]*\d)[0-9a-f]{8,40}(?=\.\w{2,5}$|\.min\.\w{2,5}$)/i, '')
-    .replace(/-\d{2,4}x\d{2,4}(?=\.\w{2,5}$)/, '')
-    .replace(/\/(?=[0-9a-f]*\d)[0-9a-f]{8,40}(?=\/[^/]+$)/i, '')
+    .replace(/(?<=[\w])[-._](?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,40}(?=\.\w{2,5}$|\.min\.\w{2,5}$)/i, '')
+    .replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w{2,5}$)/, '')
+    .replace(/\/(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,40}(?=\/[^/]+$)/i, '')
 }
 
 /** Why two addresses count as one; null where they lead to different places. */

@@ -30,7 +30,7 @@ const nearSource = 2
 function namesSpeaker({ reading, from, to }: Side, vocabulary: Vocabulary): boolean {
   const { items } = reading.passage
   const says = (token: Token | undefined) => token?.kind === 'word' && isVerb(token.key, vocabulary)
-  if (says(items[to])) return true
+  if (says(items[to]) || (items[to]?.key === 'ने' && says(items[to + 1]))) return true
   const before = items[from - 2]
   if (says(items[from - 1]) && (before === undefined || before.kind === 'mark')) return true
   const after = reading.text.slice(reading.starts[to], reading.starts[to]! + 20)

@@ -55,7 +55,7 @@ export function claimChange(before: string, after: string, strict: boolean): Cla
   if (gone.length > 1 || come.length > 1 || gone.length + come.length === 0) return null
   const parts = [...gone, ...come]
   if (!parts.every(isShort) || !parts.every((part) => time.test(part))) return null
-  if (strict && !parts.every(isFrameOnly)) return null
+  if (strict && !parts.every(isFrameOnly) && !parts.every(isSigned)) return null
   const claim = { before: gone[0] ?? '', after: come[0] ?? '' }
   const bothSides = gone.length === come.length
   if (bothSides && parts.every((part) => ago.test(part)) && sameButForTime(claim))
@@ -86,9 +86,31 @@ export function isClaim(line: string): boolean {
 }
 
 function sameButForTime({ before, after }: { before: string; after: string }): boolean {
-  const rest = (part: string) => restOf(part).join(' ')
+  const rest = (part: string) => [...restOf(part), ...countedIn(part)].join(' ')
   return rest(before) === rest(after)
 }
+
+/** Numbers that count something else than time: 12 in "12 dead, 5 min ago". */
+function countedIn(part: string): string[] {
+  const rest = new Set(restOf(part))
+  return [...part.toLowerCase().matchAll(/(\p{Nd}[\p{Nd}.,]*)[\s-]+([\p{L}\p{M}]+)/gu)].flatMap(
+    ([, number = '', word = '']) => (rest.has(word) ? [number] : [])
+  )
+}
+
+/** "Posted by Jane Roe 2 hours ago", "Politics, 1 hour ago": names or a section beside the time, and no sentence. */
+function isSigned(part: string): boolean {
+  const rest = new Set(restOf(part))
+  const words = (part.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => rest.has(word.toLowerCase()))
+  if (words.length > mostNames || !words.every((word) => /^\p{Lu}/u.test(word))) return false
+  return signature.test(part.trim()) && !/[.!?]$/u.test(part.trim())
+}
+
+/** A mark between the name and the time, or a word like `by`: "Two Men Killed 3 Hours Ago" has neither. */
+const signature =
+  /[,|·•/]|^(?:by|posted|published|updated|von|par|por|di|door|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|автор|опубликовано|przez|yazan)(?!\p{L})/iu
+
+const mostNames = 4
 
 function isFrameOnly(part: string): boolean {
   return restOf(part).length === 0

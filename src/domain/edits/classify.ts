@@ -35,16 +35,25 @@ const twoEnds = new Set(['“”', '‘’', '„“', '„”', '«»', '»«',
 export function editsOfPair(setting: Setting, blocks: BlockPair, hunk: number): PairFindings {
   const { old, newer, sites } = blocks
   const line = sites.length > 0 ? wholeLine(setting, blocks, hunk) : null
-  const groups = line === null ? groupsOf(blocks) : []
-  const judge = line === null && sites.length > 0 ? siteJudge(blocks, setting) : null
-  const judged = line === null ? groups.map((group) => siteFinding(blocks, judge!(group[0]!), { group, hunk })) : [line]
+  const words = line === null ? wordFindings(setting, blocks, hunk) : { found: [line], editOf: sites.map(() => 0) }
   const typography = blocks.typography ? typographyEdit(old, newer, hunk) : null
-  const rest = [typography, kindEdit(old, newer, hunk), imageEdit(old, newer, hunk)]
-  const others = [...rest.filter((edit) => edit !== null), ...linkEdits(old, newer, hunk)]
-  return {
-    found: [...judged, ...others.map((edit) => quiet(edit, newer))],
-    editOf: line === null ? groups.flatMap((group, index) => group.map(() => index)) : sites.map(() => 0)
-  }
+  const markup = [typography, kindEdit(old, newer, hunk), imageEdit(old, newer, hunk)]
+  const others = [...markup.filter((edit) => edit !== null), ...linkEdits(old, newer, hunk)]
+  return { found: [...words.found, ...others.map((edit) => quiet(edit, newer))], editOf: words.editOf }
+}
+
+function wordFindings(setting: Setting, blocks: BlockPair, hunk: number): PairFindings {
+  if (blocks.sites.length === 0) return { found: [], editOf: [] }
+  const groups = groupsOf(blocks)
+  const judge = siteJudge(blocks, setting)
+  const role = roleOfPair(blocks)
+  const found = groups.map((group) => siteFinding(blocks, judge(group[0]!), { group, hunk, role }))
+  return { found, editOf: groups.flatMap((group, index) => group.map(() => index)) }
+}
+
+function roleOfPair({ old, newer }: BlockPair): BlockKind {
+  const role = roleOf(newer)
+  return role === newer.kind ? roleOf(old) : role
 }
 
 /** Sites that are one edit: mostly one each, but two marks that open and close come or go together. */
@@ -59,10 +68,15 @@ function groupsOf({ pair, sites }: BlockPair): Site[][] {
 }
 
 function areTwoEnds({ older, newer }: PassagePair, one: Site, other: Site): boolean {
+  if (![one, other].every(isMark)) return false
   const marks = (site: Site) => [textOf(older, site.oldFrom, site.oldTo), textOf(newer, site.newFrom, site.newTo)]
   const [a, b] = [marks(one), marks(other)]
   const sides = [0, 1].map((side) => `${a[side]}${b[side]}`)
   return sides.every((ends) => ends === '' || twoEnds.has(ends))
+}
+
+function isMark({ oldFrom, oldTo, newFrom, newTo }: Site): boolean {
+  return oldTo - oldFrom <= 1 && newTo - newFrom <= 1
 }
 
 function quiet(edit: FoundEdit, block: Block): Finding {
@@ -84,12 +98,12 @@ function foldedEdit({ kinds, rule, reason, before, after }: LineFold, hunk: numb
 interface Place {
   readonly group: readonly Site[]
   readonly hunk: number
+  readonly role: BlockKind
 }
 
-function siteFinding({ pair, old, newer }: BlockPair, verdict: Verdict, { group, hunk }: Place): Finding {
+function siteFinding({ pair, newer }: BlockPair, verdict: Verdict, { group, hunk, role }: Place): Finding {
   const site = group[0]!
   const last = group.at(-1)!
-  const role = roleOf(newer) === newer.kind ? roleOf(old) : roleOf(newer)
   const own = verdict.rule === null ? ownKind(role) : null
   const before = textOf(pair.older, site.oldFrom, last.oldTo)
   const after = textOf(pair.newer, site.newFrom, last.newTo)

@@ -1,5 +1,5 @@
 import type { Block } from '../revision.ts'
-import { editKinds, type FoundEdit, type EditKind } from '../diff/comparison.ts'
+import { editKinds, type EditKind, type FoundEdit } from '../diff/comparison.ts'
 import { isAboutCookies } from './furniture.ts'
 import { guessLanguage } from './guess-language.ts'
 import { lexiconOf, type Lexicon } from './lexicon.ts'
@@ -56,7 +56,7 @@ const mostBanners = 3
 
 export function newSetting(olds: readonly Block[], news: readonly Block[], lang: string | null): Setting {
   const texts = once(() => [textOf(olds), textOf(news)] as const)
-  const words = once(() => vocabularyOf(lang ?? guessLanguage(texts()[1]) ?? guessLanguage(texts()[0])))
+  const words = once(() => vocabularyOf(lang ?? guessLanguage(...texts())))
   const titledNames = once(() => {
     const names = texts().flatMap((text) => contextNames(text, words()).map((name) => name.text))
     return [...new Set(names)].filter((name) => name.length > 1).slice(0, mostNames)

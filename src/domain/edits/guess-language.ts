@@ -1,14 +1,16 @@
-import { languages } from './vocabulary.ts'
+import { languages } from './words/languages.ts'
 
-/** So many characters are enough to know the language by. */
-const enough = 4_000
+/** So many characters of either revision are enough to know the language by. */
+const enough = 2_000
+/** So many small words, or letters of its own, are no chance. */
+const certain = 4
 
 /**
- * The language of a text, where its letters or its small words leave little doubt; null otherwise. Only as good as the
+ * The language of two revisions, where its letters or its small words leave little doubt; null otherwise. Only as good as the
  * judging of changes needs: it knows the languages whose words are listed.
  */
-export function guessLanguage(text: string): string | null {
-  const sample = text.slice(0, enough)
+export function guessLanguage(older: string, newer: string): string | null {
+  const sample = `${newer.slice(0, enough)}\n${older.slice(0, enough)}`
   return byScript(sample) ?? bySmallWords(sample)
 }
 
@@ -37,7 +39,7 @@ function byScript(text: string): string | null {
 /** Languages of one script are told apart by letters that only one of them has. */
 function neighbour(code: string, text: string): string {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  if (code === 'ar' && count(/[پچژگکی]/gu) > count(/[ةىكي]/gu)) return 'fa'
+  if (code === 'ar' && count(/[پچژگکی\u200c]/gu) > count(/[ةىكي]/gu)) return 'fa'
   if (code === 'ru' && count(/[іїєґ]/giu) > count(/[ыэъё]/giu)) return 'uk'
   return code
 }
@@ -68,13 +70,13 @@ function bySmallWords(text: string): string | null {
   const scores = new Map<string, number>()
   for (const [code, letters] of ownLetters) {
     const found = text.match(letters)?.length ?? 0
-    if (found > 0) scores.set(code, Math.min(found, 3))
+    if (found > 0) scores.set(code, Math.min(found, certain))
   }
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const codes = smallWords.get(word) ?? []
     for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length)
   }
   const [best, second] = [...scores].sort((one, other) => other[1] - one[1])
-  if (best === undefined || best[1] < 2) return null
+  if (best === undefined || best[1] < certain) return null
   return best[1] >= 1.3 * (second?.[1] ?? 0) ? best[0] : null
 }

@@ -1,11 +1,12 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { Block } from '../revision.ts'
 import { claimChange, isRelativeTime, isUpdateLine } from './claims.ts'
-import { isCounter, isTicker } from './counters.ts'
+import { isCounter } from './counters.ts'
 import type { Setting } from './finding.ts'
 import { isAboutCookies, isFurniture, isReference } from './furniture.ts'
 import { nothingLeft, type Fold, type Rest } from './guard.ts'
 import { isReordered } from './related.ts'
+import { isTicker } from './tickers.ts'
 import type { Side, Sides } from './sides.ts'
 
 /** A line that may be folded, with the part of it that changed. */
@@ -31,14 +32,13 @@ function fold(rule: FoldRule, texts: Texts, rest: Rest = nothingLeft): LineFold 
 
 /** A line that changed and only says when it was updated, who counts, or what the page wants to sell; null for any other. */
 export function foldOfLines(old: Block, newer: Block, setting: Setting): LineFold | null {
-  if (newer.kind === 'correction-note') return null
+  if (newer.kind === 'correction-note' || newer.kind === 'table-row') return null
   const claim = claimChange(old.text, newer.text, newer.kind !== 'dateline')
   if (claim !== null) return fold(claim.rule, claim)
   if (newer.kind === 'headline') return null
   const texts = { before: old.text, after: newer.text }
   const found = foldOfTexts(texts, setting)
-  if (found !== null || !isReference(old.text) || !isReference(newer.text)) return found
-  return fold('boilerplate', texts, texts)
+  return found ?? (areOtherReferences(texts) ? fold('boilerplate', texts, texts) : null)
 }
 
 function foldOfTexts(texts: Texts, setting: Setting): LineFold | null {
@@ -51,6 +51,21 @@ function foldOfTexts(texts: Texts, setting: Setting): LineFold | null {
   return both(page) ? fold('boilerplate', texts, furnitureRest(before, after)) : null
 }
 
+/** Another article is referred to; the same title with other words may tell something. */
+function areOtherReferences({ before, after }: Texts): boolean {
+  if (!isReference(before) || !isReference(after)) return false
+  const title = (line: string) =>
+    new Set(
+      line
+        .replace(/^[^:：|]*[:：|]/u, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}]+/gu)
+    )
+  const [one, other] = [title(before), title(after)]
+  const shared = [...one].filter((word) => other.has(word)).length
+  return 2 * shared < Math.min(one.size, other.size)
+}
+
 interface Texts {
   readonly before: string
   readonly after: string
@@ -61,14 +76,18 @@ function isOfPage(text: string, setting: Setting): boolean {
   return isFurniture(text) && !(isAboutCookies(text) && setting.isAboutCookies())
 }
 
-/** Its words are the page's; figures and addresses may tell. */
+const ownNumbers =
+  /\d[\d.,]*\+?\s*(?=(?:readers|subscribers|people|others|members|partners?|leser|partner|lecteurs|partenaires|lectores|socios|leitores|parceiros|lettori|lezers)(?!\p{L}))|(?:©|copyright)\s*(?:©\s*)?\d{4}(?:\s?[-–]\s?\d{4})?/giu
+
+/** Its words are the page's, and so are the number of its readers and the year of its copyright; other figures may tell. */
 function furnitureRest(before: string, after: string): Rest {
-  const rest = (text: string) => text.replace(/(?<![\p{L}/.:])\p{L}+/gu, '')
+  const rest = (text: string) => text.replace(ownNumbers, '').replace(/(?<![\p{L}/.:])\p{L}+/gu, '')
   return { before: rest(before), after: rest(after) }
 }
 
 /** A line that came or went as a whole. */
 export function foldOfLine({ kind, text }: Block, came: boolean, setting: Setting): LineFold | null {
+  if (kind === 'table-row') return null
   const texts = came ? { before: '', after: text } : { before: text, after: '' }
   const rule = ruleOfLine(text, setting)
   if (rule === null || kind === 'headline' || kind === 'correction-note') return null

@@ -76,7 +76,7 @@ export function repaired(text: string): string {
   for (let round = 0; round < 2; round++) {
     for (const table of tables) current = reread(current, table)
   }
-  return current
+  return current.replace(/â€(?=[\s.,;:!?)]|$)/gu, '\u201d').replace(/Ã[ \u00a0]/gu, 'à')
 }
 
 function withoutEntities(text: string): string {

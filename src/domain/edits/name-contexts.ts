@@ -31,7 +31,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     '(?<![가-힣])([김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{2})(?=(?:은|는|이|가|을|를|의|에게|도)?[\\s,.(]) ?(?=[가-힣]*(?:말했|밝혔|전했|주장))'
   ],
   hi: [
-    '(?<!\\p{L})((?!पुलिस|सरकार|अदालत|मंत्रालय|\\p{L}+ों)\\p{L}[\\p{L}\\p{M}]+(?: \\p{L}[\\p{L}\\p{M}]+)?) ने (?=कहा|बताया)'
+    '(?<![\\p{L}\\p{M}])((?!पुलिस|गवाह|सरकार|अदालत|मंत्रालय|\\p{L}+ों)\\p{L}[\\p{L}\\p{M}]+(?: \\p{L}[\\p{L}\\p{M}]+)?) ने (?=कहा|बताया)'
   ],
   th: [
     '(?:นาย(?!ก)|นางสาว|นาง|ดร\\.|คุณ) ?([\\u0e00-\\u0e7f]{2,20}(?: (?!เพื่อ|ที่|และ|จาก|ใน|กล่าว|ว่า|เมื่อ|ซึ่ง|เป็น)[\\u0e00-\\u0e7f]{2,15})?)'
@@ -97,6 +97,6 @@ function titlePatterns({ code, beforeName, afterName }: Vocabulary): string[] {
   }
   const word = '\\p{L}[\\p{L}\\p{M}\\u200c]+'
   const before = `(?<!\\p{L})(?:${list(beforeName)}) (${word}(?: ${bareWord})?)`
-  const after = `(?<!\\p{L})(${word}) (?:${list(afterName)})(?!\\p{L})`
+  const after = `(?<![\\p{L}\\p{M}])(${word}) (?:${list(afterName)})(?!\\p{L})`
   return [...(beforeName.size > 0 ? [before] : []), ...(afterName.size > 0 ? [after] : [])]
 }

@@ -69,6 +69,7 @@ function isName(passage: Passage, at: number, setting: Setting): boolean {
   const { capitals, small } = setting.lexicon()
   if (isTitleCase(passage)) return capitals.has(text) && !small.has(key.toLowerCase())
   if (vocabulary.code === 'de') return isGermanName(items, at, setting)
+  if (vocabulary.code === 'tr' && turkishCase.test(key)) return true
   if (/^\p{Lu}{2,}$/u.test(key) && !small.has(key.toLowerCase())) return true
   return !startsSentence(items, at) || capitals.has(text) || beginsName(items, at, setting)
 }
@@ -115,6 +116,9 @@ function startsSentence(items: readonly Token[], at: number): boolean {
   if (before === undefined || sentenceEnd.test(before.key)) return !endsTitle(items, at - 1)
   return before.kind === 'mark' && (isQuotationMark(before.text) || opening.test(before.text))
 }
+
+/** In Turkish only names have their endings behind an apostrophe: Ankara'da. */
+const turkishCase = /^\p{Lu}\p{L}+'\p{Ll}+$/u
 
 /** The full stop of Mr. and Dr. */
 function endsTitle(items: readonly Token[], at: number): boolean {

@@ -49,12 +49,15 @@ function withoutAnd(word: string, { numbers, magnitudes }: Vocabulary): string[]
   return rest !== undefined && (numbers.has(rest) || magnitudes.has(rest)) ? [rest] : [word]
 }
 
-const gluing = new Set(['de', 'nl', 'it', 'th'])
+const gluing = new Set<string | null>(['de', 'nl', 'it', 'th', null])
+/** Where the language is not known, only long words are taken apart. */
+const surelyGlued = 10
 const longestPart = 12
 
 /** fünfundzwanzig, ventidue: the words of a number written as one; null where something else remains. */
 function glued(word: string, vocabulary: Vocabulary): string[] | null {
-  if (!gluing.has(vocabulary.code ?? '') || word.length < 6) return null
+  const shortest = vocabulary.code === null ? surelyGlued : 6
+  if (!gluing.has(vocabulary.code) || word.length < shortest) return null
   const parts: string[] = []
   for (let at = 0; at < word.length;) {
     const part = longestAt(word, at, vocabulary)

@@ -7,8 +7,11 @@ import type { NumberSpan, NumberText, Word } from './number-span.ts'
 import { eastAsianSpans, wordSpans } from './spelled-numbers.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+const anyNumber = /[\p{N}一二三四五六七八九十百千万萬億亿兆两兩십백천만억]/u
+
 /** All numbers of a text in order, in digits of any script and in words. */
 export function numbersIn(text: string, words: readonly Word[], vocabulary: Vocabulary): NumberSpan[] {
+  if (words.length === 0 && !anyNumber.test(text)) return []
   const source = { text, western: westernDigits(text), vocabulary }
   const spans = [...digitSpans(source), ...wordSpans(source, words), ...eastAsianSpans(source)]
   spans.sort((one, other) => one.from - other.from || other.to - one.to)

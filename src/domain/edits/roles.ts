@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../revision.ts'
 import type { EditKind } from '../diff/comparison.ts'
+import { isCorrectionNote } from '../disclosure/correction-note.ts'
 import { isClaim } from './claims.ts'
 
 const nouns: Partial<Record<BlockKind, string>> = {
@@ -35,26 +36,31 @@ export function isHead(kind: BlockKind): boolean {
   return heads.has(kind)
 }
 
-const correction =
-  /^(?:correction|corrections|clarification|erratum|editor[’']s note|berichtigung|korrektur|richtigstellung|anmerkung der redaktion|rectificatif|correctif|note de la rédaction|erratum|corrección|correcciones|fe de erratas|fe de errores|rectificación|correção|errata|nota da redação|correzione|rettifica|errata corrige|rectificatie|correctie|исправление|поправка|уточнение|виправлення|уточнення|sprostowanie|korekta|düzeltme|تصحيح|تصويب|اصلاحیه|تصحیح|תיקון|הבהרה|सुधार|भूल सुधार|स्पष्टीकरण|แก้ไข|คำชี้แจง|정정|바로잡습니다|訂正|おわび|更正|勘误|διόρθωση)(?:\s[^.:：]{0,40})?\s*[:：.—–-]/iu
 const caption =
   /^(?:photo|image|picture|caption|file photo|pictured|foto|bild|imagen|imagem|immagine|afbeelding|фото|zdjęcie|fot\.|fotoğraf|صورة|الصورة|تصویر|عکس|צילום|תמונה|फ़ोटो|फोटो|तस्वीर|ภาพ|사진|写真|图|圖|照片|φωτογραφία|φωτό)(?: credit)?\s*[:：|／/]|[([|]\s?(?:photo|foto|image|picture|bild|фото|zdjęcie|fot\.|fotoğraf|写真|사진|צילום|ภาพ|图|圖|صورة|عکس|फोटो|φωτογραφία)\s*[:：/]?[^)\]]{1,60}[)\]]?\.?$/iu
 const byline =
   /^(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Tt]ekst:?|[Aa]ut(?:h?or[ea]?|eur):?|[Ww]ritten by|[Аа]втор:?|[Тт]екст:?|Yazan:?|Haber:?|Του|Της|Γράφ(?:ει|ουν):?)\s+\p{Lu}|(?:بقلم|كتب|كتبت|نوشته|نویسنده|מאת|लेखक|द्वारा|โดย|글|記者|记者|文|撰文|取材・文|本报记者)\s*[:：/／ ]\s*\S|[가-힣]{2,4} 기자$)/u
 const picture = /^(?:!\[[^\]]*\]\([^)]*\)|\[(?:image|photo)[^\]]*\]|https?:\/\/\S+\.(?:jpe?g|png|gif|webp|avif)\S*)$/iu
 const longestByline = 80
+const longestLine = 300
+const labelled = /^[^.!?:：]{2,50}[:：]/u
+
+/** A correction note behind a label and a colon: those are looked for first, as few paragraphs begin so. */
+export function isLabelledNote(text: string): boolean {
+  return labelled.test(text) && isCorrectionNote(text)
+}
 
 /**
  * What a block is, as plain text has no marks for it: a paragraph that is a byline, a date line, a caption, a picture's address
- * or a correction note by its words.
+ * or a labelled correction note by its words.
  */
 export function roleOf({ kind, text }: Block): BlockKind {
   if (kind !== 'paragraph' && kind !== 'standfirst') return kind
   const line = text.trim()
-  if (correction.test(line)) return 'correction-note'
-  if (line.length > 300) return kind
+  if (isLabelledNote(line)) return 'correction-note'
+  if (line.length > longestLine) return kind
   if (picture.test(line)) return 'image'
   if (caption.test(line)) return 'caption'
   if (line.length <= longestByline && byline.test(line) && !/[.!?。]$/u.test(line)) return 'byline'
-  return isClaim(line) ? 'dateline' : kind
+  return /\p{Nd}/u.test(line) && isClaim(line) ? 'dateline' : kind
 }

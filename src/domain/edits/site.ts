@@ -3,20 +3,20 @@ import type { PassagePair, Site } from '../diff/sites.ts'
 import type { Block } from '../revision.ts'
 import { addressFold, addressSign } from './addresses.ts'
 import { attributionSign, hedgeSign } from './attribution.ts'
-import { dateWordsWithin, isDateWord } from './dates.ts'
-import { figureChanges, figureWords, numbersDiffer } from './figures.ts'
 import type { FigureChange, Setting } from './finding.ts'
 import { passed, type Fold } from './guard.ts'
 import { foldOfSentence } from './lines.ts'
 import { encodingFold } from './mojibake.ts'
 import { nameSign } from './names.ts'
 import { negationSign } from './negation.ts'
-import type { NumberSpan } from './number-span.ts'
+import { dateSign, figuresOf, figureSign, timeSign } from './number-signs.ts'
 import { isMinor, plainSign } from './plain.ts'
+import { quoteSign } from './quote-sign.ts'
 import { isQuotationMark } from './quotes.ts'
 import { readingOf } from './reading.ts'
-import { sidesOf, type Side, type Sides } from './sides.ts'
-import { cameOrWent, type Sign } from './sign.ts'
+import { isLabelledNote } from './roles.ts'
+import { sidesOf, type Sides } from './sides.ts'
+import type { Sign } from './sign.ts'
 import { nativeDigitsSign, separatorsFold } from './rewritten-numbers.ts'
 
 /** What kinds of change one place in a text holds, and why. */
@@ -63,12 +63,12 @@ function judge(sides: Sides): Verdict {
     const fold = passed<Fold>(find(sides), sides.setting)
     if (fold !== null) return { kinds: fold.kinds, reason: fold.reason, minor: true, figures: [], rule: fold.rule }
   }
-  const figures = figureChanges(sides.older.numbers.filter(isFigure), sides.newer.numbers.filter(isFigure))
+  const figures = figuresOf(sides)
   const signs = allSigns(sides, figures)
   const kinds = signs.map(({ kind }) => kind)
   return {
     kinds: sides.sentence ? withSentence(sides, kinds) : kinds,
-    reason: sides.sentence ? sentenceReason(sides) : signs[0]!.reason,
+    reason: sides.sentence ? sentenceReason(sides, signs) : signs[0]!.reason,
     minor: isMinor(sides, kinds),
     figures,
     rule: null
@@ -106,80 +106,14 @@ function plainSigns(sides: Sides, found: readonly Sign[]): Sign[] {
 
 function withSentence({ older, newer }: Sides, kinds: readonly EditKind[]): EditKind[] {
   const rest = kinds.filter((kind) => kind !== 'wording')
-  if (older.text === '') return [...rest, 'added', 'wording']
-  return newer.text === '' ? [...rest, 'removed', 'wording'] : [...rest, 'wording']
+  if (older.text !== '' && newer.text !== '') return [...rest, 'wording']
+  const note = isLabelledNote(older.text + newer.text) ? (['correction-note'] as const) : []
+  return [...rest, ...note, older.text === '' ? 'added' : 'removed', 'wording']
 }
 
-function isFigure({ type }: NumberSpan): boolean {
-  return type === 'figure'
-}
-
-function isTime({ type }: NumberSpan): boolean {
-  return type === 'time'
-}
-
-function isDate({ type }: NumberSpan): boolean {
-  return type === 'date'
-}
-
-function quoteSign({ older, newer, sentence }: Sides): Sign | null {
-  const marks = marksAlone(older, newer)
-  if (marks !== null) return { kind: 'quote', reason: `quotation marks ${marks}` }
-  const sides = [older, newer].filter(({ keys }) => keys.length > 0)
-  const mostly = sides.length === 2 ? 0.5 : 1
-  const inside = sentence ? sides.every((side) => side.quotedShare >= mostly) : sides.some(({ quoted }) => quoted)
-  return sides.length > 0 && inside ? { kind: 'quote', reason: 'quote altered' } : null
-}
-
-/** What happened to quotation marks, where the words beside them stayed; null where words changed as well. */
-function marksAlone(older: Side, newer: Side): string | null {
-  const count = ({ keys }: Side) => keys.filter((key) => isQuotationMark(key)).length
-  const rest = ({ keys }: Side) => keys.filter((key) => !isQuotationMark(key)).join(' ')
-  if (count(older) + count(newer) === 0 || rest(older) !== rest(newer)) return null
-  if (count(older) === 0) return 'added'
-  return count(newer) === 0 ? 'removed' : 'changed'
-}
-
-function figureSign(figures: readonly FigureChange[]) {
-  return ({ older, newer }: Sides): Sign | null => {
-    if (figures.length > 0) return { kind: 'figure', reason: `figure: ${figures.map(figureWords).join(', ')}` }
-    const [olds, news] = [older.numbers.filter(isFigure), newer.numbers.filter(isFigure)]
-    return numbersDiffer(olds, news) ? cameOrWent('figure', olds.map(textOf), news.map(textOf)) : null
-  }
-}
-
-function textOf({ whole }: NumberSpan): string {
-  return whole
-}
-
-/** A time of day is a figure as much as a date. */
-function timeSign({ older, newer }: Sides): Sign | null {
-  const [before, after] = [older.numbers.filter(isTime), newer.numbers.filter(isTime)]
-  if (before.map(amountOf).join() === after.map(amountOf).join()) return null
-  const sign = cameOrWent('date', before.map(textOf), after.map(textOf))
-  return sign === null ? null : { kind: 'figure', reason: sign.reason.replace('date', 'time') }
-}
-
-function amountOf({ amount }: NumberSpan): string {
-  return amount
-}
-
-function dateSign({ older, newer, setting }: Sides): Sign | null {
-  const vocabulary = setting.words()
-  const find = ({ numbers, words, around }: Side) => {
-    const dates = numbers.filter((span) => isDate(span) || isTime(span))
-    const inDates = dates.map(textOf).join(' ').toLowerCase()
-    const named = words.filter((word) => isDateWord(word, vocabulary) && !inDates.includes(word.toLowerCase()))
-    const within = dateWordsWithin(around, vocabulary).filter(
-      (word) => !named.includes(word) && !inDates.includes(word)
-    )
-    return [...dates.map(textOf), ...named, ...within]
-  }
-  return cameOrWent('date', find(older), find(newer))
-}
-
-function sentenceReason(sides: Sides): string {
-  const what = sides.older.text === '' ? 'added' : sides.newer.text === '' ? 'removed' : 'replaced'
-  const name = nameSign(sides)
-  return `sentence ${what}${name === null ? '' : `; ${name.reason}`}`
+/** What happened to the sentence, and the most telling thing about it. */
+function sentenceReason({ older, newer }: Sides, signs: readonly Sign[]): string {
+  const what = older.text === '' ? 'added' : newer.text === '' ? 'removed' : 'replaced'
+  const telling = signs.find(({ kind }) => kind !== 'quote' && kind !== 'wording')
+  return `sentence ${what}${telling === undefined ? '' : `; ${telling.reason}`}`
 }

@@ -77,7 +77,7 @@ function spanOfWords(source: NumberText, words: readonly Word[]): NumberSpan {
 
 /** In Han characters only before what is counted, as they are parts of many words; the same for Korean ones. */
 const eastAsianNumber =
-  /百分之([〇零一二三四五六七八九十百千两兩\d]+)|[〇零一二三四五六七八九十百千万萬億亿兆两兩]+(?=[人名個个件年月日円元時时點点岁歲歳倍割回票度次位家天分亿億カかヶ週周秒台棟戸頭匹本枚冊軒世号號小歩條条成种種项項層层所座栋栋间間])|(?<=[^\p{L}])[일이삼사오육칠팔구십백천만억]*[십백천만억][일이삼사오육칠팔구십백천만억]*(?=\s?(?:명|원|개|년|월|일|시간|대|건|곳|퍼센트))/gu
+  /百分之([〇零一二三四五六七八九十百千两兩\d]+)|[〇一二三四五六七八九十百\d]+分[の之][〇一二三四五六七八九十百\d]+|\d+분의 ?\d+|[〇零一二三四五六七八九十百千万萬億亿兆两兩]+(?=[人名個个件年月日円元時时點点岁歲歳倍割回票度次位家天分亿億カかヶ週周秒台棟戸頭匹本枚冊軒世号號小歩條条成种種项項層层所座栋栋间間])|(?<=[^\p{L}])[일이삼사오육칠팔구십백천만억]*[십백천만억][일이삼사오육칠팔구십백천만억]*(?=\s?(?:명|원|개|년|월|일|시간|대|건|곳|퍼센트))/gu
 
 export function eastAsianSpans(source: NumberText): NumberSpan[] {
   const { text } = source

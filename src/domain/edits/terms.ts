@@ -13,7 +13,7 @@ export type TellingTerms = Readonly<Record<TermKind, readonly string[]>>
 export function tellingTerms(keys: readonly string[], { terms }: Vocabulary): TellingTerms {
   const found: Record<TermKind, string[]> = { negation: [], hedge: [], attribution: [], source: [] }
   for (const key of keys) addWord(found, key, terms)
-  if (keys.length > 1) addPhrases(found, keys, terms)
+  if (keys.length > 1 && terms.phrases.size > 0) addPhrases(found, keys, terms)
   if (terms.parts.length > 0) addParts(found, keys.join(''), terms)
   for (const list of Object.values(found)) if (list.length > 1) list.sort()
   return found
@@ -44,9 +44,10 @@ function isMonthName(key: string, kind: TermKind): boolean {
 }
 
 function addPhrases(found: Record<TermKind, string[]>, keys: readonly string[], { phrases }: Terms): void {
-  if (phrases.length === 0) return
+  const begun = keys.flatMap((key) => phrases.get(key.toLowerCase()) ?? [])
+  if (begun.length === 0) return
   const text = ` ${keys.join(' ').toLowerCase()} `
-  for (const phrase of phrases) if (text.includes(` ${phrase.text} `)) found[phrase.kind].push(phrase.text)
+  for (const phrase of begun) if (text.includes(` ${phrase.text} `)) found[phrase.kind].push(phrase.text)
 }
 
 /** Every occurrence counts, so that one more of a word that stands there already is seen. */

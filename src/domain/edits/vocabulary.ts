@@ -1,47 +1,5 @@
-import { ar } from './words/ar.ts'
-import { de } from './words/de.ts'
-import { el } from './words/el.ts'
-import { en } from './words/en.ts'
-import { es } from './words/es.ts'
-import { fa } from './words/fa.ts'
-import { fr } from './words/fr.ts'
-import { he } from './words/he.ts'
-import { hi } from './words/hi.ts'
-import { it } from './words/it.ts'
-import { ja } from './words/ja.ts'
-import { ko } from './words/ko.ts'
+import { languages } from './words/languages.ts'
 import type { Language } from './words/language.ts'
-import { nl } from './words/nl.ts'
-import { pl } from './words/pl.ts'
-import { pt } from './words/pt.ts'
-import { ru } from './words/ru.ts'
-import { th } from './words/th.ts'
-import { tr } from './words/tr.ts'
-import { uk } from './words/uk.ts'
-import { zh } from './words/zh.ts'
-
-export const languages: readonly Language[] = [
-  en,
-  es,
-  fr,
-  de,
-  pt,
-  it,
-  nl,
-  ru,
-  uk,
-  pl,
-  tr,
-  el,
-  ar,
-  fa,
-  he,
-  hi,
-  th,
-  ko,
-  ja,
-  zh
-]
 
 /** What a word can tell of a change. */
 export type TermKind = 'negation' | 'hedge' | 'attribution' | 'source'
@@ -49,11 +7,12 @@ export type TermKind = 'negation' | 'hedge' | 'attribution' | 'source'
 /** Words that tell a kind of change: whole words, phrases of several, and what may stand anywhere in a word. */
 export interface Terms {
   readonly words: ReadonlyMap<string, readonly TermKind[]>
-  readonly phrases: readonly Term[]
+  /** By their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Term[]>
   readonly parts: readonly Term[]
 }
 
-export interface Term {
+interface Term {
   readonly text: string
   readonly kind: TermKind
 }
@@ -113,7 +72,7 @@ function toVocabulary(language: Language): Vocabulary {
 }
 
 /** So many letters tell most words from numbers. */
-const startLength = 2
+const startLength = 3
 
 function withStarts(vocabulary: Omit<Vocabulary, 'numberStarts'>): Vocabulary {
   const { numbers, ordinals, magnitudes } = vocabulary
@@ -149,10 +108,19 @@ function termsOf(language: Language): Terms {
   const all = Object.entries(lists).flatMap(([kind, list]) =>
     words(list).map((text) => ({ text, kind: kind as TermKind }))
   )
-  if (withoutSpaces.has(language.code)) return { words: new Map(), phrases: [], parts: all }
+  if (withoutSpaces.has(language.code)) return { words: new Map(), phrases: new Map(), parts: all }
   const parts = all.filter(({ text }) => text.startsWith('~')).map((term) => ({ ...term, text: term.text.slice(1) }))
   const whole = all.filter(({ text }) => !text.startsWith('~'))
-  return { words: byWord(whole), phrases: whole.filter(({ text }) => text.includes(' ')), parts }
+  return { words: byWord(whole), phrases: byFirstWord(whole), parts }
+}
+
+function byFirstWord(terms: readonly Term[]): Map<string, Term[]> {
+  const found = new Map<string, Term[]>()
+  for (const term of terms) {
+    const [first = '', second] = term.text.split(' ', 2)
+    if (second !== undefined) found.set(first, [...(found.get(first) ?? []), term])
+  }
+  return found
 }
 
 function byWord(terms: readonly Term[]): Map<string, TermKind[]> {
@@ -201,7 +169,7 @@ function merged(all: readonly Vocabulary[]): Vocabulary {
       words: byWord(
         all.flatMap(({ terms }) => [...terms.words].flatMap(([text, kinds]) => kinds.map((kind) => ({ text, kind }))))
       ),
-      phrases: all.flatMap(({ terms }) => terms.phrases),
+      phrases: byFirstWord(all.flatMap(({ terms }) => [...terms.phrases.values()].flat())),
       parts: all.flatMap(({ terms }) => terms.parts)
     },
     negativePrefixes: [...new Set(all.flatMap((one) => one.negativePrefixes))],

@@ -6,7 +6,7 @@ export const en: Language = {
   negations: `not no never none nobody nothing neither nor without cannot can't won't ain't denies denied deny unable hardly
     scarcely refused refuses failed fails lacks lacked no_longer`,
   negativePrefixes: 'un in im il ir dis non non- mis',
-  hedges: `may might could allegedly alleged reportedly apparently possibly possible perhaps probably probable likely unlikely
+  hedges: `may might could allegedly alleged reportedly apparently apparent possibly possible perhaps probably probable likely unlikely
     seemingly suspected purported purportedly supposedly supposed seems seem seemed appears appear appeared believed
     potentially potential presumed presumably thought_to said_to rumoured rumored roughly approximately would-be arguably
     unconfirmed unverified`,
