@@ -2,8 +2,9 @@ import type { Passage } from '../diff/passage.ts'
 import type { Setting } from './finding.ts'
 import { titledNames, type NameSpan } from './name-contexts.ts'
 import { numbersIn } from './numbers.ts'
-import type { NumberSpan } from './number-span.ts'
+import type { NumberSpan, Word } from './number-span.ts'
 import { quotedItems } from './quotes.ts'
+import { mayBeNumber, type Vocabulary } from './vocabulary.ts'
 
 /** A passage as changes in it are judged: read once, however many changes it holds. */
 export interface Reading {
@@ -33,10 +34,7 @@ export interface Place {
 export function readingOf(passage: Passage, { text, offset, changes }: Place, setting: Setting): Reading {
   const starts = startsOf(passage, offset)
   const near = windowsOf(text, starts, changes)
-  const words = passage.items.flatMap((item, at) => {
-    const from = starts[at]!
-    return item.kind === 'word' ? [{ key: item.key.toLowerCase(), from, to: from + item.text.length }] : []
-  })
+  const words = numberWords(passage, starts, setting.words())
   return {
     passage,
     text,
@@ -79,6 +77,18 @@ function wordBoundary(text: string, from: number, step: 1 | -1): number {
     if (at <= 0 || at >= text.length || text.charCodeAt(at) === 0x20) return Math.min(text.length, Math.max(0, at))
   }
   return from
+}
+
+/** The words of a passage that may be parts of numbers; between others they never stand close enough. */
+function numberWords({ items }: Passage, starts: readonly number[], vocabulary: Vocabulary): Word[] {
+  const words: Word[] = []
+  items.forEach(({ kind, key, text }, at) => {
+    if (kind !== 'word') return
+    const lower = key.toLowerCase()
+    if (!mayBeNumber(lower, vocabulary) && !vocabulary.joiners.has(lower)) return
+    words.push({ key: lower, from: starts[at]!, to: starts[at]! + text.length })
+  })
+  return words
 }
 
 function startsOf({ items, gaps }: Passage, offset: number): number[] {
