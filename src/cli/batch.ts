@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { compare } from '../domain/diff/compare.ts'
+import { sentenceMap } from '../domain/diff/sentence-map.ts'
 import { toJson } from '../library/exchange/comparison-json.ts'
 import { LineRefusal, readTextPair } from '../library/exchange/text-pair.ts'
 import { CliError } from './error.ts'
@@ -36,9 +37,9 @@ async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
 /** What a line is answered with; a line that cannot be taken says why, and the others go on. */
 function answerTo(line: string, lang: string | null): object {
   try {
-    const { id, older, newer, lang: own } = readTextPair(line)
+    const { id, older, newer, lang: own, divide } = readTextPair(line)
     const comparison = compare(older, newer, { lang: own ?? lang })
-    return toJson(comparison, [], id)
+    return toJson(comparison, sentenceMap({ older, newer }, comparison, divide), id)
   } catch (error) {
     const { id } = error instanceof LineRefusal ? error : {}
     return { id, error: error instanceof Error ? error.message : String(error) }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { compare } from '../domain/diff/compare.ts'
+import { sentenceMap } from '../domain/diff/sentence-map.ts'
 import type { Content } from '../domain/revision.ts'
 import { toJson } from '../library/exchange/comparison-json.ts'
 import { readAnyText } from '../library/exchange/plain-text.ts'
@@ -24,7 +25,8 @@ export async function diff(args: readonly string[]): Promise<number> {
   const older = await readArticle(oldFile)
   const newer = await readArticle(newFile)
   const comparison = compare(older, newer, { lang })
-  const json = () => `${JSON.stringify(toJson(comparison, []), null, 2)}\n`
+  const sentences = () => sentenceMap({ older, newer }, comparison)
+  const json = () => `${JSON.stringify(toJson(comparison, sentences()), null, 2)}\n`
   process.stdout.write(values.json === true ? json() : redline(older, newer, comparison, process.stdout.isTTY))
   return 0
 }

@@ -92,7 +92,7 @@ function drawCompared(drawing: Drawing, { hunk, edits }: Place<Compared>): strin
 /** What is folded is listed below: in the text it stands as it is now. */
 function drawRun({ pens, edits }: Drawing, run: Run, op: Compared['op']): string {
   if (run.op === 'same') return op === 'edited' ? forTerminal(run.new) : drawBreaks(run, pens)
-  const text = forTerminal(run.text)
+  const text = forTerminal(run.text).replaceAll('\n', run.op === 'added' ? '¶\n' : '¶')
   if (edits[run.edit]!.folded) return run.op === 'added' ? text : ''
   return pens[run.op](text)
 }

@@ -11,6 +11,7 @@ interface Answer {
   readonly id?: string | number
   readonly error?: string
   readonly summary?: string
+  readonly sentences?: readonly object[]
   readonly edits?: readonly { readonly kinds: string[]; readonly before: string; readonly after: string }[]
 }
 
@@ -45,6 +46,26 @@ test('every line is answered, in order, in the documented form', () => {
 test('a lone paragraph is no headline; the first line above paragraphs is one', () => {
   const { answers } = batch(pairs.slice(0, 2).map(line).join(''))
   expect(answers.map(({ edits }) => edits!.map(({ kinds }) => kinds))).toEqual([[['figure']], [['headline']]])
+})
+
+test('sentences are counted over the body; a list of them is not split again', () => {
+  const text = {
+    old: 'Rain\n\nIt rained. Boats stayed in.',
+    new: 'Rain\n\nIt rained a lot. Boats stayed in. So did we.'
+  }
+  const list = { old: ['It rained. All day.', 'Boats stayed in.'], new: ['Boats stayed in.', 'It rained. All day.'] }
+  const { answers } = batch(line(text) + line(list))
+  expect(answers.map(({ sentences }) => sentences)).toEqual([
+    [
+      { op: 'edited', old: [0], new: [0] },
+      { op: 'same', old: [1], new: [1] },
+      { op: 'added', old: [], new: [2] }
+    ],
+    [
+      { op: 'moved', old: [1], new: [0] },
+      { op: 'same', old: [0], new: [1] }
+    ]
+  ])
 })
 
 test('a line that cannot be understood says so, the others are answered, and the exit code tells', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { compare } from '../../src/domain/diff/compare.ts'
+import { sentenceMap } from '../../src/domain/diff/sentence-map.ts'
 import type { Content } from '../../src/domain/revision.ts'
 import { comparisonJson, toJson } from '../../src/library/exchange/comparison-json.ts'
 import { readAnyText } from '../../src/library/exchange/plain-text.ts'
@@ -9,6 +10,11 @@ test('the documented schema is the one that answers are checked against', async 
   const schema = JSON.stringify(z.toJSONSchema(comparisonJson), null, 2)
   await expect(`${schema}\n`).toMatchFileSnapshot('../../docs/comparison.schema.json')
 })
+
+function answerTo(older: Content, newer: Content): object {
+  const comparison = compare(older, newer)
+  return toJson(comparison, sentenceMap({ older, newer }, comparison), 'one')
+}
 
 const quay = 'The quay was shut at noon, and the boats stayed in until the storm had passed.'
 const wall = 'The wall is going to be raised in spring, and 40 households will have to leave the Row.'
@@ -23,7 +29,7 @@ test.each<[string, string, string]>([
   ['folded', `Head\n\nUpdated 5 min ago\n\n${quay}`, `Head\n\nUpdated 9 min ago\n\n${quay}`],
   ['from nothing', '', `${quay}\n\n${wall}`]
 ])('a real answer keeps to it: %s', (_, before, after) => {
-  const answer: unknown = JSON.parse(JSON.stringify(toJson(compare(readAnyText(before), readAnyText(after)), [])))
+  const answer: unknown = JSON.parse(JSON.stringify(answerTo(readAnyText(before), readAnyText(after))))
   expect(comparisonJson.safeParse(answer).error).toBeUndefined()
 })
 
@@ -35,6 +41,6 @@ test('images and links keep to it too', () => {
     ],
     claims: []
   })
-  const answer = toJson(compare(page('a'), page('b')), [], 'page')
+  const answer = answerTo(page('a'), page('b'))
   expect(comparisonJson.safeParse(answer).error).toBeUndefined()
 })

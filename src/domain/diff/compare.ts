@@ -113,7 +113,8 @@ function isSame(one: Block, other: Block): boolean {
 
 function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {
   const shown = findings.filter(({ edit }) => !edit.folded)
-  const disclosures = disclose({ older, newer, hunks, edits: findings.map(({ edit }) => edit), lang: setting.lang })
+  const edits = findings.map(({ edit }) => edit)
+  const disclosures = disclose({ older, newer, hunks, edits, lang: () => setting.words().code })
   return {
     same: shown.length === 0,
     hunks,

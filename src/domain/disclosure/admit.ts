@@ -8,9 +8,10 @@ import { holdsWord } from './values.ts'
  * The edits that one statement of a note admits: those whose values it names (the figure, name or words before or after),
  * and of each topic it names without a value (an age, a headline) those that fit the topic best.
  */
-export function admittedBy({ text, langs }: Statement, candidates: readonly Candidate[]): Candidate[] {
+export function admittedBy(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
+  const { text, langs } = statement
   const topics = topicsOf(text, langs)
-  const admitted = namedIn(text, candidates, topics)
+  const admitted = namedIn(statement, candidates, topics)
   for (const topic of topics) {
     const pool = candidates.filter((candidate) => suits(topic, candidate))
     // What it admits already, by a value or a narrower topic, is what this topic is about.

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../diff/function-words.ts'
-import type { EditKind, FoundEdit, Hunk } from '../diff/comparison.ts'
+import type { EditKind, FoundEdit } from '../diff/comparison.ts'
+import type { FoundChanges } from './found-changes.ts'
 import { surroundingsOf, type Surroundings } from './surroundings.ts'
 import { isTight, numbersOf, wordsOf } from './values.ts'
 
@@ -32,14 +33,15 @@ const worded = new Set<EditKind>([
 ])
 const whole = new Set<EditKind>(['added', 'removed', 'moved', 'split', 'merged'])
 
-export function candidatesOf(hunks: readonly Hunk[], edits: readonly FoundEdit[]): Candidate[] {
+export function candidatesOf({ hunks, edits, lang }: FoundChanges): Candidate[] {
+  const readNumbers = (text: string) => numbersOf(text, lang())
   return edits.map((edit, index) => {
     const is = (kinds: ReadonlySet<EditKind>) => edit.kinds.some((kind) => kinds.has(kind))
     return {
       index,
       edit,
       ...surroundingsOf(hunks, edit, index),
-      numbers: is(numbered) && !is(whole) ? apart(edit, numbersOf) : nothing,
+      numbers: is(numbered) && !is(whole) ? apart(edit, readNumbers) : nothing,
       words: is(worded) && !is(whole) ? apart(edit, tellingWords) : nothing
     }
   })

@@ -1,4 +1,4 @@
-import { withoutTime } from '../edits/claims.ts'
+import { isClaim } from '../edits/claims.ts'
 import { noteWords, type NoteWords } from './note-words.ts'
 
 const digit = '[0-9٠-٩۰-۹०-९０-９]'
@@ -62,11 +62,7 @@ export function isCorrectionNote(text: string): boolean {
   return readCorrectionNote(text) !== null
 }
 
-const small = new Set('de del las los le la at the on um uhr am alle ore om op'.split(' '))
-const tightRun = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{5}/u
-
-/** More than a time and the small words around it. */
-function saysSomething(text: string): boolean {
-  const words = withoutTime(text).filter((word) => !small.has(word))
-  return words.length > 1 || words.some((word) => tightRun.test(word))
+/** More than a time. */
+function saysSomething(statement: string): boolean {
+  return /\p{L}/u.test(statement) && !isClaim(statement)
 }

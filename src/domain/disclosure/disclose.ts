@@ -1,28 +1,20 @@
-import type { Content } from '../revision.ts'
 import type { Disclosure, FoundEdit, Hunk } from '../diff/comparison.ts'
 import { admittedBy } from './admit.ts'
 import { candidatesOf } from './candidates.ts'
+import type { FoundChanges } from './found-changes.ts'
 import { isNewlyUpdated } from './noted.ts'
 import { newlySaid } from './notes.ts'
-
-/** What was found between two revisions. */
-export interface FoundChanges {
-  readonly older: Content
-  readonly newer: Content
-  readonly hunks: readonly Hunk[]
-  readonly edits: readonly FoundEdit[]
-  readonly lang: string | null
-}
 
 /**
  * For each edit whether the page owns up to it. A note that came, or says more than before, admits only what it names; all
  * else is silent, also where the page shows a new time of update. Where nothing but the date in the metadata changed, that
  * is all the page admits of any of them.
  */
-export function disclose({ older, newer, hunks, edits, lang }: FoundChanges): Disclosure[] {
-  const { statements, at } = newlySaid(older, newer, lang)
+export function disclose(found: FoundChanges): Disclosure[] {
+  const { older, newer, hunks, edits } = found
+  const { statements, at } = newlySaid(found)
   const own = edits.map((edit) => isOwnWord(edit) || standsAt(hunks[edit.hunk], at))
-  const candidates = statements.length === 0 ? [] : candidatesOf(hunks, edits).filter(({ index }) => !own[index]!)
+  const candidates = statements.length === 0 ? [] : candidatesOf(found).filter(({ index }) => !own[index]!)
   const admitted = new Set(statements.flatMap((each) => admittedBy(each, candidates)).map(({ index }) => index))
   const isNoted = at.size > 0 || isNewlyUpdated(older, newer, 'visible')
   const rest = !isNoted && isNewlyUpdated(older, newer, 'metadata') ? 'metadata-only' : 'silent'

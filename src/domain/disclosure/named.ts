@@ -1,4 +1,5 @@
 import { contentWords, type Candidate, type Sides } from './candidates.ts'
+import type { Statement } from './notes.ts'
 import type { Topic } from './topics.ts'
 import { dateNumbersOf, holdsWord, isTight, numbersOf, wordsOf } from './values.ts'
 
@@ -21,10 +22,11 @@ const day = '\\p{N}{1,2}(?:st|nd|rd|th|er|º|\\.)?(?:\\s(?:de\\s)?\\p{L}+)?(?:\\
 const stamp = new RegExp(`(?:${changed})\\s(?:on|at|le|el|em|il|am|op)?\\s?${day}`, 'u')
 const quotations = /[“"«„「『‘']([^”"»“」』’']{2,})[”"»“」』’']/gu
 
-function read(text: string, topics: readonly Topic[]): Said {
+function read({ text, langs }: Statement, topics: readonly Topic[]): Said {
+  const lang = langs.length === 1 ? langs[0]! : null
   const about = text.replace(stamp, ' ')
-  const numbers = numbersOf(about)
-  const dates = dateNumbersOf(about)
+  const numbers = numbersOf(about, lang)
+  const dates = dateNumbersOf(about, lang)
   return {
     text: about,
     words: [...wordsOf(about), ...contentWords(about)],
@@ -42,7 +44,7 @@ type Extent = 'both' | 'one' | 'none'
  * The edits whose values a statement names, before and after; and, of those it names one way only, the ones that share no
  * value with these: where "41, not 42" is said of an age, another 42 is not meant.
  */
-export function namedIn(statement: string, candidates: readonly Candidate[], topics: readonly Topic[]): Candidate[] {
+export function namedIn(statement: Statement, candidates: readonly Candidate[], topics: readonly Topic[]): Candidate[] {
   const said = read(statement, topics)
   const named = (extent: Extent) => candidates.filter((candidate) => extentOf(said, candidate) === extent)
   const whole = named('both')

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Content } from '../revision.ts'
+import type { FoundChanges } from './found-changes.ts'
 import { readCorrectionNote, type CorrectionNote } from './correction-note.ts'
 
 /** A note that a page carries. */
@@ -39,7 +40,7 @@ interface NewlySaid {
 }
 
 /** What the notes of the newer revision say that no note of the older one says. */
-export function newlySaid(older: Content, newer: Content, lang: string | null): NewlySaid {
+export function newlySaid({ older, newer, lang }: Omit<FoundChanges, 'hunks' | 'edits'>): NewlySaid {
   const notes = notesOf(newer, new Set(older.blocks.map(({ text }) => text)))
   const said = new Set(
     notes.length === 0
@@ -50,7 +51,7 @@ export function newlySaid(older: Content, newer: Content, lang: string | null): 
   )
   const statements = notes.flatMap(statementsOf).filter(({ text }) => !said.has(text))
   return {
-    statements: statements.map(({ text, langs }) => ({ text, langs: narrowed(langs, lang) })),
+    statements: statements.map(({ text, langs }) => ({ text, langs: narrowed(langs, lang()) })),
     at: new Set(notes.map(({ at }) => at))
   }
 }

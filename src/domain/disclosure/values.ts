@@ -1,8 +1,9 @@
-import { wordValue } from '../edits/number-words.ts'
+import { westernDigits } from '../edits/digits.ts'
+import { valueOf } from '../edits/number-words.ts'
 import { vocabularyOf } from '../edits/vocabulary.ts'
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’.,:\u066b\u066c-][\p{L}\p{M}\p{N}]+)*/gu
-const digits = /\p{Nd}+(?:[.,:\u066b\u066c'’]\p{Nd}+)*/gu
+const digits = /\d+(?:[.,:'’]\d+)*/g
 const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** The words of a text in small letters, amounts among them, without what is only joined to them: the mayor's, والمدينة. */
@@ -19,37 +20,29 @@ function bare(each: string): string {
 }
 
 /** The numbers that a text tells, in digits or words, as plain digits: 10,000 and 10.000 are 10000, six is 6. */
-export function numbersOf(text: string): string[] {
-  return wordsOf(text).flatMap((each) => {
-    const value = wordValue(each)
+export function numbersOf(text: string, lang: string | null): string[] {
+  const vocabulary = vocabularyOf(lang)
+  return wordsOf(westernDigits(text)).flatMap((each) => {
+    const value = /\d/.test(each) ? null : valueOf([each], vocabulary)
     return value === null ? (each.match(digits) ?? []).map(plainNumber) : [String(value)]
   })
 }
 
-/** The numbers of a text that are part of a date or a time: beside the name of a month, or written as one. */
-export function dateNumbersOf(text: string): Set<string> {
-  const words = wordsOf(text)
-  const byMonth = words.filter((_, at) =>
-    [at - 2, at - 1, at + 1, at + 2].some((near) => vocabularyOf(null).months.has(words[near] ?? ''))
-  )
-  const written =
-    text.match(/\p{Nd}+(?=\s*[年月日时時])|\p{Nd}{1,2}[:h]\p{Nd}{2}|(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu) ?? []
-  return new Set([...byMonth, ...written].flatMap(numbersOf))
-}
-
 function plainNumber(digits: string): string {
-  const ascii = [...digits].map((each) => digitValue(each) ?? (each === '\u066b' ? '.' : each)).join('')
-  const whole = ascii.replace(/[.,\u066c'’](?=[0-9]{3}(?![0-9]))/gu, '')
-  return whole.replace(',', '.').replace(/^0+(?=[0-9])/u, '')
+  const whole = digits.replace(/[.,'’](?=\d{3}(?!\d))/g, '')
+  return whole.replace(',', '.').replace(/^0+(?=\d)/, '')
 }
 
-/** The ten digits of a script stand in a row. */
-function digitValue(character: string): string | null {
-  const code = character.codePointAt(0)!
-  if (!/\p{Nd}/u.test(character)) return null
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return String(code - zero)
+const written = /\d+(?=\s*[年月日时時])|\d{1,2}[:h]\d{2}|(?<!\d)(?:19|20)\d{2}(?!\d)/g
+
+/** The numbers of a text that are part of a date or a time: beside the name of a month, or written as one. */
+export function dateNumbersOf(text: string, lang: string | null): Set<string> {
+  const western = westernDigits(text)
+  const { months } = vocabularyOf(lang)
+  const words = wordsOf(western)
+  const isMonth = (at: number) => months.has(words[at] ?? '')
+  const byMonth = words.filter((_, at) => [at - 2, at - 1, at + 1, at + 2].some(isMonth))
+  return new Set([...byMonth, ...(western.match(written) ?? [])].flatMap((each) => numbersOf(each, lang)))
 }
 
 /** Whether one of some words is this one, but for its ending. */

@@ -100,7 +100,7 @@ function restOf(line: string): string[] {
 }
 
 /** The words of a line that say nothing about time, in lower case. */
-export function withoutTime(line: string): string[] {
+function withoutTime(line: string): string[] {
   const vocabulary = vocabularyOf(null)
   const { timeUnits, months, days } = vocabulary
   const words =

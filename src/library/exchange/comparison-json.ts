@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { editKinds, foldRules, type Comparison } from '../../domain/diff/comparison.ts'
+import type { SentenceStep } from '../../domain/diff/sentence-map.ts'
 import { summaryText } from '../../domain/summary.ts'
 
 const lineId = z.union([z.string(), z.number()])
 type LineId = z.output<typeof lineId>
 const place = z.int().min(0).describe('A position in a list, counted from 0.')
 const places = z.array(place)
-const several = places.min(2)
 
 const kept = z
   .array(z.tuple([place, place]))
@@ -27,8 +27,8 @@ const hunk = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('removed'), old: place }),
   z.strictObject({ op: z.literal('moved'), old: place, new: place, direction: z.enum(['up', 'down']), runs }),
   z.strictObject({ op: z.literal('moved-away'), old: place, new: place }),
-  z.strictObject({ op: z.literal('split'), old: place, new: several, runs }),
-  z.strictObject({ op: z.literal('merged'), old: several, new: place, runs })
+  z.strictObject({ op: z.literal('split'), old: places, new: places, runs }),
+  z.strictObject({ op: z.literal('merged'), old: places, new: places, runs })
 ])
 const edit = z.strictObject({
   hunk: place,
@@ -42,11 +42,6 @@ const edit = z.strictObject({
   importance: z.int().min(0).max(100),
   disclosure: z.enum(['noted', 'metadata-only', 'silent']).describe('Whether the page owns up to it.')
 })
-export interface SentenceStep {
-  readonly op: 'same' | 'edited' | 'added' | 'removed' | 'moved' | 'split' | 'merged'
-  readonly old: readonly number[]
-  readonly new: readonly number[]
-}
 const sentence = z.strictObject({
   op: z.enum(['same', 'edited', 'added', 'removed', 'moved', 'split', 'merged']),
   old: places,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Divide } from '../../domain/diff/sentence-map.ts'
+import { sentenceSpans } from '../../domain/diff/sentences.ts'
 import type { Content } from '../../domain/revision.ts'
 import { readAnyText } from './plain-text.ts'
 
@@ -22,6 +24,8 @@ export interface TextPair {
   readonly older: Content
   readonly newer: Content
   readonly lang: string | null
+  /** Where the sentences of a text end, those of a list as it has them. */
+  readonly divide: Divide
 }
 
 /** A line that was not taken, with its id where it had one. */
@@ -45,7 +49,7 @@ export function readTextPair(line: string): TextPair {
     )
   }
   const { id, old, new: newer, lang } = checked.data
-  return { id, older: readSide(old), newer: readSide(newer), lang: lang ?? null }
+  return { id, older: readSide(old), newer: readSide(newer), lang: lang ?? null, divide: divideAsGiven([old, newer]) }
 }
 
 function parse(line: string): unknown {
@@ -56,6 +60,12 @@ function parse(line: string): unknown {
   }
 }
 
+function divideAsGiven(sides: readonly (string | readonly string[])[]): Divide {
+  const given = new Set(sides.flatMap((side) => (typeof side === 'string' ? [] : side)))
+  return (text) => (given.has(text) ? [{ from: 0, to: text.length }] : sentenceSpans(text))
+}
+
+/** Sentences of a list are paragraphs, so that each is found again by itself. */
 function readSide(text: string | readonly string[]): Content {
   if (typeof text === 'string') return readAnyText(text)
   return { blocks: text.map((sentence) => ({ kind: 'paragraph', text: sentence })), claims: [] }
