@@ -13,11 +13,20 @@ export function admittedBy(statement: Statement, candidates: readonly Candidate[
   const topics = topicsOf(text, langs)
   const admitted = namedIn(statement, candidates, topics)
   for (const topic of topics) {
-    const pool = candidates.filter((candidate) => suits(topic, candidate))
+    const own = candidates.filter((candidate) => suits(topic, candidate))
     // What it admits already, by a value or a narrower topic, is what this topic is about.
-    if (!pool.some((candidate) => admitted.includes(candidate))) admitted.push(...best(topic, text, pool))
+    if (own.some((candidate) => admitted.includes(candidate))) continue
+    admitted.push(...(own.length > 0 ? best(topic, text, own) : likeliest(topic, text, candidates)))
   }
   return admitted
+}
+
+/** Where no change is of the kinds that the topic is about, one that may be of them without showing it. */
+function likeliest(topic: Topic, statement: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { otherwise } = topic
+  if (otherwise === undefined) return []
+  const pool = candidates.filter((candidate) => suits({ ...topic, kinds: otherwise }, candidate))
+  return best({ ...topic, broad: true }, statement, pool)
 }
 
 function suits({ kinds, side, nature }: Topic, { edit, beside }: Candidate): boolean {

@@ -8,7 +8,7 @@ const between = [
   `[\\s,]*(?=[^:：]{0,30}${digit})(?:[^:：.!?。]|[:.](?=\\s?${digit})|(?<=${digit})[.]){1,40}?`,
   '\\s(?:to|about|on|sur|à|zum?|zur|sobre|a|al|su|sul|bij|over|к|о|حول)\\s[^:：.]{1,60}(?=[:：])'
 ]
-const sign = `\\s*(?:[:：](?!${digit}{2})|[.。]|[—–]|\\s-|-\\s|[)）\\]】」])\\s*`
+const sign = `\\s*(?:[:：](?!${digit}{2})|[.。]|[—–\u3000]|\\s-|-\\s|[)）\\]】」])\\s*`
 /** Few classes of letters in these patterns: each costs a new process half a millisecond. */
 const lead = /^[^\p{L}\p{N}]{0,4}/u
 const afterLabel = new RegExp(`^(?:${between.join('|')})??${sign}`, 'u')

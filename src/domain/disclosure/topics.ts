@@ -4,6 +4,8 @@ import { topicWords, type TopicName } from './topic-words.ts'
 /** What a note that names this topic may admit. */
 export interface Topic {
   readonly kinds: readonly EditKind[]
+  /** What such a change is taken for where nothing tells that it is one: a name in a script without capitals. */
+  readonly otherwise?: readonly EditKind[]
   /** Which figures are meant: an age, not a price. */
   readonly nature?: Nature
   /** Only what came, or what went, is meant. */
@@ -56,7 +58,7 @@ const topics: Readonly<Record<TopicName, Topic>> = {
   share: { kinds: ['figure'], nature: 'share' },
   number: { kinds: ['figure'] },
   date: { kinds: ['date'] },
-  name: { kinds: ['name', 'byline'] },
+  name: { kinds: ['name', 'byline'], otherwise: ['wording', 'typo'] },
   spelling: { kinds: ['typo', 'name'] },
   quote: { kinds: ['quote'] },
   speaker: { kinds: ['attribution', 'name'] },
