@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ours, peers, type Engine } from './compare/engines.ts'
 import { f1, type Score } from './gold/score.ts'
-import { equalInOrder, essays, ours as ownAlignment, scoreEssays } from './gold/sentences.ts'
+import { equalInOrder, essays, oursApart, oursTogether, scoreEssays } from './gold/sentences.ts'
 import { goldItems, readItem, totals, type Reading } from './gold/spans.ts'
 import { worst } from './gold/worst.ts'
 import { table } from './library/measure.ts'
@@ -25,7 +25,8 @@ else {
       ['', 'F1, all', 'F1, changed', 'precision', 'recall'],
       [
         row('equal ones in order', scoreEssays(drafts, equalInOrder)),
-        row('ours, a block each', scoreEssays(drafts, ownAlignment))
+        row('ours, a paragraph each', scoreEssays(drafts, oursApart)),
+        row('ours, one paragraph', scoreEssays(drafts, oursTogether))
       ]
     )
   )

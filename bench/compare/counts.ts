@@ -43,14 +43,16 @@ export function addCounts(a: Counts, b: Counts): Counts {
 /** Neighbours of one kind become one; empty ones go. */
 function joined(segments: readonly Segment[]): Segment[] {
   const out: Segment[] = []
-  for (const [op, text] of segments) {
+  for (const [op, text, older = text] of segments) {
     const last = out.at(-1)
-    if (text === '') continue
-    if (last?.[0] === op) out[out.length - 1] = [op, last[1] + text]
-    else out.push([op, text])
+    if (text === '' && older === '') continue
+    if (last?.[0] === op) out[out.length - 1] = [op, last[1] + text, (last[2] ?? last[1]) + older]
+    else out.push([op, text, older])
   }
   return out
 }
+
+const textOn = ([op, text, older]: Segment, side: -1 | 1): string => (op === 0 && side === -1 ? (older ?? text) : text)
 
 function wordsIn(text: string): number {
   let found = 0
@@ -61,12 +63,12 @@ function wordsIn(text: string): number {
 /** Words on one side, older (-1) or newer (1), with an edge inside. */
 function cutWords(segments: readonly Segment[], side: -1 | 1): number {
   const parts = segments.filter(([op]) => op === 0 || op === side)
-  const whole = parts.map(([, text]) => text).join('')
+  const whole = parts.map((part) => textOn(part, side)).join('')
   let at = 0
   let cut = 0
-  for (const [, text] of parts) {
+  for (const part of parts) {
     if (at > 0 && cutsWord(whole, at)) cut++
-    at += text.length
+    at += textOn(part, side).length
   }
   return cut
 }

@@ -26,6 +26,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   react: ['a-react-ar', 'a-react-fa', 'a-react-he']
 }
 
+const wanted = process.env['SOURCES']?.split(',')
 /** Characters; longer texts would leave little of a sum to the others. */
 const longest = 50_000
 
@@ -36,6 +37,7 @@ export const readArticle = (text: string): Content => readPlainText(text) ?? asC
 export function realPairs(most: number, seed = 4): Pair[] {
   const roll = dice(seed)
   const shuffled = Object.entries(sources)
+    .filter(([source]) => wanted === undefined || wanted.includes(source))
     .map(([source, sets]) => shuffle(sets.flatMap(historiesOfSet).flatMap(pairsOf(source)), roll))
     .sort((a, b) => a.length - b.length)
   const chosen: Pair[] = []

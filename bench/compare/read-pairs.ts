@@ -106,6 +106,7 @@ function sayWorst(pairs: readonly Pair[], own: Result, others: readonly Result[]
     console.log(`\n${title}`)
     for (const at of order.slice(0, 10)) console.log(`  ${pairs[at]!.name} (${pairs[at]!.lang}): ${say(at)}`)
   }
+  for (const [at, { cut }] of own.counts.entries()) if (cut > 0) console.log(`\ncut words: ${pairs[at]!.name}`)
   worst('slowest pairs', own.times, (at) => `${short(own.times[at]!)} ms`)
   worst('most words marked above the least of the others', excess, (at) => {
     return `${own.counts[at]!.words} against ${leastWords[at]!}`

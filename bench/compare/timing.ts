@@ -7,28 +7,22 @@ const plenty = 2000
 const fewest = 3
 const most = 9
 
-/** Processor time of this process in milliseconds: what others do on the machine hardly counts. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+/** What some work comes to, and how many milliseconds of this process's processor time it takes; others hardly count. */
+export function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, ms: (user + system) / 1000 }
 }
 
-/**
- * Milliseconds of processor time that some work takes, each time from `prepare`, which is not measured: the first time
- * and the median.
- */
-export function measure<T>(prepare: () => () => T): {
-  readonly result: T
-  readonly first: number
-  readonly median: number
-} {
+/** The same for work done several times, each time from `prepare`, which is not measured: the first time and the median. */
+export function measure<T>(prepare: () => () => T) {
   const taken: number[] = []
   let result: T
   do {
-    const work = prepare()
-    const started = cpuTime()
-    result = work()
-    taken.push(cpuTime() - started)
+    const once = timed(prepare())
+    result = once.result
+    taken.push(once.ms)
   } while (sum(taken) < plenty && (taken.length < fewest || (taken.length < most && sum(taken) < enough)))
   return { result, first: taken[0]!, median: quantile(taken, 0.5) }
 }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { diffArrays } from 'diff'
 import { compare } from '../../src/domain/diff/compare.ts'
+import { sentenceMap, type SentenceStep } from '../../src/domain/diff/sentence-map.ts'
+import type { Content } from '../../src/domain/revision.ts'
 import { addScores, noScore, scoreOf, type Score } from './score.ts'
 
 /** Two drafts of an essay as sentences, and which sentence people say became which, as `old new`. */
@@ -64,18 +66,35 @@ export const equalInOrder: Aligner = (essay) => {
   return pairs
 }
 
-/** Ours, each sentence a block of its own. */
-export const ours: Aligner = (essay) => {
-  const content = (sentences: readonly string[]) => ({
-    blocks: sentences.map((text) => ({ kind: 'paragraph' as const, text })),
-    claims: []
+/** Ours, each sentence a paragraph of its own. */
+export const oursApart: Aligner = (essay) => {
+  const sides = { older: paragraphs(essay.old), newer: paragraphs(essay.new) }
+  return pairsOf(sentenceMap(sides, compare(sides.older, sides.newer, { lang: 'en' }), wholly))
+}
+
+/** Ours, all sentences one paragraph. */
+export const oursTogether: Aligner = (essay) => {
+  const sides = { older: paragraphs([essay.old.join(' ')]), newer: paragraphs([essay.new.join(' ')]) }
+  const spans = new Map([essay.old, essay.new].map((sentences) => [sentences.join(' '), spansOf(sentences)]))
+  const comparison = compare(sides.older, sides.newer, { lang: 'en' })
+  return pairsOf(sentenceMap(sides, comparison, (text) => spans.get(text)!))
+}
+
+function paragraphs(texts: readonly string[]): Content {
+  return { blocks: texts.map((text) => ({ kind: 'paragraph', text })), claims: [] }
+}
+
+const wholly = (text: string) => [{ from: 0, to: text.length }]
+
+function spansOf(sentences: readonly string[]) {
+  let from = 0
+  return sentences.map(({ length }) => {
+    const span = { from, to: from + length }
+    from = span.to + 1
+    return span
   })
-  const { hunks } = compare(content(essay.old), content(essay.new), { lang: 'en' })
-  const list = (value: number | readonly number[]) => (typeof value === 'number' ? [value] : value)
-  return new Set(
-    hunks.flatMap((hunk) => {
-      if (!('old' in hunk && 'new' in hunk) || hunk.op === 'moved-away') return []
-      return list(hunk.old).flatMap((old) => list(hunk.new).map((to) => `${old} ${to}`))
-    })
-  )
+}
+
+function pairsOf(steps: readonly SentenceStep[]): Set<string> {
+  return new Set(steps.flatMap((step) => step.old.flatMap((old) => step.new.map((to) => `${old} ${to}`))))
 }

@@ -1,6 +1,7 @@
-import type { EditKind, FoldRule } from '../diff/comparison.ts'
+import type { FoldRule } from '../diff/comparison.ts'
+import { nothingLeft, type Fold } from './guard.ts'
 import type { Side, Sides } from './sides.ts'
-import type { Noise } from './rewritten-numbers.ts'
+import type { Sign } from './sign.ts'
 
 const trackers =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|igsh|s?cid|sessionid|session_id|session|sid|phpsessid|jsessionid|aspsessionid\w*|at_\w+|ns_\w+|wt_mc|wt\.mc_id|cmp|cmpid|ref|ref_src|referrer|src|spm|smid|share|_ga|_gl|mkt_tok|vero_id|oly_enc_id|ito|xtor|guccounter)$/i
@@ -53,24 +54,35 @@ export function sameAddressRule(before: string, after: string): FoldRule | null 
 
 const addressInText = /(?:https?:\/\/|www\.)[^\s<>"'\u201c\u201d\u00ab\u00bb]+/giu
 
-/** A change that touches nothing but addresses in the text: another place, or the same one written otherwise. */
-export function addressVerdict({ older, newer }: Sides): Noise | null {
-  const [before, after] = [addressesOf(older), addressesOf(newer)]
-  if (before.length === 0 || before.length !== after.length) return null
-  if (rest(older.text) !== rest(newer.text)) return null
-  const kind: EditKind = picture.test(after[0]!) ? 'image' : 'link'
-  const rules = before.map((address, at) => (address === after[at] ? 'tracking' : sameAddressRule(address, after[at]!)))
-  if (rules.some((rule) => rule === null)) {
-    return { kinds: [kind], reason: `${kind} changed: ${before[0]} → ${after[0]}`, minor: false, rule: null }
-  }
+/** The same places under other addresses, where a change touches nothing but addresses in the text. */
+export function addressFold(sides: Sides): Fold | null {
+  const changes = addressChanges(sides)
+  const rules = changes?.map(([before, after]) => (before === after ? 'tracking' : sameAddressRule(before, after)))
+  if (changes === null || rules === undefined || rules.some((rule) => rule === null)) return null
   const rule = rules.find((each) => each === 'archive') ?? 'tracking'
-  return { kinds: [kind], reason: `the same address: ${bareAddress(after[0]!)}`, minor: true, rule }
+  const bare = bareAddress(changes[0]![1])
+  return { kinds: [kindOf(changes)], rule, reason: `the same address: ${bare}`, rest: nothingLeft }
 }
 
-function addressesOf({ text }: Side): string[] {
-  return text.match(addressInText) ?? []
+/** Other places, where a change touches nothing but addresses in the text. */
+export function addressSign(sides: Sides): Sign | null {
+  const changes = addressChanges(sides)
+  if (changes === null) return null
+  const kind = kindOf(changes)
+  return { kind, reason: `${kind} changed: ${changes[0]![0]} → ${changes[0]![1]}` }
 }
 
-function rest(text: string): string {
-  return text.replace(addressInText, '').trim()
+type AddressChange = readonly [before: string, after: string]
+
+function kindOf(changes: readonly AddressChange[]): 'image' | 'link' {
+  return picture.test(changes[0]![1]) ? 'image' : 'link'
+}
+
+/** The addresses of both sides in order; null where the change touches other words, or another number of addresses. */
+function addressChanges({ older, newer }: Sides): AddressChange[] | null {
+  if (!/www\.|:\/\//i.test(older.text)) return null
+  const [before, after] = [older, newer].map(({ text }) => text.match(addressInText) ?? [])
+  if (before!.length === 0 || before!.length !== after!.length) return null
+  const rest = ({ text }: Side) => text.replace(addressInText, '').trim()
+  return rest(older) === rest(newer) ? before!.map((address, at) => [address, after![at]!] as const) : null
 }

@@ -1,26 +1,18 @@
 import type { Token } from '../diff/tokens.ts'
-import { termWords } from './negation.ts'
 import type { Side, Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
-import { isAttribution, termsIn } from './terms.ts'
+import { isAttribution, tellingTerms } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Another verb of saying, or another speaker beside the same one. */
 export function attributionSign(sides: Sides): Sign | null {
-  const { older, newer, setting } = sides
-  const { code } = setting.words()
-  const find = (side: Side) => [
-    ...termsIn(termWords(side), 'attribution', code),
-    ...termsIn(termWords(side), 'source', code)
-  ]
-  return cameOrWent('attribution', find(older), find(newer)) ?? speakerSign(sides)
+  const find = ({ terms }: Side) => [...terms.attribution, ...terms.source]
+  return cameOrWent('attribution', find(sides.older), find(sides.newer)) ?? speakerSign(sides)
 }
 
 /** A hedge that came or went. */
-export function hedgeSign({ older, newer, setting }: Sides): Sign | null {
-  const { code } = setting.words()
-  const find = (side: Side) => termsIn(termWords(side), 'hedge', code)
-  return cameOrWent('hedge', find(older), find(newer))
+export function hedgeSign({ older, newer }: Sides): Sign | null {
+  return cameOrWent('hedge', older.terms.hedge, newer.terms.hedge)
 }
 
 /** police said → witnesses said; according to A → according to B. */
@@ -49,28 +41,28 @@ function namesSpeaker({ reading, from, to }: Side, vocabulary: Vocabulary): bool
 
 function isVerb(key: string, vocabulary: Vocabulary): boolean {
   const word = key.toLowerCase()
-  return isAttribution(word, vocabulary) || vocabulary.attributions.parts.some((part) => word.startsWith(part))
-}
-
-/** From the last mark on, as what stands before a comma leads elsewhere. */
-function leadsToSource(before: readonly Token[], { sources }: Vocabulary): boolean {
-  const start = before.findLastIndex(({ kind }) => kind === 'mark') + 1
-  const words = before.slice(start).map(({ key }) => key.toLowerCase())
-  if (words.some((word) => sources.words.has(word) && word !== 'sources')) return true
-  const text = ` ${words.join(' ')} `
   return (
-    sources.phrases.some((phrase) => text.includes(` ${phrase} `)) ||
-    sources.parts.some((part) => words.at(-1) === part)
+    isAttribution(word, vocabulary) ||
+    vocabulary.terms.parts.some(({ kind, text }) => kind === 'attribution' && word.startsWith(text))
   )
 }
 
+/** From the last mark on, as what stands before a comma leads elsewhere. */
+function leadsToSource(before: readonly Token[], vocabulary: Vocabulary): boolean {
+  const start = before.findLastIndex(({ kind }) => kind === 'mark') + 1
+  const words = before.slice(start).map(({ key }) => key.toLowerCase())
+  return words.length > 0 && tellingTerms(words, vocabulary).source.some((word) => word !== 'sources')
+}
+
 /** In Turkish, Korean, Japanese and Hindi `according to` follows the source; in German it may. */
-function followsSource(after: string, { code, sources }: Vocabulary): boolean {
+function followsSource(after: string, vocabulary: Vocabulary): boolean {
+  const { code, terms } = vocabulary
   if (!/^(?:tr|ko|ja|hi|de)$/.test(code ?? '')) return false
   const words = after
     .trim()
     .toLowerCase()
     .split(/\s+/u, code === 'hi' ? 2 : 1)
-  const found = words.some((word) => sources.words.has(word.replace(/[,.;]$/, '')) && word !== 'laut')
-  return found || sources.parts.some((part) => after.startsWith(part))
+  const isSource = (word: string) => word !== 'laut' && (terms.words.get(word)?.includes('source') ?? false)
+  if (words.some((word) => isSource(word.replace(/[,.;]$/, '')))) return true
+  return terms.parts.some(({ kind, text }) => kind === 'source' && after.startsWith(text))
 }

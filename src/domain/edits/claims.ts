@@ -94,24 +94,26 @@ function isFrameOnly(part: string): boolean {
   return restOf(part).length === 0
 }
 
-/** The words of a line that say nothing about time, in lower case. */
+/** The words of an update line beside its time and its frame. */
 function restOf(line: string): string[] {
+  return withoutTime(line).filter((word) => !frame.has(word) && !ago.test(word) && !updated.test(word))
+}
+
+/** The words of a line that say nothing about time, in lower case. */
+function withoutTime(line: string): string[] {
   const vocabulary = vocabularyOf(null)
+  const { timeUnits, months, days } = vocabulary
   const words =
     westernDigits(line.normalize('NFC'))
       .toLowerCase()
       .replace(unspacedWords, ' ')
       .match(/[\p{L}\p{M}\u200c]+/gu) ?? []
-  const { timeUnits, months, days } = vocabulary
   return words.filter(
     (word) =>
-      !frame.has(word) &&
       !timeUnits.has(word) &&
       !months.has(word.replace(/^[במל](?=.{3})/u, '')) &&
       !months.has(word) &&
       !days.has(word) &&
-      !ago.test(word) &&
-      !updated.test(word) &&
       !isNumberWord(word, vocabulary)
   )
 }

@@ -1,14 +1,15 @@
 import type { Block, BlockKind } from '../revision.ts'
-import type { EditKind, FoundEdit } from '../diff/comparison.ts'
+import type { FoundEdit, EditKind } from '../diff/comparison.ts'
 import { textOf } from '../diff/passage.ts'
 import { tokenise } from '../diff/tokens.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
 import { changedWords } from '../diff/sites.ts'
-import { sameAddressRule } from './addresses.ts'
 import { ranked, type Finding, type Setting } from './finding.ts'
-import { guarded, nothingLeft } from './guard.ts'
-import { foldOfLine, foldOfLines, type Fold } from './lines.ts'
+import { nothingLeft, passed } from './guard.ts'
+import { foldOfLine, foldOfLines, type LineFold } from './lines.ts'
 import { linkEdits } from './links.ts'
+import { imageEdit, kindEdit, typographyEdit } from './markup.ts'
+import { ordinal, placeIn } from './places.ts'
 import { blockNoun, isHead, ownKind, roleOf } from './roles.ts'
 import { siteJudge, type Verdict } from './site.ts'
 
@@ -37,7 +38,8 @@ export function editsOfPair(setting: Setting, blocks: BlockPair, hunk: number): 
   const groups = line === null ? groupsOf(blocks) : []
   const judge = line === null && sites.length > 0 ? siteJudge(blocks, setting) : null
   const judged = line === null ? groups.map((group) => siteFinding(blocks, judge!(group[0]!), { group, hunk })) : [line]
-  const rest = [typographyEdit(blocks, hunk), kindEdit(old, newer, hunk), imageEdit(old, newer, hunk)]
+  const typography = blocks.typography ? typographyEdit(old, newer, hunk) : null
+  const rest = [typography, kindEdit(old, newer, hunk), imageEdit(old, newer, hunk)]
   const others = [...rest.filter((edit) => edit !== null), ...linkEdits(old, newer, hunk)]
   return {
     found: [...judged, ...others.map((edit) => quiet(edit, newer))],
@@ -69,16 +71,14 @@ function quiet(edit: FoundEdit, block: Block): Finding {
 
 /** A line that changed as a whole and is none of the story. */
 function wholeLine(setting: Setting, { old, newer, pair, sites }: BlockPair, hunk: number): Finding | null {
-  const fold = foldOfLines(old, newer)
+  const fold = passed(foldOfLines(old, newer, setting), setting)
   if (fold === null) return null
-  const edit = foldedEdit(setting, fold, hunk)
-  if (!edit.folded) return null
   const words = sites.reduce((sum, site) => sum + changedWords(pair, site), 0)
-  return { ...quiet(edit, newer), wordsAdded: words }
+  return { ...quiet(foldedEdit(fold, hunk), newer), wordsAdded: words }
 }
 
-function foldedEdit(setting: Setting, { rest, ...fold }: Fold, hunk: number): FoundEdit {
-  return guarded({ hunk, folded: true, minor: true, ...fold }, rest, setting)
+function foldedEdit({ kinds, rule, reason, before, after }: LineFold, hunk: number): FoundEdit {
+  return { hunk, kinds, folded: true, rule, before, after, reason, minor: true }
 }
 
 interface Place {
@@ -118,45 +118,12 @@ function ownReason(role: BlockKind, { reason }: Verdict, site: Site): string {
   return site.sentence ? `${blockNoun(role)} replaced` : `${blockNoun(role)}: ${reason}`
 }
 
-const joiners = /[\u200c\u200d]/gu
-
-/** Quotes, dashes, spaces and hidden characters that differ where the words are the same. */
-function typographyEdit({ typography, old, newer }: BlockPair, hunk: number): FoundEdit | null {
-  if (!typography) return null
-  const base = { hunk, kinds: ['typography'] as const, before: '', after: '', minor: true }
-  const joined = (text: string) => text.match(joiners)?.length ?? 0
-  if (joined(old.text) !== joined(newer.text))
-    return { ...base, folded: false, rule: null, reason: 'letters joined or parted by a hidden character' }
-  const reason = 'typography alone: quotation marks, dashes, spaces or hidden characters'
-  return { ...base, folded: true, rule: 'typography', reason }
-}
-
-function kindEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
-  if (old.kind === newer.kind) return null
-  const reason = `${blockNoun(old.kind)} → ${blockNoun(newer.kind)}`
-  const noted = newer.kind === 'correction-note' || old.kind === 'correction-note'
-  const quoted = newer.kind === 'quote' || old.kind === 'quote'
-  const base = { hunk, before: '', after: '', reason }
-  if (noted) return { ...base, kinds: ['correction-note'], folded: false, rule: null, minor: false }
-  if (quoted) return { ...base, kinds: ['quote'], folded: false, rule: null, minor: true }
-  return { ...base, kinds: ['typography'], folded: true, rule: 'typography', minor: true }
-}
-
-function imageEdit(old: Block, newer: Block, hunk: number): FoundEdit | null {
-  const [before, after] = [old.src ?? '', newer.src ?? '']
-  if (before === after) return null
-  const rule = sameAddressRule(before, after)
-  const folded = rule !== null
-  const reason = folded ? 'the same image at another address' : `${blockNoun(newer.kind)} replaced`
-  return { hunk, kinds: ['image'], folded, rule, before, after, reason, minor: folded }
-}
-
 /** A block that came or went as a whole. */
 export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { hunk: number; came: boolean }): Finding {
   const words = tokenise(block.text, setting.lang).filter(({ kind }) => kind === 'word').length
   const counts = { wordsAdded: came ? words : 0, wordsRemoved: came ? 0 : words }
-  const fold = foldOfLine(block, came) ?? twinFold(setting, block, came)
-  if (fold !== null) return { ...quiet(foldedEdit(setting, fold, hunk), block), ...counts }
+  const fold = passed(foldOfLine(block, came, setting) ?? twinFold(setting, block, came), setting)
+  if (fold !== null) return { ...quiet(foldedEdit(fold, hunk), block), ...counts }
   const role = roleOf(block)
   const own = ownKind(role)
   const kinds = ranked([...(own === null ? [] : [own]), came ? 'added' : 'removed'])
@@ -166,7 +133,7 @@ export function editsOfBlock(setting: Setting, block: Block, { hunk, came }: { h
 }
 
 /** A line that has no word in common with its twin: read in another encoding, or an address written otherwise. */
-function twinFold(setting: Setting, { text }: Block, came: boolean): Fold | null {
+function twinFold(setting: Setting, { text }: Block, came: boolean): LineFold | null {
   const rule = (came ? setting.twinsInOld() : setting.twinsInNew())(text)
   if (rule === null) return null
   const sides = { before: came ? '' : text, after: came ? text : '' }
@@ -189,33 +156,10 @@ export function editsOfMove(setting: Setting, { old, new: to, direction }: Move,
   const same = olds[old]!.text === block.text ? ', wording unchanged' : ''
   const reason = `moved ${direction} ${place}${same}`
   const related = setting.relatedOld()[old]! && setting.relatedNew()[to]!
-  const rule = related ? 'reordered-links' : foldOfLine(block, true) === null ? null : 'boilerplate'
+  const rule = related ? 'reordered-links' : foldOfLine(block, true, setting) === null ? null : 'boilerplate'
   const folded = rule !== null
   const kinds: EditKind[] = folded ? ['moved', 'boilerplate'] : ['moved']
   return quiet({ hunk, kinds, folded, rule, before: '', after: '', reason, minor: folded }, block)
-}
-
-const places = new WeakMap<readonly Block[], readonly number[]>()
-
-/** Counting the blocks of its kind from 1. */
-function placeIn(blocks: readonly Block[], at: number): number {
-  const known = places.get(blocks) ?? countPlaces(blocks)
-  places.set(blocks, known)
-  return known[at]!
-}
-
-function countPlaces(blocks: readonly Block[]): number[] {
-  const counts = new Map<BlockKind, number>()
-  return blocks.map(({ kind }) => {
-    const place = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, place)
-    return place
-  })
-}
-
-function ordinal(place: number): string {
-  const teen = place % 100 >= 11 && place % 100 <= 13
-  return place + ((teen ? undefined : ['', 'st', 'nd', 'rd'][place % 10]) || 'th')
 }
 
 /** One block that became several, several that became one, or a break between blocks that moved. */

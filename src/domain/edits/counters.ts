@@ -23,8 +23,11 @@ const patterns = [
   )
 ]
 
+const longest = 200
+
 /** A line that counts readers: "12 comments", "Shares: 1,204 | 3,310 views". */
 export function isCounter(text: string): boolean {
+  if (text.length > longest || !/\p{Nd}/u.test(text)) return false
   const parts = westernDigits(text.trim()).split(/\s*[|·•;/]\s*|,\s+(?=\d)|(?<=\d)\s+(?=\p{L}+:)/u)
   return parts.every((part) => patterns.some((pattern) => pattern.test(part.trim().replace(/[.!]$/, ''))))
 }
@@ -42,6 +45,7 @@ const ticking =
 
 /** Prices, rates and weather that tick beside an article: "FTSE 100 7,512.30 ▲ 0.4%". */
 export function isTicker(text: string): boolean {
+  if (text.length > longest || !/\p{Nd}/u.test(text)) return false
   const parts = westernDigits(text.trim()).split(/\s*[|·•]\s*/u)
   return parts.every((part) => [quotation, rate, weather, ticking].some((pattern) => pattern.test(part.trim())))
 }

@@ -1,8 +1,10 @@
 import type { Block } from '../revision.ts'
-import { editKinds, type EditKind, type FoundEdit } from '../diff/comparison.ts'
+import { editKinds, type FoundEdit, type EditKind } from '../diff/comparison.ts'
+import { isAboutCookies } from './furniture.ts'
 import { guessLanguage } from './guess-language.ts'
 import { lexiconOf, type Lexicon } from './lexicon.ts'
 import { contextNames } from './name-contexts.ts'
+import { once } from './once.ts'
 import { relatedLinks } from './related.ts'
 import { twinFinder, type TwinFinder } from './twins.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
@@ -40,6 +42,8 @@ export interface Setting {
   /** For each block, whether it is one of a list of links to other articles. */
   readonly relatedOld: () => readonly boolean[]
   readonly relatedNew: () => readonly boolean[]
+  /** Whether cookies are what the document itself is about. */
+  readonly isAboutCookies: () => boolean
   readonly twinsInOld: () => TwinFinder
   readonly twinsInNew: () => TwinFinder
 }
@@ -47,6 +51,8 @@ export interface Setting {
 /** So much of either revision is looked at for what is true of the whole: a bound on the work, far above any article. */
 const mostText = 200_000
 const mostNames = 60
+/** A page asks for consent in so many lines at most. */
+const mostBanners = 3
 
 export function newSetting(olds: readonly Block[], news: readonly Block[], lang: string | null): Setting {
   const texts = once(() => [textOf(olds), textOf(news)] as const)
@@ -64,6 +70,9 @@ export function newSetting(olds: readonly Block[], news: readonly Block[], lang:
     titledNames,
     relatedOld: once(() => relatedLinks(olds)),
     relatedNew: once(() => relatedLinks(news)),
+    isAboutCookies: once(() =>
+      [olds, news].some((blocks) => blocks.filter(({ text }) => isAboutCookies(text)).length > mostBanners)
+    ),
     twinsInOld: once(() => twinFinder(olds)),
     twinsInNew: once(() => twinFinder(news))
   }
@@ -78,12 +87,8 @@ function textOf(blocks: readonly Block[]): string {
   return text
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}
-
 /** Kinds in their order of rank, each once. */
 export function ranked(kinds: readonly EditKind[]): EditKind[] {
+  if (kinds.length === 1) return [...kinds]
   return editKinds.filter((kind) => kinds.includes(kind))
 }

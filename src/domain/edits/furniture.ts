@@ -35,15 +35,25 @@ const lines = new Set(
 )
 
 const newsletter =
-  /newsletter|e-?mail alerts?|breaking news alerts?|daily briefing|morning briefing|push notifications|podcast|your inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|النشرة|نشرتنا|خبرنامه|ניוזלטר|न्यूज़लेटर|न्यूज़ लेटर|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|新闻通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp channel|our app|unsere app|our channel/iu
+  'newsletter|e-?mail alerts?|breaking news alerts?|daily briefing|morning briefing|push notifications|podcast|your inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|النشرة|نشرتنا|خبرنامه|ניוזלטר|न्यूज़लेटर|न्यूज़ लेटर|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|新闻通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp channel|our app|unsere app|our channel'
 const joining =
-  /sign up|subscribe|register (?:for|to|now|here|today)|\bjoin\b|\bget\b|receive|download|don.t miss|abonnieren|abonnez|anmelden|melden sie sich|inscrivez|recevez|suscr[ií]b|reciba|recibe|inscreva|assine|receba|cadastre|iscriviti|ricevi|meld je|schrijf je|ontvang|abonneer|подпи[сш]|підпи[сш]|zapisz się|subskrybuj|abone ol|kaydol|اشترك|سجل|عضو|مشترک|הירשמו|הרשמו|सब्सक्राइब|साइन अप|सदस्यता|สมัคร|รับข่าว|구독|登録|購読|订阅|訂閱|注册|εγγραφ|follow our/iu
+  'sign up|subscribe|register (?:for|to|now|here|today)|\\bjoin\\b|\\bget\\b|receive|download|don.t miss|abonnieren|abonnez|anmelden|melden sie sich|inscrivez|recevez|suscr[ií]b|reciba|recibe|inscreva|assine|receba|cadastre|iscriviti|ricevi|meld je|schrijf je|ontvang|abonneer|подпи[сш]|підпи[сш]|zapisz się|subskrybuj|abone ol|kaydol|اشترك|سجل|عضو|مشترک|הירשמו|הרשמו|सब्सक्राइब|साइन अप|सदस्यता|สมัคร|รับข่าว|구독|登録|購読|订阅|訂閱|注册|εγγραφ|follow our'
+/** Either the invitation or the thing itself comes first, or nearly. */
+const invitation = new RegExp(
+  `^\\P{L}*(?:(?:jetzt|enter|please|now|for free|unseren?|notre|nuestro|hemen|हमारे|अभी|지금|무료|your) )?(?:${joining}|${newsletter}|your email)`,
+  'iu'
+)
+const newsletters = new RegExp(newsletter, 'iu')
+const joins = new RegExp(`${joining}|enter your email`, 'iu')
+const cookie = /cookie|куки|ملفات تعريف|کوکی|עוגיות|कुकी|คุกกี้|쿠키|クッキー/iu
 const consent =
-  /(?:we|this (?:web)?site|our partners|wir|diese (?:web)?seite|nous|ce site|utilizamos|usamos|este (?:sitio|site)|questo sito|utilizziamo|wij|deze (?:web)?site|мы|этот сайт|ми|цей сайт|używamy|ta strona|bu site|sitemiz|نستخدم|يستخدم هذا|ما از|این سایت|אנחנו|אנו|אתר זה|हम|यह (?:वेब)?साइट|เรา|เว็บไซต์นี้|저희|이 사이트|当サイト|本网站|本網站|我们使用|我們使用|χρησιμοποιούμε|by continuing|you can change|manage your|your consent|your privacy|we value|we and our)[^.!?]*?(?:cookie|куки|ملفات تعريف|کوکی|עוגיות|कुकी|คุกกี้|쿠키|クッキー|privacy|consent|personal data|preferences|partners)/iu
+  /^(?:we (?:and our (?:\d[\d,.]* )?partners )?(?:use|store|set)|(?:this|our) (?:web)?site uses|wir (?:und unsere partner )?(?:verwenden|nutzen|setzen)|diese (?:web)?seite (?:verwendet|nutzt)|nous (?:et nos partenaires )?utilisons|ce site utilise|utilizamos|usamos|este (?:sitio|site) (?:web )?(?:usa|utiliza)|questo sito (?:usa|utilizza)|utilizziamo|wij gebruiken|we gebruiken|deze (?:web)?site gebruikt|мы используем|этот сайт использует|ми використовуємо|цей сайт використовує|używamy|ta strona (?:używa|korzysta)|bu site|sitemizde|نستخدم|يستخدم هذا الموقع|ما از|این سایت از|אנחנו משתמשים|אנו משתמשים|אתר זה משתמש|हम|यह (?:वेब)?साइट|เราใช้|เว็บไซต์นี้ใช้|저희는|이 사이트는|当サイト(?:は|では)|本网站|本網站|我们使用|我們使用|χρησιμοποιούμε|by continuing)[^.!?]{0,160}$/iu
+const privacy =
+  /^(?:we value your privacy|ihre privatsphäre ist uns wichtig|nous respectons votre vie privée|su privacidad es importante)$/iu
 const follow =
   /^(?:follow|like|find|join) us (?:on|at) |^(?:folgen sie uns|suivez-nous|síguenos|síganos|siga-nos|siga o|seguici|volg ons|подписывайтесь на|підписуйтесь на|obserwuj nas|bizi takip|تابعونا|ما را|עקבו אחרינו|हमें फॉलो|ติดตามเรา|팔로우|フォローする|关注我们|關注我們|ακολουθήστε)/iu
 const label =
-  /^(?:read more|read also|also read|read next|see also|more on this|more from|related(?: articles?| stor(?:y|ies)| links?)?|recommended|watch|listen|don.t miss|lesen sie auch|mehr zum thema|mehr dazu|lire aussi|à lire aussi|à lire|lea también|lee también|le puede interesar|leia também|leia mais|veja também|leggi anche|lees ook|читайте также|по теме|читайте також|czytaj także|czytaj też|zobacz także|ilgili haber|اقرأ أيضا|اقرأ أيضًا|بیشتر بخوانید|همچنین بخوانید|קראו גם|यह भी पढ़ें|อ่านเพิ่มเติม|관련 기사|関連記事|相关阅读|相关新闻|延伸閱讀|διαβάστε επίσης|διαβάστε ακόμη)\s*[:：|»>–—]\s*\S/iu
+  /^(?:read more|read also|also read|read next|see also|more on this|more from|related(?: articles?| stor(?:y|ies)| links?)?|recommended|don.t miss|lesen sie auch|mehr zum thema|mehr dazu|lire aussi|à lire aussi|à lire|lea también|lee también|le puede interesar|leia também|leia mais|veja também|leggi anche|lees ook|читайте также|по теме|читайте також|czytaj także|czytaj też|zobacz także|ilgili haber|اقرأ أيضا|اقرأ أيضًا|بیشتر بخوانید|همچنین بخوانید|קראו גם|यह भी पढ़ें|อ่านเพิ่มเติม|관련 기사|関連記事|相关阅读|相关新闻|延伸閱讀|διαβάστε επίσης|διαβάστε ακόμη)\s*[:：|»>–—]\s*\S/iu
 const platform =
   /(?<!\p{L})(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|instagram|bluesky|threads|youtube|tiktok|mastodon|line|weibo|微信|微博|vk|вконтакте|viber|messenger|copy link|print|sms|flipboard|pocket|share|teilen|partager|compartir|compartilhar|condividi|delen|поделиться|поділитися|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|on|this|via|auf|sur|en|no|su|op|в|на|w|using|by|with|article|story|page|post|und|and|et|y|e|more|link)(?!\p{L})/giu
 const sharing =
@@ -51,12 +61,24 @@ const sharing =
 const subscription =
   /^(?:subscribe|sign in|log in|register)(?: now| today| here)? (?:to|for) (?:continue|keep|read|unlock|full|unlimited|get|access)|^this (?:article|story) is (?:for|reserved for|only for) subscribers|^already (?:a subscriber|have an account)|^support (?:our|independent) journalism/iu
 const longest = 300
+/** What every longer line of the page has one of: looked for first, as most lines are lines of the story. */
+const stems =
+  /cookie|куки|تعريف|کوکی|עוגיות|कुकी|คุกกี้|쿠키|クッキー|privacy|privatsphäre|privée|privacidad|newsletter|alert|briefing|notifications|podcast|inbox|bolet[ií]n|infolettre|infobrief|lettre d.information|рассылк|розсилк|bülten|نشر|خبرنامه|ניוזלטר|न्यूज़|จดหมายข่าว|뉴스레터|メルマガ|ニュースレター|メールマガジン|简报|电子报|電子報|通讯|δελτίο|nieuwsbrief|biuletyn|telegram|whatsapp|our app|unsere app|our channel|facebook|twitter|share|teilen|partage|comparti|compart|condivid|delen|подели|поділи|udostępnij|paylaş|شارك|שתפו|शेयर|แชร์|공유|シェア|分享|follow|like us|join us|find us|folgen|suivez|sígu|sígan|siga|seguici|volg|подпис|підпис|obserwuj|takip|تابعونا|ما را|עקבו|फॉलो|ติดตาม|팔로우|フォロー|关注|關注|ακολουθ|subscribe|sign in|log in|register|journalism|advertisement|anzeige|werbung|publicid|publicité|pubblicità|advertentie|реклама|reklam|إعلان|تبلیغ|פרסומת|विज्ञापन|โฆษณา|광고|広告|广告|廣告|διαφήμιση|comment|read more/u
+
+/** Whether a line leads to another article: "Read more: ...". In the middle of a text nobody knows where it ends. */
+export function isReference(text: string): boolean {
+  const line = text.trim()
+  return line.length <= longestReference && label.test(line) && !/[.!?] /.test(line)
+}
+
+const longestReference = 140
 
 /** Whether a line, as a whole, is one of the page and not of the article. */
 export function isFurniture(text: string): boolean {
   const line = text.trim()
   if (line === '' || line.length > longest) return false
-  if (isLine(line) || label.test(line)) return true
+  if (isLine(line)) return true
+  if (!stems.test(line.toLowerCase())) return false
   const sentences = line.split(/(?<=[.!?。！？।])\s*(?=\S)/u).filter((sentence) => /\p{L}/u.test(sentence))
   return sentences.length > 0 && sentences.every(isFurnitureSentence) && sentences.some(isTelling)
 }
@@ -64,7 +86,7 @@ export function isFurniture(text: string): boolean {
 function isFurnitureSentence(sentence: string): boolean {
   return (
     isTelling(sentence) ||
-    /^(?:accept|reject|learn more|find out more|more info|ok|mehr erfahren|en savoir plus|más información|saiba mais|got it|you can unsubscribe|unsubscribe|no spam|it.s free|thank you)/iu.test(
+    /^(?:accept|reject|(?:you can )?(?:change|manage) your|we and our partners|learn more|find out more|more info|ok|mehr erfahren|en savoir plus|más información|saiba mais|got it|you can unsubscribe|unsubscribe|no spam|it.s free|thank you)/iu.test(
       sentence
     )
   )
@@ -74,8 +96,8 @@ function isTelling(sentence: string): boolean {
   const plain = sentence.trim()
   return (
     isLine(plain) ||
-    (newsletter.test(plain) && joining.test(plain) && plain.length <= 180) ||
-    consent.test(plain) ||
+    isInvitation(plain) ||
+    isConsent(plain) ||
     follow.test(plain) ||
     subscription.test(plain) ||
     isShareBar(plain)
@@ -87,6 +109,21 @@ function isLine(text: string): boolean {
   return bare
     .split(/\s[-–—|·]\s/u)
     .every((part) => lines.has(part.replace(/^[\s[(*—–-]+|[\s\])*.!:：…»>→—–-]+$/gu, '')))
+}
+
+function isInvitation(sentence: string): boolean {
+  return sentence.length <= 150 && invitation.test(sentence) && newsletters.test(sentence) && joins.test(sentence)
+}
+
+/** Whether a sentence asks for consent to cookies. */
+function isConsent(sentence: string): boolean {
+  const plain = sentence.replace(/[.!?。]$/u, '')
+  return (cookie.test(plain) && consent.test(plain)) || privacy.test(plain)
+}
+
+/** Whether a line is about cookies: that of a consent banner, but also any of a document about them. */
+export function isAboutCookies(text: string): boolean {
+  return cookie.test(text) || privacy.test(text.trim())
 }
 
 /** Share on Facebook Twitter WhatsApp: nothing but platforms. */

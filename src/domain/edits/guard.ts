@@ -1,30 +1,36 @@
-import type { FoundEdit } from '../diff/comparison.ts'
+import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import { westernDigits } from './digits.ts'
 import type { Setting } from './finding.ts'
-import { termsIn } from './terms.ts'
+import { tellingTerms } from './terms.ts'
 
-/** Both sides of an edit without what the rule that folds it is about: what it does not speak for. */
+/** Why a change may be folded away, and what the rule does not explain. */
+export interface Fold {
+  readonly kinds: readonly EditKind[]
+  readonly rule: FoldRule
+  readonly reason: string
+  /** Both sides without what the rule is about. */
+  readonly rest: Rest
+}
+
 export interface Rest {
   readonly before: string
   readonly after: string
 }
 
-/** A rule speaks for every word of the edit. */
+/** A rule speaks for every word of the change. */
 export const nothingLeft: Rest = { before: '', after: '' }
 
 /**
- * The last gate. Whatever rule folds an edit: where a digit of the story, a negation, a quotation, a name or an address
- * differs in what the rule does not speak for, the edit is shown.
+ * The one gate that every fold passes. Whatever the rule: where a digit of the story, a negation, a quotation, a name or an
+ * address differs in what the rule does not speak for, nothing is folded.
  */
-export function guarded(edit: FoundEdit, rest: Rest, setting: Setting): FoundEdit {
-  if (!edit.folded || !touchesStory(rest, setting)) return edit
-  return { ...edit, folded: false, rule: null, minor: false }
+export function passed<F extends Fold>(fold: F | null, setting: Setting): F | null {
+  return fold === null || touchesStory(fold.rest, setting) ? null : fold
 }
 
-/** Whether what a rule does not speak for tells something of the story. */
-export function touchesStory({ before, after }: Rest, setting: Setting): boolean {
+function touchesStory({ before, after }: Rest, setting: Setting): boolean {
   if (before === after) return false
-  const negations = (text: string) => termsIn(wordsOf(text), 'negation', setting.words().code).join()
+  const negations = (text: string) => tellingTerms(wordsOf(text), setting.words()).negation.join()
   const telling = [digits, quotations, names, addresses, negations]
   return telling.some((find) => find(before) !== find(after))
 }

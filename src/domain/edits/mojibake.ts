@@ -1,5 +1,5 @@
+import { nothingLeft, type Fold } from './guard.ts'
 import type { Sides } from './sides.ts'
-import type { Noise } from './rewritten-numbers.ts'
 
 /**
  * Text whose bytes were read in the wrong encoding: ministerâ€™s for minister’s, ÐŸÑ€Ð¸ for При. It is found by going back:
@@ -43,17 +43,12 @@ function cyrillic(): string {
 }
 
 /** A change that is one text in two encodings, and nothing else. */
-export function mojibakeSign({ older, newer }: Sides): Noise | null {
-  if (!isSameText(older.around, newer.around)) return null
-  const reason = 'the same text in another encoding'
-  return { kinds: ['typography'], reason, minor: true, rule: 'mojibake' }
-}
-
-/** Whether two different texts are the same once what was read in the wrong encoding is read in the right one. */
-export function isSameText(one: string, other: string): boolean {
-  if (one === other || !maybeBroken(one + other)) return false
+export function encodingFold({ older, newer }: Sides): Fold | null {
+  const [one, other] = [older.around, newer.around]
+  if (one === other || !maybeBroken(one + other)) return null
   const [a, b] = [folded(repaired(one)), folded(repaired(other))]
-  return a === b || matchesLost(a, b) || matchesLost(b, a)
+  if (a !== b && !matchesLost(a, b) && !matchesLost(b, a)) return null
+  return { kinds: ['typography'], rule: 'mojibake', reason: 'the same text in another encoding', rest: nothingLeft }
 }
 
 /** Whether a text may have been read in the wrong encoding. */

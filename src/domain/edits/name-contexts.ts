@@ -1,4 +1,5 @@
 import type { Setting } from './finding.ts'
+import { isAttribution } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A name in a text, from one character to another. */
@@ -63,8 +64,8 @@ export function contextNames(text: string, vocabulary: Vocabulary): NameSpan[] {
   })
 }
 
-function isTitle(name: string, { beforeName, afterName, attributions }: Vocabulary): boolean {
-  return beforeName.has(name) || afterName.has(name) || attributions.words.has(name)
+function isTitle(name: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.beforeName.has(name) || vocabulary.afterName.has(name) || isAttribution(name, vocabulary)
 }
 
 function knownNames(text: string, names: readonly string[]): NameSpan[] {

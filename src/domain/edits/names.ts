@@ -2,6 +2,7 @@ import type { Passage } from '../diff/passage.ts'
 import type { Token } from '../diff/tokens.ts'
 import { isDateWord } from './dates.ts'
 import type { Setting } from './finding.ts'
+import type { Words } from './lexicon.ts'
 import { isNumberWord } from './number-words.ts'
 import { isQuotationMark } from './quotes.ts'
 import type { Side, Sides } from './sides.ts'
@@ -29,7 +30,7 @@ export function nameSign(sides: Sides): Sign | null {
   return cameOrWent('name', gone, come)
 }
 
-function isNew(name: string, others: ReadonlySet<string>, { reading }: Side): boolean {
+function isNew(name: string, others: Words, { reading }: Side): boolean {
   if (!capital.test(name)) return !reading.text.includes(name)
   return name.split(' ').some((word) => capital.test(word) && !others.has(word))
 }

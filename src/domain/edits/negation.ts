@@ -1,20 +1,11 @@
 import type { Side, Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
-import { termsIn } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A negation that came or went, or a word that became its opposite. */
 export function negationSign({ older, newer, setting }: Sides): Sign | null {
-  const vocabulary = setting.words()
-  const find = (side: Side) => termsIn(termWords(side), 'negation', vocabulary.code)
-  return cameOrWent('negation', find(older), find(newer)) ?? opposite(older, newer, vocabulary)
-}
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
-/** The words to look for telling ones in; in a script without spaces the text around, as a word may be cut anywhere. */
-export function termWords({ words, text, around }: Side): readonly string[] {
-  return unspaced.test(around) && (text === '' || unspaced.test(text)) ? [around] : words
+  const sign = cameOrWent('negation', older.terms.negation, newer.terms.negation)
+  return sign ?? opposite(older, newer, setting.words())
 }
 
 /** lawful → unlawful, geldi → gelmedi. */

@@ -1,4 +1,4 @@
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
+import { mayBeNumber, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** What one lower-case word counts, in whatever language: six, ninety-five, million; null where it is no number. */
 export function wordValue(word: string): number | null {
@@ -21,7 +21,7 @@ export function valueOf(words: readonly string[], vocabulary: Vocabulary): numbe
 
 /** Whether a lower-case word is a number or part of one; half and third count, `and` does not. */
 export function isNumberWord(word: string, vocabulary: Vocabulary): boolean {
-  return valueOf([word], vocabulary) !== null
+  return mayBeNumber(word, vocabulary) && valueOf([word], vocabulary) !== null
 }
 
 /** In French four twenties are eighty. */

@@ -1,6 +1,6 @@
 import { amountAt } from './amounts.ts'
 import { timeAt } from './clock.ts'
-import { Cursor } from './cursor.ts'
+import { Cursor, textBefore } from './cursor.ts'
 import { dateAt } from './dates.ts'
 import { westernDigits } from './digits.ts'
 import type { NumberSpan, NumberText, Word } from './number-span.ts'
@@ -20,20 +20,23 @@ export function numbersIn(text: string, words: readonly Word[], vocabulary: Voca
   })
 }
 
-/** Sign, currency or percent sign, and then a digit. Not the digits of 18F, Covid-19 or AL-210: those are names. */
-const start =
-  /(?<![\p{Lu}\p{Ll}\p{N}_])(?<![\p{Lu}\p{N}][-.,:/]|ovid-)((?:(?<=^|[\s([{"'\u201c\u201e\u00ab\u2018:=\u060c,])[-+\u2212\u2013\u00b1])?(?:(?:[A-Z]{0,3}\p{Sc}|EUR|USD|GBP|CHF|INR|JPY|CNY|PLN|Rs\.?|Rp)[ \u00a0]?-?)?(?:%[ \u00a0]?)?)(?=[\d\u00bd\u00bc\u00be])/gu
+const digitRun = /[\d\u00bd\u00bc\u00be]+/gu
+/** Sign, currency or percent sign right before a digit. */
+const beforeDigits =
+  /(?:(?<=^|[\s([{"'\u201c\u201e\u00ab\u2018:=\u060c,])[-+\u2212\u2013\u00b1])?(?:(?:[A-Z]{0,3}\p{Sc}|(?<!\p{L})(?:EUR|USD|GBP|CHF|INR|JPY|CNY|PLN|Rs\.?|Rp))[ \u00a0]?-?)?(?:%[ \u00a0]?)?$/u
+/** Not the digits of 18F, Covid-19 or AL-210: those are names. */
+const inName = /[\p{Lu}\p{Ll}\p{N}_]$|(?:[\p{Lu}\p{N}][-.,:/]|ovid-)$/u
 
 function digitSpans(source: NumberText): NumberSpan[] {
-  if (!/[\d\u00bd\u00bc\u00be]/.test(source.western)) return []
   const spans: NumberSpan[] = []
   let end = 0
-  for (const found of source.western.matchAll(start)) {
-    if (found.index < end) continue
-    const before = found[1]!
-    const digits = found.index + before.length
-    const span =
-      (before === '' ? momentAt(source, digits) : null) ?? amountAt(source, { from: found.index, digits, before })
+  for (const { index: digits } of source.western.matchAll(digitRun)) {
+    if (digits < end) continue
+    const ahead = textBefore(source.western, digits)
+    const before = beforeDigits.exec(ahead)?.[0] ?? ''
+    if (inName.test(ahead.slice(0, ahead.length - before.length))) continue
+    const start = { from: digits - before.length, digits, before }
+    const span = (before === '' ? momentAt(source, digits) : null) ?? amountAt(source, start)
     if (span === null) continue
     spans.push(span)
     end = span.to

@@ -50,6 +50,6 @@ function isCapitalAlone(older: Side, newer: Side): boolean {
 export function isMinor({ older, newer, sentence }: Sides, kinds: readonly EditKind[]): boolean {
   if (sentence || older.quoted || newer.quoted) return false
   if (kinds[0] === 'punctuation') return [...older.keys, ...newer.keys].every((key) => slight.test(key))
-  if (kinds[0] === 'typo') return true
+  if (kinds[0] === 'typo' || kinds[0] === 'typography') return true
   return kinds[0] === 'wording' && isCapitalAlone(older, newer)
 }

@@ -16,6 +16,8 @@ const opening = new Map([
 ])
 const marks = /^["'\u2018\u2019\u201a\u201c-\u201e\u00ab\u00bb\u2039\u203a\u300c-\u300f]$/u
 
+const anyMark = /["'\u2018\u2019\u201a\u201c-\u201e\u00ab\u00bb\u2039\u203a\u300c-\u300f]/u
+
 /** Whether a token is a quotation mark. */
 export function isQuotationMark(text: string): boolean {
   return marks.test(text)
@@ -25,6 +27,7 @@ export function isQuotationMark(text: string): boolean {
 export function quotedItems(passage: Passage): boolean[] {
   const { items, gaps } = passage
   if (isDash(items[0]?.text) && items[1]?.kind === 'word') return spokenItems(passage)
+  if (!anyMark.test(passage.text)) return items.map(() => false)
   const closers: string[] = []
   return items.map(({ text }, at) => {
     if (!isQuotationMark(text)) return closers.length > 0

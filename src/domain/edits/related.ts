@@ -1,5 +1,5 @@
 import type { Block } from '../revision.ts'
-import { isFurniture, isRelatedHeading } from './furniture.ts'
+import { isFurniture, isReference, isRelatedHeading } from './furniture.ts'
 
 /** Other articles are linked in short lines; a paragraph of the story ends as a sentence does. */
 const longestLink = 140
@@ -20,7 +20,8 @@ export function relatedLinks(blocks: readonly Block[]): boolean[] {
 function isLinkLine({ kind, text }: Block): boolean {
   if (kind !== 'list-item' && kind !== 'paragraph') return false
   return (
-    text.length <= longestLink && (kind === 'list-item' || !/[.!?。！？।]["”»」]?$/u.test(text) || isFurniture(text))
+    text.length <= longestLink &&
+    (kind === 'list-item' || !/[.!?。！？।]["”»」]?$/u.test(text) || isFurniture(text) || isReference(text))
   )
 }
 
@@ -35,6 +36,7 @@ export function isReordered(before: string, after: string): boolean {
 }
 
 function linksOf(line: string): string[] | null {
+  if (!/[:：|]/.test(line.slice(0, 60))) return null
   const [, heading, links] = label.exec(line.trim()) ?? []
   if (heading === undefined || links === undefined || !isRelatedHeading(heading)) return null
   return links.split(between).map((link) => link.trim().replace(/[.,]$/, ''))

@@ -1,31 +1,33 @@
-import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import { hasNativeDigits } from './digits.ts'
+import { nothingLeft, type Fold } from './guard.ts'
 import type { NumberSpan } from './number-span.ts'
 import type { Side, Sides } from './sides.ts'
+import type { Sign } from './sign.ts'
 
-/** A judgement that a change is noise, or at most minor, whatever words it touches. */
-export interface Noise {
-  readonly kinds: readonly EditKind[]
-  readonly reason: string
-  readonly minor: boolean
-  readonly rule: FoldRule | null
+/** The same numbers with other separators: 10,000 → 10 000, 1,5 → 1.5. */
+export function separatorsFold(sides: Sides): Fold | null {
+  if (!areSameNumbers(sides) || scriptsDiffer(sides)) return null
+  return { kinds: ['typography'], rule: 'typography', reason: reasonOf(sides), rest: nothingLeft }
 }
 
-/**
- * The same numbers with other separators: 10,000 → 10 000, 1,5 → 1.5. Digits of another script stay in view, as readers may
- * not know that they are the same.
- */
-export function rewrittenNumbers({ older, newer, sentence }: Sides): Noise | null {
-  if (sentence || older.numbers.length === 0 || older.numbers.length !== newer.numbers.length) return null
-  if (![...older.numbers, ...newer.numbers].every(({ inDigits }) => inDigits)) return null
-  if (blanked(older) !== blanked(newer)) return null
-  const scripts = hasNativeDigits(older.text) !== hasNativeDigits(newer.text)
-  return {
-    kinds: ['typography'],
-    reason: `the same number written otherwise: ${older.text} → ${newer.text}`,
-    minor: true,
-    rule: scripts ? null : 'typography'
-  }
+/** The same numbers in digits of another script: in view, as readers may not know that they are the same. */
+export function nativeDigitsSign(sides: Sides): Sign | null {
+  if (!scriptsDiffer(sides) || !areSameNumbers(sides)) return null
+  return { kind: 'typography', reason: reasonOf(sides) }
+}
+
+function reasonOf({ older, newer }: Sides): string {
+  return `the same number written otherwise: ${older.text} → ${newer.text}`
+}
+
+function scriptsDiffer({ older, newer }: Sides): boolean {
+  return hasNativeDigits(older.text) !== hasNativeDigits(newer.text)
+}
+
+function areSameNumbers({ older, newer, sentence }: Sides): boolean {
+  if (sentence || older.numbers.length === 0 || older.numbers.length !== newer.numbers.length) return false
+  const inDigits = [...older.numbers, ...newer.numbers].every((number) => number.inDigits)
+  return inDigits && blanked(older) === blanked(newer)
 }
 
 /** The text of a side with its numbers replaced by what they amount to. */

@@ -8,6 +8,7 @@ export interface Sign {
 
 /** A sign that the two lists differ: `name: A → B`, `negation removed: not`, or null where they are equal. */
 export function cameOrWent(kind: EditKind, before: readonly string[], after: readonly string[]): Sign | null {
+  if (before.length + after.length === 0) return null
   const gone = minus(before, after)
   const come = minus(after, before)
   if (gone.length === 0 && come.length === 0) return null

@@ -1,14 +1,14 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
 import type { PassagePair, Site } from '../diff/sites.ts'
 import type { Block } from '../revision.ts'
-import { addressVerdict } from './addresses.ts'
+import { addressFold, addressSign } from './addresses.ts'
 import { attributionSign, hedgeSign } from './attribution.ts'
 import { dateWordsWithin, isDateWord } from './dates.ts'
 import { figureChanges, figureWords, numbersDiffer } from './figures.ts'
 import type { FigureChange, Setting } from './finding.ts'
-import { touchesStory } from './guard.ts'
+import { passed, type Fold } from './guard.ts'
 import { foldOfSentence } from './lines.ts'
-import { mojibakeSign } from './mojibake.ts'
+import { encodingFold } from './mojibake.ts'
 import { nameSign } from './names.ts'
 import { negationSign } from './negation.ts'
 import type { NumberSpan } from './number-span.ts'
@@ -17,7 +17,7 @@ import { isQuotationMark } from './quotes.ts'
 import { readingOf } from './reading.ts'
 import { sidesOf, type Side, type Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
-import { rewrittenNumbers, type Noise } from './rewritten-numbers.ts'
+import { nativeDigitsSign, separatorsFold } from './rewritten-numbers.ts'
 
 /** What kinds of change one place in a text holds, and why. */
 export interface Verdict {
@@ -30,10 +30,12 @@ export interface Verdict {
 }
 
 /** Judges the changes between two passages that are parts of two blocks. */
-export function siteJudge({ old, newer, pair }: Passages, setting: Setting): (site: Site) => Verdict {
+export function siteJudge({ old, newer, pair, sites }: Passages, setting: Setting): (site: Site) => Verdict {
   const offset = offsetIn({ old, newer, pair })
-  const olds = readingOf(pair.older, { text: old.text, offset }, setting)
-  const news = readingOf(pair.newer, { text: newer.text, offset }, setting)
+  const oldChanges = sites.map(({ oldFrom, oldTo }) => ({ from: oldFrom, to: oldTo }))
+  const newChanges = sites.map(({ newFrom, newTo }) => ({ from: newFrom, to: newTo }))
+  const olds = readingOf(pair.older, { text: old.text, offset, changes: oldChanges }, setting)
+  const news = readingOf(pair.newer, { text: newer.text, offset, changes: newChanges }, setting)
   return (site) => judge(sidesOf(olds, news, site, setting))
 }
 
@@ -41,10 +43,11 @@ export interface Passages {
   readonly old: Block
   readonly newer: Block
   readonly pair: PassagePair
+  readonly sites: readonly Site[]
 }
 
 /** Where the passages begin in their blocks: at the same place in both, as what stands before them is equal. */
-function offsetIn({ old, newer, pair }: Passages): number {
+function offsetIn({ old, newer, pair }: Omit<Passages, 'sites'>): number {
   const [before, after] = [pair.older.text, pair.newer.text]
   const both = (at: number) => old.text.startsWith(before, at) && newer.text.startsWith(after, at)
   const [text, part] = before.length > after.length ? [old.text, before] : [newer.text, after]
@@ -53,27 +56,31 @@ function offsetIn({ old, newer, pair }: Passages): number {
   return Math.max(0, at)
 }
 
+const folds = [encodingFold, addressFold, separatorsFold, foldOfSentence]
+
 function judge(sides: Sides): Verdict {
-  const noise = mojibakeSign(sides) ?? addressVerdict(sides) ?? rewrittenNumbers(sides) ?? sentenceNoise(sides)
-  if (noise !== null) return { ...noise, figures: [] }
+  for (const find of folds) {
+    const fold = passed<Fold>(find(sides), sides.setting)
+    if (fold !== null) return { kinds: fold.kinds, reason: fold.reason, minor: true, figures: [], rule: fold.rule }
+  }
   const figures = figureChanges(sides.older.numbers.filter(isFigure), sides.newer.numbers.filter(isFigure))
-  const found = signsOf(sides, figures)
-  const all = found.some(({ kind }) => kind !== 'quote') ? found : [...found, ...plainSigns(sides, found)]
-  const kinds = all.map(({ kind }) => kind)
-  const reason = sides.sentence ? sentenceReason(sides) : all[0]!.reason
+  const signs = allSigns(sides, figures)
+  const kinds = signs.map(({ kind }) => kind)
   return {
     kinds: sides.sentence ? withSentence(sides, kinds) : kinds,
-    reason,
+    reason: sides.sentence ? sentenceReason(sides) : signs[0]!.reason,
     minor: isMinor(sides, kinds),
     figures,
     rule: null
   }
 }
 
-function sentenceNoise(sides: Sides): Noise | null {
-  const fold = foldOfSentence(sides)
-  if (fold === null || touchesStory(fold.rest, sides.setting)) return null
-  return { kinds: fold.kinds, reason: fold.reason, minor: true, rule: fold.rule }
+/** Addresses and digits of another script say all there is to say; of other changes there may be several signs. */
+function allSigns(sides: Sides, figures: readonly FigureChange[]): Sign[] {
+  const only = addressSign(sides) ?? nativeDigitsSign(sides)
+  if (only !== null) return [only]
+  const found = signsOf(sides, figures)
+  return found.some(({ kind }) => kind !== 'quote') ? found : [...found, ...plainSigns(sides, found)]
 }
 
 /** A sentence that only came or went is judged as a whole; one that was replaced also by what its words say. */

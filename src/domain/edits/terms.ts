@@ -1,11 +1,4 @@
-import { vocabularyOf, type Terms, type Vocabulary } from './vocabulary.ts'
-
-const lists = {
-  negation: ({ negations }: Vocabulary) => negations,
-  hedge: ({ hedges }: Vocabulary) => hedges,
-  attribution: ({ attributions }: Vocabulary) => attributions,
-  source: ({ sources }: Vocabulary) => sources
-}
+import { vocabularyOf, type TermKind, type Terms, type Vocabulary } from './vocabulary.ts'
 
 /** Compounds in which the character of a negation negates nothing: 不过 is however, 特别 is special. */
 const otherwise =
@@ -14,46 +7,59 @@ const otherwise =
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}\p{Script=Arabic}]/u
 
-/** The telling words of a kind among the words of a change: sorted, lower case, each as often as it occurs. */
-export function termsIn(keys: readonly string[], kind: keyof typeof lists, lang: string | null): string[] {
-  const terms = lists[kind](vocabularyOf(lang))
-  const whole = keys.flatMap((key) => wordTerm(key, terms, kind) ?? [])
-  return [...whole, ...phrasesIn(keys, terms), ...partsIn(keys.join(''), terms)].sort()
+/** The telling words among the words of a change, by what they tell: sorted, lower case, each as often as it occurs. */
+export type TellingTerms = Readonly<Record<TermKind, readonly string[]>>
+
+export function tellingTerms(keys: readonly string[], { terms }: Vocabulary): TellingTerms {
+  const found: Record<TermKind, string[]> = { negation: [], hedge: [], attribution: [], source: [] }
+  for (const key of keys) addWord(found, key, terms)
+  if (keys.length > 1) addPhrases(found, keys, terms)
+  if (terms.parts.length > 0) addParts(found, keys.join(''), terms)
+  for (const list of Object.values(found)) if (list.length > 1) list.sort()
+  return found
 }
 
-function wordTerm(key: string, terms: Terms, kind: string): string | null {
-  if (isMonthName(key, kind)) return null
+/** The telling words of one kind. */
+export function termsIn(keys: readonly string[], kind: TermKind, lang: string | null): readonly string[] {
+  return tellingTerms(keys, vocabularyOf(lang))[kind]
+}
+
+function addWord(found: Record<TermKind, string[]>, key: string, { words }: Terms): void {
   const word = key.toLowerCase()
-  if (terms.words.has(word)) return word
-  if (kind === 'negation' && (word.endsWith("n't") || /^n'\p{L}/u.test(word))) return word
-  const bare = word.replace(/^[وف](?=\p{L}{2})/u, '')
-  return bare !== word && terms.words.has(bare) ? bare : null
+  const kinds = words.get(word) ?? words.get(withoutAnd(word))
+  if (kinds !== undefined) for (const kind of kinds) if (!isMonthName(key, kind)) found[kind].push(word)
+  if (kinds === undefined && contraction.test(word)) found.negation.push(word)
+}
+
+const contraction = /n't$|^n'\p{L}/u
+
+/** In Arabic `and` is the first letter of the word it joins. */
+function withoutAnd(word: string): string {
+  return word.length > 2 && (word.startsWith('و') || word.startsWith('ف')) ? word.slice(1) : word
 }
 
 /** May is a month where it is written large. */
-function isMonthName(key: string, kind: string): boolean {
+function isMonthName(key: string, kind: TermKind): boolean {
   return kind === 'hedge' && key === 'May'
 }
 
-function phrasesIn(keys: readonly string[], { phrases }: Terms): string[] {
-  if (phrases.length === 0 || keys.length < 2) return []
+function addPhrases(found: Record<TermKind, string[]>, keys: readonly string[], { phrases }: Terms): void {
+  if (phrases.length === 0) return
   const text = ` ${keys.join(' ').toLowerCase()} `
-  return phrases.filter((phrase) => text.includes(` ${phrase} `))
+  for (const phrase of phrases) if (text.includes(` ${phrase.text} `)) found[phrase.kind].push(phrase.text)
 }
 
 /** Every occurrence counts, so that one more of a word that stands there already is seen. */
-function partsIn(text: string, { parts }: Terms): string[] {
-  if (parts.length === 0 || !unspaced.test(text)) return []
+function addParts(found: Record<TermKind, string[]>, text: string, { parts }: Terms): void {
+  if (!unspaced.test(text)) return
   const telling = text.replace(otherwise, '')
-  return parts.flatMap((part) =>
-    telling
-      .split(part)
-      .slice(1)
-      .map(() => part)
-  )
+  for (const part of parts) {
+    for (let at = telling.indexOf(part.text); at >= 0; at = telling.indexOf(part.text, at + part.text.length))
+      found[part.kind].push(part.text)
+  }
 }
 
 /** Whether a word, in lower case, introduces who said something. */
-export function isAttribution(word: string, { attributions }: Vocabulary): boolean {
-  return attributions.words.has(word)
+export function isAttribution(word: string, { terms }: Vocabulary): boolean {
+  return terms.words.get(word)?.includes('attribution') ?? false
 }

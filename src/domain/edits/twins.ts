@@ -1,6 +1,7 @@
 import type { Block } from '../revision.ts'
 import { bareAddress, sameAddressRule } from './addresses.ts'
 import type { FoldRule } from '../diff/comparison.ts'
+import { once } from './once.ts'
 import { folded, maybeBroken, repaired } from './mojibake.ts'
 
 /** Finds the line of the other revision that a line is the twin of, although they share no word; null where there is none. */
@@ -12,11 +13,13 @@ const addressAlone = /^(?:https?:\/\/|www\.|!\[[^\]]*\]\()\S+$/u
 export function twinFinder(blocks: readonly Block[]): TwinFinder {
   const texts = blocks.map(({ text }) => text)
   const repairs = new Set(texts.filter(maybeBroken).map((text) => folded(repaired(text))))
-  const plain = new Set(texts.map(folded))
+  const plain = once(() => new Set(texts.map(folded)))
   const addresses = new Map(texts.filter(isAddress).map((text) => [bareAddress(text), text]))
   return (text) => {
-    if (plain.has(folded(text))) return null
-    if (repairs.has(folded(text)) || (maybeBroken(text) && plain.has(folded(repaired(text))))) return 'mojibake'
+    if (maybeBroken(text) || repairs.size > 0) {
+      if (plain().has(folded(text))) return null
+      if (repairs.has(folded(text)) || plain().has(folded(repaired(text)))) return 'mojibake'
+    }
     const other = isAddress(text) ? addresses.get(bareAddress(text)) : undefined
     return other === undefined ? null : sameAddressRule(other, text)
   }

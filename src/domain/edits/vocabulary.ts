@@ -43,20 +43,25 @@ export const languages: readonly Language[] = [
   zh
 ]
 
+/** What a word can tell of a change. */
+export type TermKind = 'negation' | 'hedge' | 'attribution' | 'source'
+
 /** Words that tell a kind of change: whole words, phrases of several, and what may stand anywhere in a word. */
 export interface Terms {
-  readonly words: ReadonlySet<string>
-  readonly phrases: readonly string[]
-  readonly parts: readonly string[]
+  readonly words: ReadonlyMap<string, readonly TermKind[]>
+  readonly phrases: readonly Term[]
+  readonly parts: readonly Term[]
+}
+
+export interface Term {
+  readonly text: string
+  readonly kind: TermKind
 }
 
 /** The words of a language made ready for looking up, all in lower case and as alignment keys write them. */
 export interface Vocabulary {
   readonly code: string | null
-  readonly negations: Terms
-  readonly hedges: Terms
-  readonly attributions: Terms
-  readonly sources: Terms
+  readonly terms: Terms
   readonly negativePrefixes: readonly string[]
   /** Month names and their abbreviations; `false` for those that mean a month only beside a number. */
   readonly months: ReadonlyMap<string, boolean>
@@ -66,6 +71,8 @@ export interface Vocabulary {
   readonly ordinals: ReadonlyMap<string, number>
   readonly magnitudes: ReadonlyMap<string, number>
   readonly joiners: ReadonlySet<string>
+  /** How the words of the language's numbers begin: most words are no numbers, and are known by that at once. */
+  readonly numberStarts: ReadonlySet<string>
   readonly beforeName: ReadonlySet<string>
   readonly afterName: ReadonlySet<string>
 }
@@ -89,13 +96,9 @@ export function vocabularyOf(lang: string | null): Vocabulary {
 }
 
 function toVocabulary(language: Language): Vocabulary {
-  const terms = (list: string) => toTerms(list, withoutSpaces.has(language.code))
-  return {
+  return withStarts({
     code: language.code,
-    negations: terms(language.negations),
-    hedges: terms(language.hedges),
-    attributions: terms(language.attributions),
-    sources: terms(language.sources),
+    terms: termsOf(language),
     negativePrefixes: words(language.negativePrefixes),
     months: monthsOf(language.months),
     days: new Set(words(language.days)),
@@ -106,7 +109,21 @@ function toVocabulary(language: Language): Vocabulary {
     joiners: new Set(words(language.joiners)),
     beforeName: new Set(words(language.beforeName)),
     afterName: new Set(words(language.afterName))
-  }
+  })
+}
+
+/** So many letters tell most words from numbers. */
+const startLength = 2
+
+function withStarts(vocabulary: Omit<Vocabulary, 'numberStarts'>): Vocabulary {
+  const { numbers, ordinals, magnitudes } = vocabulary
+  const all = [...numbers.keys(), ...ordinals.keys(), ...magnitudes.keys()]
+  return { ...vocabulary, numberStarts: new Set(all.map((word) => word.slice(0, startLength))) }
+}
+
+/** Whether a lower-case word may be a number, going by its first letters. */
+export function mayBeNumber(word: string, { numberStarts }: Vocabulary): boolean {
+  return numberStarts.has(word.slice(0, startLength)) || word.startsWith('و') || word.startsWith('ו')
 }
 
 function words(list: string): string[] {
@@ -122,15 +139,28 @@ function slots(list: string): string[][] {
   return words(list).map((slot) => slot.split('|').filter((form) => form !== '-'))
 }
 
-function toTerms(list: string, everywhere: boolean): Terms {
-  const all = words(list)
-  if (everywhere) return { words: new Set(), phrases: [], parts: all }
-  const whole = all.filter((term) => !term.startsWith('~'))
-  return {
-    words: new Set(whole.filter((term) => !term.includes(' '))),
-    phrases: whole.filter((term) => term.includes(' ')),
-    parts: all.filter((term) => term.startsWith('~')).map((term) => term.slice(1))
+function termsOf(language: Language): Terms {
+  const lists: Readonly<Record<TermKind, string>> = {
+    negation: language.negations,
+    hedge: language.hedges,
+    attribution: language.attributions,
+    source: language.sources
   }
+  const all = Object.entries(lists).flatMap(([kind, list]) =>
+    words(list).map((text) => ({ text, kind: kind as TermKind }))
+  )
+  if (withoutSpaces.has(language.code)) return { words: new Map(), phrases: [], parts: all }
+  const parts = all.filter(({ text }) => text.startsWith('~')).map((term) => ({ ...term, text: term.text.slice(1) }))
+  const whole = all.filter(({ text }) => !text.startsWith('~'))
+  return { words: byWord(whole), phrases: whole.filter(({ text }) => text.includes(' ')), parts }
+}
+
+function byWord(terms: readonly Term[]): Map<string, TermKind[]> {
+  const found = new Map<string, TermKind[]>()
+  for (const { text, kind } of terms) {
+    if (!text.includes(' ')) found.set(text, [...new Set([...(found.get(text) ?? []), kind])])
+  }
+  return found
 }
 
 function monthsOf(list: string): Map<string, boolean> {
@@ -162,20 +192,18 @@ function magnitudesOf(list: string): Map<string, number> {
 }
 
 function merged(all: readonly Vocabulary[]): Vocabulary {
-  const terms = (pick: (one: Vocabulary) => Terms): Terms => ({
-    words: new Set(all.flatMap((one) => [...pick(one).words])),
-    phrases: all.flatMap((one) => pick(one).phrases),
-    parts: all.flatMap((one) => pick(one).parts)
-  })
   const set = (pick: (one: Vocabulary) => ReadonlySet<string>) => new Set(all.flatMap((one) => [...pick(one)]))
   const map = <V>(pick: (one: Vocabulary) => ReadonlyMap<string, V>) =>
     new Map(all.toReversed().flatMap((one) => [...pick(one)]))
-  return {
+  return withStarts({
     code: null,
-    negations: terms((one) => one.negations),
-    hedges: terms((one) => one.hedges),
-    attributions: terms((one) => one.attributions),
-    sources: terms((one) => one.sources),
+    terms: {
+      words: byWord(
+        all.flatMap(({ terms }) => [...terms.words].flatMap(([text, kinds]) => kinds.map((kind) => ({ text, kind }))))
+      ),
+      phrases: all.flatMap(({ terms }) => terms.phrases),
+      parts: all.flatMap(({ terms }) => terms.parts)
+    },
     negativePrefixes: [...new Set(all.flatMap((one) => one.negativePrefixes))],
     months: map((one) => one.months),
     days: set((one) => one.days),
@@ -186,7 +214,7 @@ function merged(all: readonly Vocabulary[]): Vocabulary {
     joiners: set((one) => one.joiners),
     beforeName: set((one) => one.beforeName),
     afterName: set((one) => one.afterName)
-  }
+  })
 }
 
 /** Numbers that are ordinary words of other languages do not count where the language is not known. */

@@ -2,7 +2,8 @@ import type { Language } from './language.ts'
 
 export const es: Language = {
   code: 'es',
-  common: 'el los las del que en por con una para se su al como más fue han pero ha sus según',
+  common:
+    'el los las del que en por con una para su al como más fue han pero sus según desde cuando está sobre todas cada',
   negations: `no nunca nadie nada ningún ninguno ninguna tampoco sin ni jamás niega negó niegan desmiente desmintió`,
   negativePrefixes: 'in im i des dis anti no-',
   hedges: `quizá quizás posiblemente posible posibles presunto presunta presuntos presuntas presuntamente supuesto supuesta
