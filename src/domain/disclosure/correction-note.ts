@@ -5,10 +5,10 @@ const digit = '[0-9٠-٩۰-۹०-९０-９]'
 /** What may stand between a label and its colon: something in brackets, a time, or what the note is about. */
 const between = [
   '\\s*[(（\\[][^)）\\]]{1,40}[)）\\]]',
-  `[\\s,]*(?=[^:：]{0,30}${digit})(?:[^:：.!?。]|[:.](?=\\s?${digit})|(?<=${digit})[.]){1,40}?`,
+  `[\\s,]*(?=[^:：]{0,10}${digit})(?:[^:：.!?。]|[:.](?=\\s?${digit})|(?<=${digit})[.]){1,28}?`,
   '\\s(?:to|about|on|sur|à|zum?|zur|sobre|a|al|su|sul|bij|over|к|о|حول)\\s[^:：.]{1,60}(?=[:：])'
 ]
-const sign = `\\s*(?:[:：](?!${digit}{2})|[.。]|[—–\u3000]|\\s-|-\\s|[)）\\]】」])\\s*`
+const sign = `\\s*(?:[:：](?!${digit}{2})|[.。](?!${digit})|[—–\u3000]|\\s-|-\\s|[)）\\]】」])\\s*`
 /** Few classes of letters in these patterns: each costs a new process half a millisecond. */
 const lead = /^[^\p{L}\p{N}]{0,4}/u
 const afterLabel = new RegExp(`^(?:${between.join('|')})??${sign}`, 'u')

@@ -28,8 +28,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
     openings: [
       `(?:earlier|previous|original|prior|initial|first) (?:version|edition)s? of (?:this|the|our) ${enText}`,
       'an? (?:earlier|previous|prior) (?:version|headline|caption) (?:gave|said|stated|wrongly|incorrectly|mis\\p{L}+|identified|omitted)',
-      `(?:this ${enText}(?: .{1,30})?|the (?:article|headline|caption)) (?:was|has been|had been)(?: since| later| last)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
-      `this ${enText} (?:originally|previously|initially|first|incorrectly|wrongly|mistakenly|erroneously|mis\\p{L}+)`,
+      `(?:this ${enText}(?: and its headline| is developing and)?|the (?:article|headline|caption)) (?:was|has been|had been)(?: since| later)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
+      `this ${enText} (?:originally|previously|initially|first|incorrectly|wrongly|mistakenly|erroneously|mis\\p{L}+)(?! (?:appeared|published|ran|aired))`,
       '^(?:updated|corrected|amended|revised).{0,30} to (?:reflect|add|include|clarify|correct|remove|say|show)',
       "^we(?: have|'ve) (?:since )?(?:corrected|updated|amended|changed|clarified)"
     ]
@@ -130,7 +130,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
     labels:
       '更正(?:启事|啟事|说明|說明)|更正|勘误|勘誤|订正|訂正|修正|更新|编者按|編者按|编者注|編者註|编辑注|致歉|澄清|说明',
     openings: [
-      `(?:${zhText}的?)?(?:此前|早前|较早|較早|先前|之前|早期|前一|原先)(?:发布|發布)?的?(?:一个)?版本`,
+      `${zhText}的?(?:此前|早前|较早|較早|先前|之前|早期|前一|原先)(?:发布|發布)?的?(?:一个)?版本`,
+      '^(?:此前|早前|较早|較早|先前)(?:发布|發布)?的?版本(?:误|誤|错|錯|曾|称|稱)',
       `${zhText}已(?:于[^。]{0,12})?(?:作出|做出)?(?:更新|更正|修改|修订|修訂|修正)`
     ]
   },
