@@ -33,6 +33,7 @@ const worded = new Set<EditKind>([
 ])
 const whole = new Set<EditKind>(['added', 'removed', 'moved', 'split', 'merged'])
 
+/** All edits, with what a note could know them by. */
 export function candidatesOf({ hunks, edits, lang }: FoundChanges): Candidate[] {
   const readNumbers = (text: string) => numbersOf(text, lang())
   return edits.map((edit, index) => {

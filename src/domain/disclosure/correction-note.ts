@@ -19,7 +19,7 @@ const labels = patternsOf((words) => `^(?:${words.labels})`)
 const openings = patternsOf((words) => words.openings.join('|'))
 /** Any of them: nearly all paragraphs are no notes, and are looked at once. */
 const any = new RegExp([...labels, ...openings].map(([, pattern]) => pattern.source).join('|'), 'u')
-/** A note comes to its point: what a paragraph says further down is the story. */
+/** A note comes to its point at once: what a paragraph says further down is the story. */
 const longestLead = 200
 
 /** A note of the page about a change of its text: its statement without the label, and the languages it may be in. */

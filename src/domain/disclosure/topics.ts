@@ -1,5 +1,6 @@
 import type { EditKind } from '../diff/comparison.ts'
 import { topicWords, type TopicName } from './topic-words.ts'
+import { isTight } from './values.ts'
 
 /** What a note that names this topic may admit. */
 export interface Topic {
@@ -41,11 +42,12 @@ const natures = {
 } as const
 type Nature = keyof typeof natures
 
-/** Whether words that stand beside a figure make it one of this nature, and whether they make it one of another. */
+/** Whether the words beside a figure make it one of this nature. */
 export function isOfNature(nature: Nature, words: string): boolean {
   return natures[nature].test(words)
 }
 
+/** Whether they make it one of another. */
 export function isOfOtherNature(nature: Nature, words: string): boolean {
   return (Object.keys(natures) as Nature[]).some((other) => other !== nature && natures[other].test(words))
 }
@@ -73,12 +75,10 @@ const topics: Readonly<Record<TopicName, Topic>> = {
   style: { kinds: ['wording', 'typo', 'punctuation', 'typography'] }
 }
 
-const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-
 /** Arabic joins "and", "the", "by", "for" to the word. */
 function patternOf(words: string): RegExp {
   const all = words.split(', ').map((word) => word.replaceAll('*', '[\\p{L}\\p{M}]*'))
-  if (tight.test(words)) return new RegExp(all.join('|'), 'u')
+  if (isTight(words)) return new RegExp(all.join('|'), 'u')
   return new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${all.join('|')})(?![\\p{L}\\p{M}])`, 'u')
 }
 
