@@ -51,11 +51,13 @@ export function encodingFold({ older, newer }: Sides): Fold | null {
   return { kinds: ['typography'], rule: 'mojibake', reason: 'the same text in another encoding', rest: nothingLeft }
 }
 
+/** A first byte of UTF-8 and one that follows it, as windows-1252 shows them; as windows-1251 does, where Р and С begin most letters. */
+const broken =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a-\u203a\u0152-\u0192\u02c6\u02dc\u2122]|[РС][\u0402-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bb\u201a-\u203a\u20ac\u2116\u2122]|в[Ђ„]|&#?\w{2,8};|\ufffd/u
+
 /** Whether a text may have been read in the wrong encoding. */
 export function maybeBroken(text: string): boolean {
-  return /[\u00c2-\u00f4\u0410-\u044f\u0402-\u045f][\u0080-\u00bf\u0402-\u045f\u0410-\u044f\u20ac\u201a-\u203a\u0152-\u0192\u02c6\u02dc\u2122\u2116]|&#?\w{2,8};|\ufffd/u.test(
-    text
-  )
+  return broken.test(text)
 }
 
 /** A text without differences of typography. */
