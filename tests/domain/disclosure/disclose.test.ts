@@ -33,6 +33,11 @@ describe.each(noteCases.map((each) => [each.lang, each.note, each] as const))('%
     expect(isCorrectionNote(note)).toBe(true)
   })
 
+  test('admits nothing where it was there before', () => {
+    const older = { ...pair[0], blocks: [...pair[0].blocks, block('correction-note', note)] }
+    expect(new Set(compare(older, pair[1]).edits.map(({ disclosure }) => disclosure))).toEqual(new Set(['silent']))
+  })
+
   test.each([[each.lang], [null]])('admits what it names and nothing else (article in %s)', (lang) => {
     const comparison = compare(...pair, { lang })
     const told = each.places.map((place) => editsAt(comparison, pair, place).map(({ disclosure }) => disclosure))
