@@ -43,6 +43,11 @@ function read({ text, langs }: Statement, topics: readonly Topic[]): Said {
   }
 }
 
+/** Whether a statement says a number itself, that of a date aside: then no figure is meant but the one of that number. */
+export function saysNumber(statement: Statement): boolean {
+  return [...read(statement, []).amounts].some((amount) => amount.length > 1)
+}
+
 /** Whether what an edit changed is named as it was and as it is, one way only, or not at all. */
 type Extent = 'both' | 'one' | 'none'
 
