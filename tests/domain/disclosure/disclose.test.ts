@@ -45,6 +45,18 @@ describe.each(noteCases.map((each) => [each.lang, each.note, each] as const))('%
   })
 })
 
+test('laid over a story it does not belong to, a note claims next to nothing', () => {
+  const pairs = noteCases.flatMap((one) =>
+    noteCases.filter((other) => other.lang === one.lang && other !== one).map((other) => ({ ...other, note: one.note }))
+  )
+  const edits = pairs
+    .flatMap((each) => compare(...pairOf(each), { lang: each.lang }).edits)
+    .filter(({ kinds }) => !kinds.includes('correction-note'))
+  const claimed = edits.filter(({ disclosure }) => disclosure === 'noted')
+  console.log(`${claimed.length} of ${edits.length} edits claimed by notes of other stories`)
+  expect(claimed.length / edits.length).toBeLessThan(0.03)
+})
+
 const before = 'The council said it would move 40 households while the wall is raised.'
 const after = 'The council said it would move 60 households while the wall is raised.'
 const updated = (where: Claim['where'], text: string): Claim => ({ kind: 'updated', where, text, at: text })
