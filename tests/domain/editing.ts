@@ -102,6 +102,12 @@ const merged =
     return blocks.toSpliced(index, 2, { ...one, text: one.text + between + other.text })
   }
 
+/** Another text altogether, in any language, long enough to be known for one. */
+const replaced: fc.Arbitrary<Step> = fc
+  .constantFrom(...langs)
+  .chain((lang) => fc.array(text(lang), { minLength: 6, maxLength: 9 }))
+  .map((texts) => () => texts.map((text) => ({ kind: 'paragraph', text: Array(4).fill(text).join(' ') })))
+
 /** What editors do to an article, one step at a time. */
 function step(lang: string): fc.Arbitrary<Step> {
   const word = fc.constantFrom(...wordsOf[lang]!, '').map((one) => (one === '' ? '' : one + space(lang)))
@@ -130,13 +136,16 @@ export interface EditedPair {
   readonly newer: Content
 }
 
-/** Revisions in one of the languages, of up to nine blocks, with up to six things done to them. */
+/** Revisions in one of the languages, of up to nine blocks, with up to six things done to them, or another text in their place. */
 export function editedPair(among: readonly string[] = langs): fc.Arbitrary<EditedPair> {
   return fc.constantFrom(...among).chain((lang) =>
     fc
       .tuple(
         fc.array(fc.oneof({ weight: 4, arbitrary: blockOf(lang) }, repeated), { maxLength: 9 }),
-        fc.array(step(lang), { maxLength: 6 })
+        fc.oneof(
+          { weight: 12, arbitrary: fc.array(step(lang), { maxLength: 6 }) },
+          replaced.map((one) => [one])
+        )
       )
       .map(([blocks, steps]) => ({
         lang: lang === 'emoji' ? null : lang,
