@@ -10,7 +10,12 @@ const certain = 4
  * judging of changes needs: it knows the languages whose words are listed.
  */
 export function guessLanguage(older: string, newer: string): string | null {
-  const sample = `${newer.slice(0, enough)}\n${older.slice(0, enough)}`
+  return languageOf(`${newer.slice(0, enough)}\n${older.slice(0, enough)}`)
+}
+
+/** The language of one text, likewise. */
+export function languageOf(text: string): string | null {
+  const sample = text.slice(0, 2 * enough)
   return byScript(sample) ?? bySmallWords(sample)
 }
 
