@@ -130,8 +130,8 @@ const nodeHtmlDiff = onTexts('node-htmldiff', (older, newer) => {
     })
 })
 
+/** Those beside diffWords. */
 export const peers: readonly Engine[] = [
-  jsdiff,
   jsdiffSegmenter,
   dmpCharacters,
   dmpWords,

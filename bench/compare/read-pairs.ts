@@ -16,20 +16,20 @@ interface Result {
   readonly total: Counts
 }
 
-const wanted = 180
-/** Another choice of pairs, for engines to be compiled on before they are measured. */
-const warmingSeed = 5
+const size = 180
+/** Every engine first works on another choice of pairs for so many milliseconds, so that its code is compiled. */
+const warming = { seed: 5, ms: 5000 }
 
 /** Measures ours and the others on the same real pairs and prints the table, the ratios and where ours does worst. */
 export async function comparePairs(): Promise<void> {
-  const pairs = realPairs(wanted)
+  const pairs = realPairs(size)
   if (pairs.length === 0) {
     console.log('real pairs: no data set is unpacked')
     return
   }
-  const warming = realPairs(wanted, warmingSeed).slice(0, wanted)
-  const engines = [ours, ...peers, gitWordDiff, ...(await reference())]
-  const results = engines.map((engine) => run(engine, pairs, engine === ours ? warming : warming.slice(0, 20)))
+  const wanted = [...peers, gitWordDiff, ...(await reference())].filter(({ name }) => isWanted(name))
+  const engines = [ours, jsdiff, ...wanted]
+  const results = engines.map((engine) => run(engine, pairs))
   console.log(`\n${pairs.length} pairs of real versions`)
   console.log(table(head, results.map(row)))
   const [own, ...others] = results
@@ -38,8 +38,14 @@ export async function comparePairs(): Promise<void> {
   sayWorst(pairs, own!, others)
 }
 
-function run(engine: Engine, pairs: readonly Pair[], warming: readonly Pair[]): Result {
-  for (const pair of warming) engine.prepare(pair)()
+function warm({ prepare }: Engine): void {
+  const pairs = realPairs(size, warming.seed)
+  const until = performance.now() + warming.ms
+  for (let at = 0; performance.now() < until; at++) prepare(pairs[at % pairs.length]!)()
+}
+
+function run(engine: Engine, pairs: readonly Pair[]): Result {
+  warm(engine)
   const measured = pairs.map((pair) => {
     const { result, first, median } = measure(() => engine.prepare(pair))
     return { first, median, counts: count(result()) }
@@ -52,6 +58,11 @@ function run(engine: Engine, pairs: readonly Pair[], warming: readonly Pair[]): 
     counts,
     total: counts.reduce(addCounts, noCounts)
   }
+}
+
+/** PEERS=git,layered ... beside diffWords, which the ratios need. */
+function isWanted(name: string): boolean {
+  return process.env['PEERS']?.split(',').some((wanted) => name.startsWith(wanted)) ?? true
 }
 
 const head = ['engine', 'median', 'p95', 'max', 'sum', 'sum, first', 'words', 'changes', 'islands < 3', 'cut']

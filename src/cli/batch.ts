@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { compare } from '../domain/diff/compare.ts'
 import { sentenceMap } from '../domain/diff/sentence-map.ts'
 import { toJson } from '../library/exchange/comparison-json.ts'
@@ -14,6 +14,7 @@ import { CliError } from './error.ts'
 export async function batch(files: readonly string[], lang: string | null): Promise<number> {
   let failed = false
   for await (const line of linesOf(files)) {
+    if (line.trim() === '') continue
     const answer = answerTo(line, lang)
     failed ||= 'error' in answer
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
@@ -22,16 +23,28 @@ export async function batch(files: readonly string[], lang: string | null): Prom
 }
 
 async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
-  const inputs = files.length === 0 ? [process.stdin] : files.map((file) => createReadStream(file))
-  for (const [at, input] of inputs.entries()) {
+  for (const file of files.length === 0 ? [null] : files) {
     try {
-      for await (const line of createInterface({ input, crlfDelay: Infinity })) if (line.trim() !== '') yield line
+      yield* linesIn(file === null ? process.stdin : createReadStream(file))
     } catch (error) {
-      throw new CliError(
-        `"${files[at] ?? 'standard input'}" cannot be read (${error instanceof Error ? error.message : String(error)}).`
-      )
+      throw new CliError(`"${file ?? 'standard input'}" cannot be read (${messageOf(error)}).`)
     }
   }
+}
+
+/** Lines end at line feeds alone: the other separators of Unicode may stand inside a text, where `readline` would cut. */
+async function* linesIn(input: Readable): AsyncGenerator<string> {
+  let begun: string[] = []
+  input.setEncoding('utf8')
+  for await (const chunk of input as AsyncIterable<string>) {
+    const [rest, ...others] = chunk.split('\n')
+    begun.push(rest!)
+    for (const next of others) {
+      yield begun.join('')
+      begun = [next]
+    }
+  }
+  yield begun.join('')
 }
 
 /** What a line is answered with; a line that cannot be taken says why, and the others go on. */
@@ -42,6 +55,10 @@ function answerTo(line: string, lang: string | null): object {
     return toJson(comparison, sentenceMap({ older, newer }, comparison, divide), id)
   } catch (error) {
     const { id } = error instanceof LineRefusal ? error : {}
-    return { id, error: error instanceof Error ? error.message : String(error) }
+    return { id, error: messageOf(error) }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

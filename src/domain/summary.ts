@@ -1,4 +1,4 @@
-import type { Comparison, Edit, EditKind, FoldRule, FoundEdit, SummaryPart } from './diff/comparison.ts'
+import type { Comparison, Edit, EditKind, FoldRule, FoundEdit, Replacement, SummaryPart } from './diff/comparison.ts'
 import { figureInReason } from './edits/figures.ts'
 import type { FigureChange, Finding } from './edits/finding.ts'
 
@@ -11,8 +11,9 @@ const mostFigures = 3
  * What changed, in one or two sentences: the most telling first, and for each fragment the edits it stands for. Folded edits
  * are left out; minor ones are named only where there is nothing else.
  */
-export function summarise(findings: readonly Finding[]): SummaryPart[] {
+export function summarise(findings: readonly Finding[], replaced: Replacement | null = null): SummaryPart[] {
   const shown = findings.map((finding, index) => ({ ...finding, index })).filter(({ edit }) => !edit.folded)
+  if (replaced !== null) return [part(`The page shows ${replacementWords[replaced]}`, shown), plain('.')]
   if (shown.length === 0) return [plain('The text is the same.')]
   const major = shown.filter(({ edit }) => !edit.minor)
   if (major.length === 0) return onlyMinor(shown)
@@ -25,6 +26,12 @@ export function summarise(findings: readonly Finding[]): SummaryPart[] {
   ]
   const told = sentences.filter((parts) => parts.length > 0)
   return told.length > 0 ? joinSentences(told) : joinSentences([wordingSentence(major)])
+}
+
+const replacementWords: Readonly<Record<Replacement, string>> = {
+  language: 'a text in another language',
+  consent: 'a request for consent',
+  text: 'another text'
 }
 
 /** The summary as plain text. */
@@ -216,8 +223,15 @@ function foldedPhrase(edits: readonly Edit[]): string {
   return words.size === 1 ? [...words][0]! : 'Noise only'
 }
 
+const replacedPhrases: Readonly<Record<Replacement, string>> = {
+  language: 'Another language',
+  consent: 'Consent request',
+  text: 'Another text'
+}
+
 /** The one short phrase of the article list: `Headline, 5 paragraphs`, `Figure 11 → 17`, `Correction added`, `Minor wording`. */
-export function changePhrase({ edits, hunks }: Comparison): string {
+export function changePhrase({ edits, hunks, replaced }: Comparison): string {
+  if (replaced !== null) return replacedPhrases[replaced]
   const shown = edits.filter(({ folded }) => !folded)
   const major = shown.filter(({ minor }) => !minor)
   if (shown.length === 0) return foldedPhrase(edits)

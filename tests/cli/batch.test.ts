@@ -92,6 +92,12 @@ test('lines come from files too, and --lang is their language where they name no
   ])
 })
 
+test('a line ends at a line feed alone, whatever else of Unicode stands in a text', () => {
+  const pair = { id: 1, old: 'It rained.\u2028All day.\u0085', new: 'It rained.\u2028All night.\u0085' }
+  const { status, answers } = batch(`\uFEFF${JSON.stringify(pair)}\r\n${JSON.stringify({ ...pair, id: 2 })}`)
+  expect([status, answers.map(({ id }) => id)]).toEqual([0, [1, 2]])
+})
+
 test('a file that is not there is an error in words', () => {
   const { status, stderr } = batch('', 'none.jsonl')
   expect(status).toBe(1)

@@ -61,6 +61,27 @@ test.each([
 })
 
 test.each([
+  'By Ann Lee, port reporter',
+  'Von Lena Brandt und Tim Hof',
+  'Autor: Jan Nowak',
+  'بقلم سليم برهان',
+  'מאת: רות לוי',
+  '記者 山田太郎',
+  '作者：张伟',
+  'โดย สมชาย ใจดี'
+])('a byline: %s', (line) => {
+  expect(kinds(`Title\n${line}\n\nOne.`)?.[1]).toBe(`byline: ${line}`)
+})
+
+test.each([
+  'By the river it rained all day.',
+  'Von Montag an fährt die Fähre wieder nach Plan',
+  '记者会今天举行，市长没有出席。'
+])('no byline: %s', (line) => {
+  expect(kinds(`Title\n\n${line}\n\nOne.`)?.[1]).toBe(`paragraph: ${line}`)
+})
+
+test.each([
   ['', ''],
   ['white space', ' \n\n '],
   ['a headline alone', 'Title'],
@@ -82,6 +103,8 @@ test.each([
   ['lines', 'Rain\nOne.\nTwo.', ['headline: Rain', 'paragraph: One.', 'paragraph: Two.']],
   ['a paragraph wrapped by hand', 'It rained\nall day long.', ['paragraph: It rained all day long.']],
   ['a Chinese sentence above others', '下雨了。\n\n一。', ['paragraph: 下雨了。', 'paragraph: 一。']],
+  ['a byline first', 'By Ann Lee\n\nIt rained.', ['byline: By Ann Lee', 'paragraph: It rained.']],
+  ['a date line first', '3 March 2026\n\nIt rained.', ['dateline: 3 March 2026', 'paragraph: It rained.']],
   ['an endless line', `${'x'.repeat(500)}\n\nOne.`, [`paragraph: ${'x'.repeat(500)}`, 'paragraph: One.']],
   ['nothing', ' \n', []]
 ])('any text: %s', (_name, text, expected) => {

@@ -11,6 +11,7 @@ import { layOut, type Step } from './layout.ts'
 import { cutEqual, uncut } from './ends.ts'
 import { newReader, type Reader } from './passage.ts'
 import { isOneOfAKind, toPieces } from './pieces.ts'
+import { replacementOf } from './replaced.ts'
 import { joinSame, toRuns } from './runs.ts'
 import { sitesBetween } from './words.ts'
 
@@ -114,14 +115,16 @@ function isSame(one: Block, other: Block): boolean {
 function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {
   const shown = findings.filter(({ edit }) => !edit.folded)
   const edits = findings.map(({ edit }) => edit)
+  const replaced = replacementOf(hunks, older, newer)
   const disclosures = disclose({ older, newer, hunks, edits, lang: () => setting.words().code })
   return {
     same: shown.length === 0,
     hunks,
     edits: findings.map((finding, index) => judged(finding, disclosures[index]!)),
-    summary: summarise(findings),
+    summary: summarise(findings, replaced),
     wordsAdded: shown.reduce((sum, { wordsAdded }) => sum + wordsAdded, 0),
     wordsRemoved: shown.reduce((sum, { wordsRemoved }) => sum + wordsRemoved, 0),
+    replaced,
     hitTimeout: budget.exhausted
   }
 }

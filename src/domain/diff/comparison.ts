@@ -127,6 +127,10 @@ export interface SummaryPart {
   readonly edits: readonly number[]
 }
 
+/** What a page shows in place of the article: the same in another language perhaps, a request for consent, another text. */
+export const replacements = ['language', 'consent', 'text'] as const
+export type Replacement = (typeof replacements)[number]
+
 /** Everything there is to say about two revisions; immutable, made by `compare`. */
 export interface Comparison {
   /** No difference at all, or folded noise alone. */
@@ -137,6 +141,8 @@ export interface Comparison {
   /** Words in edits that are not folded. */
   readonly wordsAdded: number
   readonly wordsRemoved: number
+  /** The page shows another text altogether: marks between the two say nothing. Null where it is the same article. */
+  readonly replaced: Replacement | null
   /** The work budget ran out and some blocks are shown as replaced whole. */
   readonly hitTimeout: boolean
 }

@@ -33,6 +33,7 @@ const worded = new Set<EditKind>([
 ])
 const whole = new Set<EditKind>(['added', 'removed', 'moved', 'split', 'merged'])
 
+/** All edits, with what a note could know them by. */
 export function candidatesOf({ hunks, edits, lang }: FoundChanges): Candidate[] {
   const readNumbers = (text: string) => numbersOf(text, lang())
   return edits.map((edit, index) => {
@@ -60,8 +61,10 @@ function tellingWords(text: string): string[] {
   return [...contentWords(text), ...names.map((name) => name.toLowerCase())]
 }
 
-/** Words that stand in half of all stories. */
-const everywhere = new Set(['said', 'says', 'told', 'also', 'when', 'which', 'more'])
+/** Words that stand in half of all stories, and those by which notes put one thing for another. */
+const everywhere = new Set(
+  'said says told also when which more never nicht kein keine niet geen nunca jamais nessun ليست नहीं'.split(' ')
+)
 
 /**
  * Words that say something by themselves, numbers left out; in scripts without spaces pairs of characters that are no mere

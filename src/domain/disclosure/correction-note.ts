@@ -1,25 +1,25 @@
 import { isClaim } from '../edits/claims.ts'
-import { noteWords, type NoteWords } from './note-words.ts'
+import { noteWords } from './note-words.ts'
 
 const digit = '[0-9٠-٩۰-۹०-९０-９]'
 /** What may stand between a label and its colon: something in brackets, a time, or what the note is about. */
 const between = [
   '\\s*[(（\\[][^)）\\]]{1,40}[)）\\]]',
-  `[\\s,]*(?=[^:：]{0,30}${digit})(?:[^:：.!?。]|[:.](?=\\s?${digit})|(?<=${digit})[.]){1,40}?`,
+  `[\\s,]*(?=[^:：]{0,10}${digit})(?:[^:：.!?。]|[:.](?=\\s?${digit})|(?<=${digit})[.]){1,28}?`,
   '\\s(?:to|about|on|sur|à|zum?|zur|sobre|a|al|su|sul|bij|over|к|о|حول)\\s[^:：.]{1,60}(?=[:：])'
 ]
-const sign = `\\s*(?:[:：](?!${digit}{2})|[.。]|[—–]|\\s-|-\\s|[)）\\]】」])\\s*`
+const sign = `\\s*(?:[:：](?!${digit}{2})|[.。](?!${digit})|[—–\u3000]|\\s-|-\\s|[)）\\]】」])\\s*`
 /** Few classes of letters in these patterns: each costs a new process half a millisecond. */
 const lead = /^[^\p{L}\p{N}]{0,4}/u
 const afterLabel = new RegExp(`^(?:${between.join('|')})??${sign}`, 'u')
 
-const patternsOf = (make: (words: NoteWords) => string) =>
-  Object.entries(noteWords).map(([lang, words]) => [lang, new RegExp(make(words), 'u')] as const)
-const labels = patternsOf((words) => `^(?:${words.labels})`)
-const openings = patternsOf((words) => words.openings.join('|'))
-/** Any of them: nearly all paragraphs are no notes, and are looked at once. */
-const any = new RegExp([...labels, ...openings].map(([, pattern]) => pattern.source).join('|'), 'u')
-/** A note comes to its point: what a paragraph says further down is the story. */
+const languages = Object.entries(noteWords).map(([lang, { labels, openings, marks }]) => {
+  const pattern = (source: string) => new RegExp(source, 'u')
+  return { lang, label: pattern(`^(?:${labels})`), opening: pattern(openings.join('|')), mark: pattern(marks) }
+})
+/** Nearly all paragraphs are no notes: only those with a label or mark of some language are looked at closely. */
+const any = new RegExp(languages.flatMap(({ label, mark }) => [label.source, mark.source]).join('|'), 'u')
+/** A note comes to its point at once: what a paragraph says further down is the story. */
 const longestLead = 200
 
 /** A note of the page about a change of its text: its statement without the label, and the languages it may be in. */
@@ -36,14 +36,14 @@ export function readCorrectionNote(text: string): CorrectionNote | null {
   const begins = folded(text.slice(0, longestLead)).toLowerCase()
   if (!any.test(begins)) return null
   const plain = folded(text)
-  const labelled = labels.flatMap(([lang, label]) => {
+  const labelled = languages.flatMap(({ lang, label }) => {
     const length = labelLength(begins, label)
     return length === 0 ? [] : [{ lang, statement: plain.slice(length) }]
   })
   const statement = labelled[0]?.statement ?? plain
-  const opened = openings.filter(([, opening]) => opening.test(begins)).map(([lang]) => lang)
+  const opened = languages.filter(({ mark, opening }) => mark.test(begins) && opening.test(begins))
   if (opened.length === 0 && (labelled.length === 0 || !saysSomething(statement))) return null
-  return { statement, langs: opened.length > 0 ? opened : labelled.map(({ lang }) => lang) }
+  return { statement, langs: (opened.length > 0 ? opened : labelled).map(({ lang }) => lang) }
 }
 
 function folded(text: string): string {

@@ -19,7 +19,13 @@ const changed =
   'amended|updated|corrected|changed|edited|revised|modified|clarified|modifiée?|corrigée?|mise? à jour|(?:actualiz|modific|corrig|atualiz|alter)ad[ao]|' +
   'corregid[ao]|corrigid[ao]|(?:aggiornat|corrett|modificat)[ao]|wurde am|is op|обновл\\p{L}+|исправл\\p{L}+'
 const day = '\\p{N}{1,2}(?:st|nd|rd|th|er|º|\\.)?(?:\\s(?:de\\s)?\\p{L}+)?(?:\\s(?:de\\s)?\\p{N}{4})?'
-const stamp = new RegExp(`(?:${changed})\\s(?:on|at|le|el|em|il|am|op)?\\s?${day}`, 'u')
+const stamps = [
+  `(?:${changed})\\s(?:on|at|le|el|em|il|am|op)?\\s?${day}`,
+  `(?:تعديل|تحديث|تصحيح|تصويب).{0,20}\\sفي\\s${day}`,
+  `${day}\\sको\\s(?:अपडेट|संशोधित|ठीक)`,
+  '(?:\\p{N}+[年月日])+に?(?:、)?(?:一部)?(?:訂正|修正|更新|追記|更正|修改)'
+]
+const stamp = new RegExp(stamps.join('|'), 'u')
 const quotations = /[“"«„「『‘']([^”"»“」』’']{2,})[”"»“」』’']/gu
 
 function read({ text, langs }: Statement, topics: readonly Topic[]): Said {
@@ -35,6 +41,11 @@ function read({ text, langs }: Statement, topics: readonly Topic[]): Said {
     quoted: [...about.matchAll(quotations)].map(([, words]) => words!),
     topics
   }
+}
+
+/** Whether a statement says a number itself, that of a date aside: then no figure is meant but the one of that number. */
+export function saysNumber(statement: Statement): boolean {
+  return [...read(statement, []).amounts].some((amount) => amount.length > 1)
 }
 
 /** Whether what an edit changed is named as it was and as it is, one way only, or not at all. */
@@ -57,7 +68,7 @@ function valuesOf({ numbers, words }: Candidate): string[] {
 }
 
 function extentOf(said: Said, candidate: Candidate): Extent {
-  if (quotesChange(said, candidate)) return 'both'
+  if (quotesChange(said, candidate) || repeatsChange(said, candidate)) return 'both'
   const byNumber = numberExtent(said, candidate)
   return byNumber === 'none' ? wordExtent(said, candidate) : byNumber
 }
@@ -65,6 +76,18 @@ function extentOf(said: Said, candidate: Candidate): Extent {
 /** The statement quotes what the sentence says on one side and not on the other. */
 function quotesChange({ quoted }: Said, { before, after }: Candidate): boolean {
   return quoted.some((words) => before.includes(words) !== after.includes(words))
+}
+
+/** The statement says the changed words with those beside them, as they are on one side only: "would not sell". */
+function repeatsChange({ text }: Said, { phrases: [before, after] }: Candidate): boolean {
+  const isIn = (phrase: string) => isTelling(phrase) && text.includes(phrase)
+  return isIn(before) !== isIn(after)
+}
+
+/** Three words that are not all grammar, or five characters of a script without spaces. */
+function isTelling(phrase: string): boolean {
+  if (isTight(phrase)) return phrase.length > 4
+  return wordsOf(phrase).length > 2 && contentWords(phrase).length > 0
 }
 
 /** A lone digit is too common to name anything, unless the statement is about figures. */

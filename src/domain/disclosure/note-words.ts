@@ -4,6 +4,8 @@ export interface NoteWords {
   readonly labels: string
   /** What the first sentence says where there is no label, as regular expressions: "An earlier version of this article ...". */
   readonly openings: readonly string[]
+  /** Of these every opening has one: what is without them need not be looked at closely. */
+  readonly marks: string
 }
 
 const enText = '(?:article|story|report|post|piece|page|item|text|column|review|obituary|headline|caption|graphic)'
@@ -28,11 +30,12 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
     openings: [
       `(?:earlier|previous|original|prior|initial|first) (?:version|edition)s? of (?:this|the|our) ${enText}`,
       'an? (?:earlier|previous|prior) (?:version|headline|caption) (?:gave|said|stated|wrongly|incorrectly|mis\\p{L}+|identified|omitted)',
-      `(?:this ${enText}(?: .{1,30})?|the (?:article|headline|caption)) (?:was|has been|had been)(?: since| later| last)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
-      `this ${enText} (?:originally|previously|initially|first|incorrectly|wrongly|mistakenly|erroneously|mis\\p{L}+)`,
+      `(?:this ${enText}(?: and its headline| is developing and)?|the (?:article|headline|caption)) (?:was|has been|had been)(?: since| later)? (?:updated|corrected|amended|edited|changed|revised|modified|clarified)`,
+      `this ${enText} (?:originally|previously|initially|first|incorrectly|wrongly|mistakenly|erroneously|mis\\p{L}+)(?! (?:appeared|published|ran|aired))`,
       '^(?:updated|corrected|amended|revised).{0,30} to (?:reflect|add|include|clarify|correct|remove|say|show)',
       "^we(?: have|'ve) (?:since )?(?:corrected|updated|amended|changed|clarified)"
-    ]
+    ],
+    marks: `version|edition|earlier|previous|prior|this ${enText}|updated|corrected|amended|edited|changed|revised|modified|clarified`
   },
   fr: {
     labels:
@@ -44,7 +47,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `cet?(?:te)? ${frText} (?:a été|a d'abord été|indiquait|affirmait|mentionnait) ?(?:modifié|corrigé|mise? à jour|actualisé|rectifié|complété|à tort|par erreur)?`,
       'contrairement à ce que nous (?:avons|avions|écrivions|indiquions|affirmions)',
       '^nous avons (?:corrigé|modifié|rectifié|précisé)'
-    ]
+    ],
+    marks: `version|édition|${frText}|contrairement|nous avons`
   },
   de: {
     labels:
@@ -54,7 +58,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `(?:früheren?|vorherigen?|ersten?|ursprünglichen?|älteren?) (?:version|fassung)(?: (?:dieses|des|unseres|der|dieser) ${deText}| (?:hieß|stand|hatten?|war|haben|wurde|schrieben))`,
       `(?:dieser|der|diese|die|dieses) ${deText} wurde.{0,40} (?:aktualisiert|korrigiert|geändert|überarbeitet|ergänzt|berichtigt)`,
       '^wir haben .{0,80}(?:korrigiert|berichtigt|geändert|richtiggestellt|ergänzt)'
-    ]
+    ],
+    marks: 'version|fassung|wurde|wir haben'
   },
   es: {
     labels:
@@ -65,7 +70,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `primera versión de (?:este|esta|la) ${esText}`,
       'en una versión (?:anterior|previa) se (?:decía|indicaba|afirmaba|señalaba)',
       `(?:este|esta|el|la) ${esText} (?:ha sido|fue|se ha) (?:actualizad|corregid|modificad|rectificad)`
-    ]
+    ],
+    marks: `versión|${esText}`
   },
   pt: {
     labels:
@@ -77,7 +83,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `(?:este|esta|o|a) ${ptText} (?:foi|teve) (?:atualizad|corrigid|alterad|modificad|retificad)`,
       `(?:este|esta|o|a) ${ptText} (?:errou|informou (?:incorretamente|erroneamente|errado))`,
       'diferentemente do que (?:informou|foi|publicou|havia)'
-    ]
+    ],
+    marks: `vers(?:ão|ões)|${ptText}|diferentemente`
   },
   it: {
     labels:
@@ -87,7 +94,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `(?:precedente|prima) versione (?:di questo|di questa|dell'|del|della) ?${itText}`,
       `(?:questo|questa|l'|il) ?${itText} è stat[oa] (?:aggiornat|corrett|modificat|rettificat)`,
       'contrariamente a quanto (?:scritto|riportato|indicato)'
-    ]
+    ],
+    marks: `version|${itText}|contrariamente`
   },
   nl: {
     labels:
@@ -95,7 +103,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
     openings: [
       `(?:eerdere|vorige|oorspronkelijke|eerste) versie(?: van (?:dit|het|deze|de|ons) ${nlText}| stond| werd)`,
       `(?:dit|het|deze) ${nlText} is.{0,40} (?:aangepast|bijgewerkt|gecorrigeerd|gewijzigd|aangevuld)`
-    ]
+    ],
+    marks: `versie|${nlText}`
   },
   ru: {
     labels:
@@ -104,7 +113,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `в (?:предыдущей|первоначальной|более ранней|прежней|ранней|первой|исходной) версии (?:(?:этой|этого|данной|данного|нашей|нашего) )?${ruText}`,
       `(?:эта |этот |данный |данная )?${ruText} (?:был[аио]? )?(?:обновл|исправл|измен|дополн|уточн)\\p{L}+`,
       `ранее в (?:этой |этом )?${ruText}.{0,40}(?:ошиб|невер)`
-    ]
+    ],
+    marks: 'верси|обновл|исправл|измен|дополн|уточн|ранее'
   },
   ar: {
     labels: 'تصحيح|تصويب|تحديث|توضيح|تنويه|استدراك|اعتذار|ملاحظة المحرر|ملاحظة التحرير|ملاحظة من المحرر|من التحرير',
@@ -112,7 +122,8 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `(?:نسخة|صيغة|نص) (?:سابقة|سابق|أولى|قديمة) (?:من|ل)\\s?(?:هذا |هذه )?${arText}`,
       `النسخة (?:السابقة|الأولى) من (?:هذا |هذه )?${arText}`,
       `(?:تم|جرى|جرت) (?:تصحيح|تحديث|تعديل) (?:هذا |هذه |عنوان )?${arText}`
-    ]
+    ],
+    marks: 'نسخة|صيغة|نص|تم|جرى|جرت'
   },
   ja: {
     labels:
@@ -121,80 +132,103 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       `(?:以前|前|当初|初出|旧|公開当初)の(?:版|バージョン|${jaText})`,
       `${jaText}[^。]{0,20}を(?:一部)?(?:修正|訂正|更新|変更|追記)し`,
       '初出時',
+      'を(?:一部)?(?:訂正|修正|変更|更新|削除|追記)(?:しました|いたしました)',
       '(?:訂正|修正)(?:し、?|して)(?:おわび|お詫び)',
       '(?:おわび|お詫び)(?:し、?|して)(?:訂正|修正)'
-    ]
+    ],
+    marks: `版|バージョン|${jaText}|初出|訂正|修正|変更|更新|削除|追記`
   },
   zh: {
     labels:
       '更正(?:启事|啟事|说明|說明)|更正|勘误|勘誤|订正|訂正|修正|更新|编者按|編者按|编者注|編者註|编辑注|致歉|澄清|说明',
     openings: [
-      `(?:${zhText}的?)?(?:此前|早前|较早|較早|先前|之前|早期|前一|原先)(?:发布|發布)?的?(?:一个)?版本`,
+      `${zhText}的?(?:此前|早前|较早|較早|先前|之前|早期|前一|原先)(?:发布|發布)?的?(?:一个)?版本`,
+      '^(?:此前|早前|较早|較早|先前)(?:发布|發布)?的?版本(?:误|誤|错|錯|曾|称|稱)',
       `${zhText}已(?:于[^。]{0,12})?(?:作出|做出)?(?:更新|更正|修改|修订|修訂|修正)`
-    ]
+    ],
+    marks: '版本|已'
   },
   hi: {
     labels: 'संशोधन|सुधार|भूल[ -]सुधार|स्पष्टीकरण|शुद्धिपत्र|शुद्धि|अपडेट|संपादक की टिप्पणी|संपादकीय टिप्पणी|खेद',
     openings: [
       `(?:इस|उक्त) ${hiText} के (?:पिछले|पुराने|पहले|शुरुआती|पूर्व)(?: के)? (?:संस्करण|वर्ज़न|वर्जन)`,
       `(?:इस|यह) ${hiText} (?:को|में) [^।]{0,30}(?:अपडेट|संशोधित|सुधार|ठीक)`
-    ]
+    ],
+    marks: 'संस्करण|वर्ज़न|वर्जन|अपडेट|संशोधित|सुधार|ठीक'
   },
   pl: {
     labels: 'sprostowanie|korekta|aktualizacja|wyjaśnienie|od redakcji|przypis redakcji|errata',
-    openings: ['(?:poprzedniej|wcześniejszej|pierwotnej) wersji (?:tego )?(?:artykułu|tekstu|materiału)']
+    openings: ['(?:poprzedniej|wcześniejszej|pierwotnej) wersji (?:tego )?(?:artykułu|tekstu|materiału)'],
+    marks: 'wersji'
   },
   uk: {
     labels: 'виправлення|виправлено|уточнення|оновлення|оновлено|від редакції|спростування',
-    openings: ['(?:попередній|початковій|першій) версії (?:цього |цієї )?(?:матеріалу|статті|тексту|новини)']
+    openings: ['(?:попередній|початковій|першій) версії (?:цього |цієї )?(?:матеріалу|статті|тексту|новини)'],
+    marks: 'версії'
   },
   tr: {
     labels: 'düzeltme|güncelleme|editörün notu|açıklama|tekzip',
-    openings: ['(?:haberin|yazının|makalenin) (?:önceki|ilk|eski) (?:sürüm|hal|versiyon)\\p{L}*']
+    openings: ['(?:haberin|yazının|makalenin) (?:önceki|ilk|eski) (?:sürüm|hal|versiyon)\\p{L}*'],
+    marks: 'haberin|yazının|makalenin'
   },
   el: {
     labels: 'διόρθωση|διευκρίνιση|ενημέρωση|σημείωση της σύνταξης|επανόρθωση',
-    openings: ['(?:προηγούμενη|αρχική) (?:έκδοση|εκδοχή) (?:αυτού )?του (?:άρθρου|κειμένου|ρεπορτάζ)']
+    openings: ['(?:προηγούμενη|αρχική) (?:έκδοση|εκδοχή) (?:αυτού )?του (?:άρθρου|κειμένου|ρεπορτάζ)'],
+    marks: 'έκδοση|εκδοχή'
   },
   he: {
     labels: 'תיקון טעות|תיקון|הבהרה|עדכון|הערת המערכת',
-    openings: ['בגרסה (?:קודמת|הקודמת|הראשונה) של (?:הכתבה|הידיעה)']
+    openings: ['בגרסה (?:קודמת|הקודמת|הראשונה) של (?:הכתבה|הידיעה)'],
+    marks: 'בגרסה'
   },
   fa: {
     labels: 'اصلاحیه|تصحیح|توضیح|به‌روزرسانی|پوزش',
-    openings: ['(?:نسخه|نسخهٔ) (?:قبلی|پیشین) (?:این )?(?:خبر|مطلب|گزارش)']
+    openings: ['(?:نسخه|نسخهٔ) (?:قبلی|پیشین) (?:این )?(?:خبر|مطلب|گزارش)'],
+    marks: 'نسخه'
   },
   ko: {
     labels: '정정보도|정정|바로잡습니다|수정|업데이트|편집자 ?주|알려드립니다',
-    openings: ['(?:이전|앞선|최초) (?:기사|버전|보도)에서', '기사(?:를|의 일부를) (?:수정|정정)']
+    openings: ['(?:이전|앞선|최초) (?:기사|버전|보도)에서', '기사(?:를|의 일부를) (?:수정|정정)'],
+    marks: '기사|버전|보도'
   },
   th: {
     labels: 'แก้ไขข่าว|แก้ไข|ชี้แจง|อัปเดต|หมายเหตุบรรณาธิการ',
-    openings: ['(?:รายงาน|ข่าว|บทความ)(?:ฉบับ|เวอร์ชัน)(?:ก่อนหน้า|เดิม)']
+    openings: ['(?:รายงาน|ข่าว|บทความ)(?:ฉบับ|เวอร์ชัน)(?:ก่อนหน้า|เดิม)'],
+    marks: 'ฉบับ|เวอร์ชัน'
   },
   sv: {
     labels: 'rättelse|förtydligande|uppdatering|uppdaterad',
-    openings: ['tidigare version av (?:artikeln|texten|denna artikel)']
+    openings: ['tidigare version av (?:artikeln|texten|denna artikel)'],
+    marks: 'version'
   },
   da: {
     labels: 'rettelse|præcisering|opdatering|berigtigelse',
-    openings: ['tidligere version af (?:artiklen|denne artikel)']
+    openings: ['tidligere version af (?:artiklen|denne artikel)'],
+    marks: 'version'
   },
   nb: {
     labels: 'rettelse|retting|presisering|oppdatering',
-    openings: ['tidligere versjon av (?:artikkelen|saken|denne saken)']
+    openings: ['tidligere versjon av (?:artikkelen|saken|denne saken)'],
+    marks: 'versjon'
   },
   fi: {
     labels: 'oikaisu|korjaus|täsmennys|päivitys',
-    openings: ['(?:jutun|artikkelin) (?:aiemmassa|aikaisemmassa) versiossa']
+    openings: ['(?:jutun|artikkelin) (?:aiemmassa|aikaisemmassa) versiossa'],
+    marks: 'versiossa'
   },
   cs: {
     labels: 'oprava|upřesnění|aktualizace|aktualizováno',
-    openings: ['(?:předchozí|původní) verzi (?:článku|textu)']
+    openings: ['(?:předchozí|původní) verzi (?:článku|textu)'],
+    marks: 'verzi'
   },
   id: {
     labels: 'koreksi|ralat|klarifikasi|pembaruan',
-    openings: ['versi (?:sebelumnya|awal) (?:dari )?(?:artikel|berita) ini']
+    openings: ['versi (?:sebelumnya|awal) (?:dari )?(?:artikel|berita) ini'],
+    marks: 'versi'
   },
-  vi: { labels: 'đính chính|cập nhật|cải chính', openings: ['phiên bản trước (?:của )?(?:bài viết|bài báo)'] }
+  vi: {
+    labels: 'đính chính|cập nhật|cải chính',
+    openings: ['phiên bản trước (?:của )?(?:bài viết|bài báo)'],
+    marks: 'phiên bản'
+  }
 }

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly beside: string
   readonly before: string
   readonly after: string
+  /** What changed together with one word on either side, before and after. */
+  readonly phrases: readonly [before: string, after: string]
 }
 
 /** How far "right beside" reaches, in characters; a character of Chinese or Japanese says more. */
@@ -15,15 +17,35 @@ const sentenceEnd = /(?<=[\p{L}\p{M}\p{N})"”»]{2}[.!?؟।]["”»]?)\s+|(?<=
 
 /** The surroundings of edit number `index`. What came or went whole is its own. */
 export function surroundingsOf(hunks: readonly Hunk[], edit: FoundEdit, index: number): Surroundings {
-  const { head, changed, tail } = partsOf(hunks[edit.hunk], index) ?? { ...alone, changed: [edit.before, edit.after] }
-  const [start, end] = [head.split(sentenceEnd).at(-1)!, tail.split(sentenceEnd)[0]!]
-  const length = isTight(head + tail) ? besideTight : besideLength
-  const [before, after] = changed.map((words) => `${start}${words}${end}`.toLowerCase()) as [string, string]
-  const beside = changed.map((words) => head.slice(-length) + words + tail.slice(0, length))
-  return { beside: beside.join('\n').toLowerCase(), before, after }
+  const { head, changed, tail } = partsOf(hunks[edit.hunk], index) ?? wholly(edit)
+  const within = (left: string, right: string) => both(changed, (words) => `${left}${words}${right}`.toLowerCase())
+  const tight = isTight(head + tail)
+  const length = tight ? besideTight : besideLength
+  const [left, right] = [head.slice(-length), tail.slice(0, length)]
+  const [before, after] = within(head.split(sentenceEnd).at(-1)!, tail.split(sentenceEnd)[0]!)
+  return {
+    beside: within(left, right).join('\n'),
+    before,
+    after,
+    phrases: tight ? within(left.slice(-2), right.slice(0, 2)) : within(lastWordOf(left), firstWordOf(right))
+  }
 }
 
-const alone = { head: '', tail: '' }
+function wholly({ before, after }: FoundEdit): Parts {
+  return { head: '', changed: [before, after], tail: '' }
+}
+
+function both<T, U>([before, after]: readonly [T, T], make: (side: T) => U): readonly [U, U] {
+  return [make(before), make(after)]
+}
+
+function lastWordOf(text: string): string {
+  return /\S+\s*$/u.exec(text)?.[0] ?? ''
+}
+
+function firstWordOf(text: string): string {
+  return /^\s*[^\s.,;:!?،।]+/u.exec(text)?.[0] ?? ''
+}
 
 interface Parts {
   readonly head: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editKinds, foldRules, type Comparison } from '../../domain/diff/comparison.ts'
+import { editKinds, foldRules, replacements, type Comparison } from '../../domain/diff/comparison.ts'
 import type { SentenceStep } from '../../domain/diff/sentence-map.ts'
 import { summaryText } from '../../domain/summary.ts'
 
@@ -54,6 +54,10 @@ export const comparisonJson = z
     id: lineId.optional().describe('As the line that was read has it.'),
     same: z.boolean().describe('No difference at all, or folded noise alone.'),
     hitTimeout: z.boolean().describe('The work budget ran out: some blocks are shown as replaced whole.'),
+    replaced: z
+      .enum(replacements)
+      .nullable()
+      .describe('The page shows another text altogether, of this kind: marks between the two say nothing.'),
     summary: z.string().describe('What changed, in a sentence or two.'),
     summaryParts: z
       .array(z.strictObject({ text: z.string(), edits: places }))

@@ -3,7 +3,13 @@ import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
 import { readClaims } from '../capture/claims.ts'
 
 const longestHeadline = 400
-const byline = /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Автор:?)\s+\p{Lu}\S*(\s+\S+){0,8}$/u
+/** "By Ann Lee, port reporter", "Von Lena Brandt und Tim Hof", "記者 山田太郎": short, and names where there are capitals. */
+const bylines = [
+  /^(?:[Bb]y|BY|[Ww]ritten by)\s+\p{Lu}\S*(?:\s+\S+){0,8}$/u,
+  /^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]utora?:|[Aa]uth?or:|Texto?:|Text:|Автор:?|Текст:|Od|Yazan:?)(?:\s+(?:\p{Lu}\S*|und|et|[yeiи&]|en|de|da|dos?|del|van|von|der|den|la|le|di)(?![^\s,])){1,8}(?:,.{0,60})?$/u,
+  /^(?:بقلم|كتبت?|إعداد|מאת:?|نویسنده:?|लेखक:?|โดย)\s*:?\s+\S+(?:\s+\S+){0,5}$/u,
+  /^(?:文|撰文|作者|记者|記者|取材|執筆|글|기자)\s?[：:／/|｜ ]\s?[^。！？]{2,16}$/u
+]
 
 /**
  * Reads an article saved as plain text the way a person copies a page: the headline; a byline and a date line, if
@@ -19,14 +25,25 @@ export function readPlainText(text: string): Content | null {
 
 /**
  * Reads any text, be it an article, a part of one or a single sentence. A first line is the headline only where something
- * stands under it and it does not end as a sentence does.
+ * stands under it and it is no sentence, byline or date line.
  */
 export function readAnyText(text: string): Content {
   const groups = groupsOf(text)
   const lines = groups.length === 1 && !isWrapped(groups[0]!) ? groups[0]!.map((line) => [line]) : groups
   const first = lines[0]?.[0]
-  const isTitled = first !== undefined && lines.flat().length > 1 && !isWrapped(lines[0]!) && !isSentence(first)
-  return (isTitled ? withHeadline(lines) : null) ?? { blocks: lines.flatMap(readGroup), claims: [] }
+  if (first === undefined || lines.flat().length === 1 || isWrapped(lines[0]!) || isSentence(first))
+    return withoutHead(lines)
+  if (!isByline(first) && readClaims(first) === null) return withHeadline(lines) ?? withoutHead(lines)
+  const { blocks, claims, rest } = readHead(lines)
+  return { blocks: [...blocks, ...rest.flatMap(readGroup)], claims }
+}
+
+function withoutHead(lines: readonly (readonly string[])[]): Content {
+  return { blocks: lines.flatMap(readGroup), claims: [] }
+}
+
+function isByline(line: string): boolean {
+  return bylines.some((pattern) => pattern.test(line))
 }
 
 /** Groups of lines with blank lines between them. */
@@ -80,7 +97,7 @@ function readHead(groups: readonly (readonly string[])[]): Head {
       const dated = has('dateline') ? null : readClaims(line)
       claims.push(...(dated ?? []))
       if (dated !== null) blocks.push({ kind: 'dateline', text: line })
-      else if (!has('byline') && byline.test(line)) blocks.push({ kind: 'byline', text: line })
+      else if (!has('byline') && isByline(line)) blocks.push({ kind: 'byline', text: line })
       else left.push(line)
     }
     if (left.length === 0) continue

@@ -54,7 +54,7 @@ export function readTextPair(line: string): TextPair {
 
 function parse(line: string): unknown {
   try {
-    return JSON.parse(line)
+    return JSON.parse(line.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new LineRefusal(`no JSON: ${error instanceof Error ? error.message : String(error)}`)
   }

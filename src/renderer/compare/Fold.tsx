@@ -7,7 +7,7 @@ interface Props {
   readonly onOpen: () => void
 }
 
-/** Unchanged rows as one line; it opens downward. */
+/** Rows that need not be read, as one line; it opens downward. */
 export function Fold({ rows, onOpen }: Props) {
   const name = foldName(rows)
   return (

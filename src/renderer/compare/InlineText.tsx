@@ -35,7 +35,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   const { comparison } = answer
   const between = revisions.slice(older + 1, newer + 1)
   const seen = useSeen(revisions, older, newer)
-  const sections = useMemo(() => sectionsOf(rows), [rows])
+  const sections = useMemo(() => sectionsOf(rows, comparison.replaced !== null), [rows, comparison.replaced])
   const headEnd = headLength(sections, (section) => (section.kind === 'row' ? section.row.block : null))
   const origin = { cite: article.url, at: revisions[newer]!.at }
   const claims = claimLines(answer.newer, answer.older, revisions.slice(0, newer + 1))

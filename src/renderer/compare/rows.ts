@@ -69,7 +69,9 @@ export function rowsOf({ older, newer, comparison }: Sides): readonly Row[] {
     const all = byHunk.get(n) ?? []
     const told = all.filter(({ edit }) => !edit.folded).map((one) => one.n)
     const quiet = all.length > 0 && told.length === 0
-    return rowOf(hunk, { older, newer, edits: told, quiet, moves }) ?? []
+    const row = rowOf(hunk, { older, newer, edits: told, quiet, moves })
+    if (row === null) return []
+    return comparison.replaced !== null && row.kind === 'added' ? { ...row, kind: 'same', edits: [] } : row
   })
 }
 

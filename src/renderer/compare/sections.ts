@@ -1,3 +1,4 @@
+import { count } from '../ui/words.ts'
 import { isHead, type Row } from './rows.ts'
 
 /** Rows as they are laid out: alone, or two and more unchanged ones folded to a line. */
@@ -5,18 +6,22 @@ export type Section =
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'fold'; readonly key: string; readonly rows: readonly Row[] }
 
-/** Runs of two or more unchanged rows below the head make a fold, unless nothing at all changed. */
-export function sectionsOf(rows: readonly Row[]): readonly Section[] {
+/**
+ * Runs of two or more unchanged rows below the head make a fold, unless nothing at all changed. Where the page shows
+ * another text, the older one makes the fold.
+ */
+export function sectionsOf(rows: readonly Row[], replaced = false): readonly Section[] {
   if (rows.every((row) => row.kind === 'same')) return rows.map((row) => ({ kind: 'row', row }))
   const sections: Section[] = []
   let run: Row[] = []
+  const folds = (row: Row) => (replaced ? row.kind === 'removed' : row.kind === 'same' && !isHead(row.block))
   const close = () => {
-    if (run.length > 1) sections.push({ kind: 'fold', key: run[0]!.key, rows: run })
+    if (run.length > 1 || (replaced && run.length > 0)) sections.push({ kind: 'fold', key: run[0]!.key, rows: run })
     else sections.push(...run.map((row) => ({ kind: 'row', row }) as const))
     run = []
   }
   for (const row of rows) {
-    if (row.kind === 'same' && !isHead(row.block)) run.push(row)
+    if (folds(row)) run.push(row)
     else {
       close()
       sections.push({ kind: 'row', row })
@@ -26,8 +31,10 @@ export function sectionsOf(rows: readonly Row[]): readonly Section[] {
   return sections
 }
 
-/** `5 unchanged paragraphs`; other parts of a text are passages. */
+/** `5 unchanged paragraphs`, `5 paragraphs of the older text`; other parts of a text are passages. */
 export function foldName(rows: readonly Row[]): string {
   const plain = rows.every((row) => row.block.kind === 'paragraph' || row.block.kind === 'quote')
-  return `${rows.length} unchanged ${plain ? 'paragraphs' : 'passages'}`
+  const gone = rows[0]?.kind === 'removed'
+  const parts = count(rows.length, plain ? 'paragraph' : 'passage')
+  return gone ? `${parts} of the older text` : `${rows.length} unchanged ${plain ? 'paragraphs' : 'passages'}`
 }

@@ -176,6 +176,45 @@ const english: readonly NoteCase[] = [
       'Insurers put the damage at $5 million in a first estimate on Friday.',
       'silent'
     ]
+  ),
+  en(
+    'Correction: an earlier version misstated the mayor’s position. He said he would not sell the quay.',
+    [
+      'The mayor said he would sell the quay to the highest bidder.',
+      'The mayor said he would not sell the quay to the highest bidder.',
+      'noted'
+    ],
+    [
+      'The wall is 12 metres high where it was raised last year.',
+      'The wall is 14 metres high where it was raised last year.',
+      'silent'
+    ]
+  ),
+  en(
+    'An earlier version gave the wrong year for the building of the mill.',
+    [
+      'The mill was built in 1906 by two brothers from the valley.',
+      'The mill was built in 1916 by two brothers from the valley.',
+      'noted'
+    ],
+    [
+      'A ticket for the mill and its garden is £5 for a day.',
+      'A ticket for the mill and its garden is £7 for a day.',
+      'silent'
+    ]
+  ),
+  en(
+    'Correction: This article previously stated that 12 people were killed. The correct figure is 48.',
+    [
+      'The fire killed 12 people in the mill above the town.',
+      'The fire killed 48 people in the mill above the town.',
+      'noted'
+    ],
+    [
+      'It went on for three hours before help came over the hill.',
+      'It went on for five hours before help came over the hill.',
+      'silent'
+    ]
   )
 ]
 
@@ -470,6 +509,19 @@ const portuguese: readonly NoteCase[] = [
       'O tribunal concluiu que a empresa era responsável pelos danos.',
       'silent'
     ]
+  ),
+  pt(
+    'O texto foi atualizado às 14h05 para corrigir a altura do muro.',
+    [
+      'O muro novo tem 12 metros e protege as casas da beira.',
+      'O muro novo tem 14 metros e protege as casas da beira.',
+      'noted'
+    ],
+    [
+      'A prefeitura disse que não vai vender o cais neste ano.',
+      'A prefeitura disse que vai vender o cais neste ano.',
+      'silent'
+    ]
   )
 ]
 
@@ -718,6 +770,15 @@ const arabic: readonly NoteCase[] = [
       'silent'
     ],
     ['وقع نحو 300 من السكان على الرسالة ضد المشروع.', 'وقع نحو 450 من السكان على الرسالة ضد المشروع.', 'silent']
+  ),
+  ar(
+    'تنويه: ورد اسم القبطان بشكل خاطئ في نسخة سابقة من الخبر.',
+    [
+      'أغلق القبطان سليم الرصيف قبل الظهر خوفا من العاصفة.',
+      'أغلق القبطان سالم الرصيف قبل الظهر خوفا من العاصفة.',
+      'noted'
+    ],
+    ['يبلغ ارتفاع الجدار الجديد 12 مترا في وسط المدينة.', 'يبلغ ارتفاع الجدار الجديد 14 مترا في وسط المدينة.', 'silent']
   )
 ]
 
@@ -759,6 +820,11 @@ const japanese: readonly NoteCase[] = [
       'noted'
     ],
     ['計画に反対する手紙には300人が署名した。', '計画に反対する手紙には450人が署名した。', 'silent']
+  ),
+  ja(
+    '※死者数を訂正しました（3月4日）',
+    ['水車小屋の火災で12人が死亡したと消防が発表した。', '水車小屋の火災で14人が死亡したと消防が発表した。', 'noted'],
+    ['被害額は3億円に上ると保険会社はみている。', '被害額は5億円に上ると保険会社はみている。', 'silent']
   )
 ]
 

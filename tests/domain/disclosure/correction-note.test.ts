@@ -22,6 +22,11 @@ test.each([
 test.each([
   'Correction officers walked out on Monday. The strike goes on.',
   'Update on the bridge. The work goes on through the summer.',
+  'Update 5.3 of the map brings the new streets. It is free.',
+  'This article originally appeared in the Courier.',
+  'This page was last edited on 15 January 2024, at 14:32',
+  '更新 Unicode 版本至 17.0.0，更新 Emoji 版本至 17.0。',
+  '所有 2.1.6 之前的版本都受影响，请尽快升级。',
   'Updated 5 min ago',
   'Update: 14:05',
   'Updated 3 March 2026, 12:38',

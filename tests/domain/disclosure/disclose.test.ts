@@ -33,11 +33,28 @@ describe.each(noteCases.map((each) => [each.lang, each.note, each] as const))('%
     expect(isCorrectionNote(note)).toBe(true)
   })
 
+  test('admits nothing where it was there before', () => {
+    const older = { ...pair[0], blocks: [...pair[0].blocks, block('correction-note', note)] }
+    expect(new Set(compare(older, pair[1]).edits.map(({ disclosure }) => disclosure))).toEqual(new Set(['silent']))
+  })
+
   test.each([[each.lang], [null]])('admits what it names and nothing else (article in %s)', (lang) => {
     const comparison = compare(...pair, { lang })
     const told = each.places.map((place) => editsAt(comparison, pair, place).map(({ disclosure }) => disclosure))
     expect(told.map((states) => [...new Set(states)])).toEqual(each.places.map(([, , disclosure]) => [disclosure]))
   })
+})
+
+test('laid over a story it does not belong to, a note claims next to nothing', () => {
+  const pairs = noteCases.flatMap((one) =>
+    noteCases.filter((other) => other.lang === one.lang && other !== one).map((other) => ({ ...other, note: one.note }))
+  )
+  const edits = pairs
+    .flatMap((each) => compare(...pairOf(each), { lang: each.lang }).edits)
+    .filter(({ kinds }) => !kinds.includes('correction-note'))
+  const claimed = edits.filter(({ disclosure }) => disclosure === 'noted')
+  console.log(`${claimed.length} of ${edits.length} edits claimed by notes of other stories`)
+  expect(claimed.length / edits.length).toBeLessThan(0.03)
 })
 
 const before = 'The council said it would move 40 households while the wall is raised.'
