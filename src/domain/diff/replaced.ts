@@ -1,5 +1,5 @@
 import { isAboutCookies } from '../edits/furniture.ts'
-import { guessLanguage } from '../edits/guess-language.ts'
+import { languageOf } from '../edits/guess-language.ts'
 import type { Content } from '../revision.ts'
 import type { Hunk, Replacement } from './comparison.ts'
 import { isMedia, isOneOfAKind } from './pieces.ts'
@@ -21,7 +21,7 @@ export function replacementOf(hunks: readonly Hunk[], older: Content, newer: Con
   if (Math.max(old.length, to.length) < longer || Math.min(old.length, to.length) < shorter) return null
   const kept = hunks.filter((hunk) => !isHead(hunk, newer)).reduce((sum, hunk) => sum + keptIn(hunk, newer), 0)
   if (kept >= common * Math.min(old.length, to.length)) return null
-  const [was, is] = [guessLanguage(old), guessLanguage(to)]
+  const [was, is] = [languageOf(old), languageOf(to)]
   if (was !== null && is !== null && was !== is) return 'language'
   if (isConsent(newer) && !isConsent(older)) return 'consent'
   return keepsHeadline(hunks, newer) ? null : 'text'

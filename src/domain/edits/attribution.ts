@@ -1,6 +1,7 @@
 import type { Token } from '../diff/tokens.ts'
 import type { Side, Sides } from './sides.ts'
 import { cameOrWent, type Sign } from './sign.ts'
+import { isMisspelling } from './spelling.ts'
 import { isAttribution, tellingTerms } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -18,6 +19,8 @@ export function hedgeSign({ older, newer }: Sides): Sign | null {
 /** police said → witnesses said; according to A → according to B. */
 function speakerSign({ older, newer, setting }: Sides): Sign | null {
   if (older.words.length === 0 || newer.words.length === 0) return null
+  if (older.words.length === 1 && newer.words.length === 1 && isMisspelling(older.words[0]!, newer.words[0]!))
+    return null
   if (older.words.length > mostWords || newer.words.length > mostWords || older.quoted || newer.quoted) return null
   if (!namesSpeaker(older, setting.words()) || !namesSpeaker(newer, setting.words())) return null
   return { kind: 'attribution', reason: `attribution: ${older.text} → ${newer.text}` }

@@ -56,7 +56,7 @@ const mostBanners = 3
 
 export function newSetting(olds: readonly Block[], news: readonly Block[], lang: string | null): Setting {
   const texts = once(() => [textOf(olds), textOf(news)] as const)
-  const words = once(() => vocabularyOf(lang ?? guessLanguage(texts().map(beginning).join('\n'))))
+  const words = once(() => vocabularyOf(lang ?? guessLanguage(...texts())))
   const titledNames = once(() => {
     const names = texts().flatMap((text) => contextNames(text, words()).map((name) => name.text))
     return [...new Set(names)].filter((name) => name.length > 1).slice(0, mostNames)
@@ -85,11 +85,6 @@ function textOf(blocks: readonly Block[]): string {
     if (text.length > mostText) return text.slice(0, mostText)
   }
   return text
-}
-
-/** Enough of a text to know its language by. */
-function beginning(text: string): string {
-  return text.slice(0, 2_000)
 }
 
 /** Kinds in their order of rank, each once. */

@@ -1,16 +1,21 @@
 import { languages } from './words/languages.ts'
 
-/** So many characters are enough to know the language by. */
-const enough = 4_000
+/** So many characters of either revision are enough to know the language by. */
+const enough = 2_000
 /** So many small words, or letters of its own, are no chance. */
 const certain = 4
 
 /**
- * The language of a text, where its letters or its small words leave little doubt; null otherwise. Only as good as the
+ * The language of two revisions, where its letters or its small words leave little doubt; null otherwise. Only as good as the
  * judging of changes needs: it knows the languages whose words are listed.
  */
-export function guessLanguage(text: string): string | null {
-  const sample = text.slice(0, enough)
+export function guessLanguage(older: string, newer: string): string | null {
+  return languageOf(`${newer.slice(0, enough)}\n${older.slice(0, enough)}`)
+}
+
+/** The language of one text, likewise. */
+export function languageOf(text: string): string | null {
+  const sample = text.slice(0, 2 * enough)
   return byScript(sample) ?? bySmallWords(sample)
 }
 

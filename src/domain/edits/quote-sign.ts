@@ -7,7 +7,7 @@ export function quoteSign({ older, newer, sentence }: Sides): Sign | null {
   const marks = marksAlone(older, newer)
   if (marks !== null) return { kind: 'quote', reason: `quotation marks ${marks}` }
   const sides = [older, newer].filter(({ keys }) => keys.length > 0)
-  const mostly = sides.length === 2 ? 0.5 : 1
+  const mostly = sides.length === 2 ? 0.5 : 0.4
   const inside = sentence ? sides.every((side) => side.quotedShare >= mostly) : sides.some(({ quoted }) => quoted)
   return sides.length > 0 && inside ? { kind: 'quote', reason: 'quote altered' } : null
 }
