@@ -169,6 +169,34 @@ test.each<Case>([
   ['negation', 'It was lawful to do so.', 'It was unlawful to do so.', ['negation'], 'negation: lawful → unlawful'],
   ['hedge', 'He allegedly stole the boat.', 'He stole the boat.', ['hedge'], 'hedge removed: allegedly'],
   ['wording', 'He will re-sign next week.', 'He will resign next week.', ['wording'], 'words changed'],
+  [
+    'an apostrophe is no quotation mark',
+    "The band of the '90s played on the old pier.",
+    "The band of the '90s sang on the old pier.",
+    ['wording'],
+    'words changed'
+  ],
+  [
+    'quote in single marks',
+    'He called it ‘a mistake’ in the workers’ hall.',
+    'He called it ‘a blunder’ in the workers’ hall.',
+    ['quote'],
+    'quote altered'
+  ],
+  [
+    'the unit of a number',
+    'The detour is 5 miles long.',
+    'The detour is 5 km long.',
+    ['figure'],
+    'figure: 5 miles → 5 km'
+  ],
+  [
+    'a speaker',
+    'The slope moved, according to police.',
+    'The slope moved, according to residents.',
+    ['attribution'],
+    'attribution: police → residents'
+  ],
   ['wording', 'They met the rapist in court.', 'They met therapist in court.', ['wording'], 'words changed'],
   [
     'a sentence',

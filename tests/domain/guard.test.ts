@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/domain/diff/compare.ts'
 import type { Block, Content } from '../../src/domain/revision.ts'
+import { readCases } from './fixture-cases.ts'
 import { paragraph, unfolded } from './redline.ts'
 
 /** A sentence of the story before and after it was altered in substance. */
@@ -65,6 +66,11 @@ function content(...texts: readonly string[]): Content {
   return { blocks, claims: [] }
 }
 
+/** A text with the lines of another below it, but for its headline. */
+function beside(text: Content, below: Content): Content {
+  return { blocks: [...text.blocks, ...below.blocks.filter(({ kind }) => kind !== 'headline')], claims: [] }
+}
+
 /** Sentences of one paragraph: those of the story, the altered one and the retyped one, in some order. */
 const paragraphs = fc
   .tuple(one(material), one(retyped), one(filler), fc.boolean())
@@ -84,6 +90,20 @@ describe('no rule folds what touches the story', () => {
         expect(shown.filter(({ minor }) => !minor)).not.toEqual([])
       }),
       { numRuns: 1_500 }
+    )
+  })
+
+  test('in any case of the fixtures, beside noise of any other', () => {
+    const cases = readCases().flatMap((each) => (each.expected === null ? [] : [{ ...each, ...each.expected }]))
+    const loud = cases.filter(({ weight }) => weight === 'material')
+    const quiet = cases.filter(({ weight }) => weight === 'noise')
+    fc.assert(
+      fc.property(one(loud), one(quiet), ({ older, newer, kind, language }, noise) => {
+        const both = compare(beside(older, noise.older), beside(newer, noise.newer), { lang: language })
+        const shown = unfolded(both).filter(({ minor }) => !minor)
+        expect(shown.flatMap(({ kinds }) => kinds)).toContain(kind)
+      }),
+      { numRuns: 1_000 }
     )
   })
 

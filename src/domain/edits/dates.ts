@@ -55,24 +55,23 @@ function monthBegins(text: string, at: number, vocabulary: Vocabulary): number |
 
 /** In English may and march are months where they are written large; in Hebrew a month may carry a preposition. */
 function isMonth(word: string, { months }: Vocabulary): boolean {
-  if (word === 'may' || word === 'march') return false
+  if (otherWords.has(word)) return false
   const lower = word.toLowerCase().normalize('NFC')
   return months.has(lower) || (/^[במל]/u.test(lower) && months.has(lower.slice(1)))
 }
 
 /** Whether a word alone names a month or a day: March, Monday, yesterday. */
 export function isDateWord(word: string, { months, days }: Vocabulary): boolean {
-  if (word === 'may' || word === 'march' || word === 'second') return false
+  if (otherWords.has(word)) return false
   const lower = word.toLowerCase()
-  const short = word.length <= 4 && /^\p{Ll}+$/u.test(word) && /^\p{Script=Latin}/u.test(word)
-  return (days.has(lower) && !(short && englishDays.has(lower))) || months.get(lower) === true
+  return days.has(lower) || months.get(lower) === true
 }
+
+/** In small letters these are other words of English. */
+const otherWords = new Set(['may', 'march', 'mon', 'tue', 'tues', 'wed', 'thu', 'fri', 'sat', 'sun'])
 
 /** Days and months among the words of a text without spaces, or before a particle. */
 export function dateWordsWithin(text: string, { code, days, months }: Vocabulary): string[] {
   if (!/^(?:ja|zh|ko|th)$/.test(code ?? '')) return []
   return [...days, ...months.keys()].filter((word) => word.length > 1 && text.includes(word))
 }
-
-/** In small letters these are other words. */
-const englishDays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'fri', 'sat', 'sun'])

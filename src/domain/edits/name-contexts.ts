@@ -21,9 +21,9 @@ const bareWord = `(?!ال|ה|(?:${noNames})(?!\\p{L}))\\p{L}[\\p{L}\\p{M}]+`
 
 /** What only one language has. The name is the first group. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  ja: [`(${kana}+(?:[・＝]${kana}+)+)`, `(${han}{2,3})(?=[県市町村])(?<![都城])`],
+  ja: [`(${kana}{1,15}(?:[・＝]${kana}{1,15})+)`, `(${han}{2,3})(?=[県市町村])(?<![都城])`],
   zh: [
-    `(${han}+(?:[·・]${han}+)+)`,
+    `(${han}{1,8}(?:[·・]${han}{1,8})+)`,
     `(${surname}${han}{1,2})(?=表示|称|稱|说|說|指出|宣布|宣佈|强调|強調|承认|承認|警告|认为|認為|证实|證實|告诉|告訴|回应|回應|[，。、]|[（(])`,
     `(${han}{2,3})(?<![城超股都门])(?=市|省|县|縣|镇|鎮)`
   ],
@@ -91,7 +91,7 @@ function titlePatterns({ code, beforeName, afterName }: Vocabulary): string[] {
   const list = (words: ReadonlySet<string>) => [...words].map((word) => word.replaceAll('.', '\\.')).join('|')
   if (code === 'th') return []
   if (unspaced.has(code ?? '')) {
-    const name = code === 'zh' ? `${surname}${han}{0,2}?` : `(?:${han}{1,4}|${kana}{2,12}(?:・${kana}+)*)`
+    const name = code === 'zh' ? `${surname}${han}{0,2}?` : `(?:${han}{1,4}|${kana}{2,12}(?:・${kana}{1,15})*)`
     const before = code === 'zh' ? [`(?:${list(beforeName)})(${surname}${han}{1,2})`] : []
     return [`(${name})(?=${list(afterName)})`, ...before]
   }

@@ -32,7 +32,7 @@ export function quotedItems(passage: Passage): boolean[] {
   return items.map(({ text }, at) => {
     if (!isQuotationMark(text)) return closers.length > 0
     if (closers.at(-1)?.includes(text)) closers.pop()
-    else if (opens(text, gaps[at]!, at)) closers.push(opening.get(text)!)
+    else if (opens(text, gaps[at]!, at) && !isApostrophe(passage, at)) closers.push(opening.get(text)!)
     return closers.length > 0
   })
 }
@@ -42,6 +42,20 @@ function opens(text: string, gapBefore: string, at: number): boolean {
   if (!opening.has(text)) return false
   return !/["'\u2019\u201d\u00bb]/.test(text) || gapBefore !== '' || at === 0
 }
+
+const single = /^['\u2018\u2019]$/
+
+/** The '90s, rock 'n' roll: a single mark that nothing closes, or that a digit follows. */
+function isApostrophe({ items, gaps }: Passage, at: number): boolean {
+  const mark = items[at]!.text
+  if (!single.test(mark)) return false
+  if (/^\d0s$/.test(items[at + 1]?.text ?? '')) return true
+  const closes = (text: string, place: number) => opening.get(mark)!.includes(text) && gaps[place] === ''
+  return !items.slice(at + 1, at + 1 + longestQuote).some(({ text }, step) => closes(text, at + 1 + step))
+}
+
+/** In words and marks, of a quotation in single marks. */
+const longestQuote = 200
 
 function isDash(text: string | undefined): boolean {
   return text === '\u2014' || text === '\u2013' || text === '\u2015'
