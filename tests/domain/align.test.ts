@@ -12,7 +12,8 @@ test.each<[string, Content, Content, string[]]>([
   ['equal blocks stay', revision(storm, vote), revision(storm, vote), [`= ${storm}`, `= ${vote}`]],
   ['one comes', revision(storm, vote), revision(storm, hall, vote), [`= ${storm}`, `+ ${hall}`, `= ${vote}`]],
   ['one goes', revision(storm, hall, vote), revision(storm, vote), [`= ${storm}`, `- ${hall}`, `= ${vote}`]],
-  ['unlike blocks never pair', revision(storm), revision(hall), [`- ${storm}`, `+ ${hall}`]],
+  ['unlike blocks never pair', revision(vote, storm), revision(vote, hall), [`= ${vote}`, `- ${storm}`, `+ ${hall}`]],
+  ['unless each is all there is', revision(storm), revision(hall), [`~ [-${storm}-]{+${hall}+}`]],
   [
     'two neighbours swapped are one move',
     revision('Alpha one.', 'Beta two.'),

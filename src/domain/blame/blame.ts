@@ -44,7 +44,7 @@ export function* blaming(
   work: number = ordinary
 ): Generator<undefined, Blame> {
   if (revisions[target] === undefined) throw new RangeError(`There is no revision ${target} of ${revisions.length}`)
-  const budget = newBudget(work)
+  const budget = newBudget(0, work)
   const walk = newWalk(budget)
   const written: ReturnType<typeof step>[] = []
   for (const content of revisions) {

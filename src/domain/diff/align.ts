@@ -4,6 +4,7 @@ import { pairsWithEqualEnds } from './ends.ts'
 import { numberPieces, type Numbered } from './numbering.ts'
 import { changesBetween, type Change } from './sequence.ts'
 import { pairAnywhere, pairInOrder, type Pair } from './similarity.ts'
+import { reflow } from './reflow.ts'
 import { regroup } from './regroup.ts'
 import { isMedia, isOneOfAKind, type Bond, type Piece } from './pieces.ts'
 import type { Budget } from './budget.ts'
@@ -132,16 +133,23 @@ function sliceGap({ olds, news }: Gap, { oldFrom, oldTo, newFrom, newTo }: Chang
   return { olds: olds.slice(oldFrom, oldTo), news: news.slice(newFrom, newTo) }
 }
 
-/** No block here equals one on the other side. */
-function pairEdited({ budget }: Sides, gap: Gap): Bond[] {
+/** No block here equals one on the other side. Where both revisions are one text alone, it is that text, edited. */
+function pairEdited({ olds: allOlds, news: allNews, budget }: Sides, gap: Gap): Bond[] {
   const fixed = [...pairByKind(gap, isOneOfAKind), ...pairByKind(gap, isMedia)]
   const texts = onlyTexts(gap)
   const [olds, news] = [texts.olds, texts.news].map((pieces) => pieces.map((piece) => piece.bag()))
-  const sure = pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
+  const alone = [allOlds, allNews, texts.olds, texts.news].every(isOneText)
+  const sure = alone
+    ? [{ old: 0, new: 0 }]
+    : pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
   const likenesses = pairInOrder({ olds: olds!, news: news!, sure }, edited, budget)
   const pairs = likenesses.map((pair) => ({ old: texts.olds[pair.old]!.at, new: texts.news[pair.new]!.at }))
-  const bonds = joinOverBreaks(texts, inOrderOnly(regroup(texts, pairs, budget)))
+  const bonds = reflow(texts, joinOverBreaks(texts, inOrderOnly(regroup(texts, pairs, budget))))
   return inOrderOnly([...bonds, ...fixed.map((pair) => bond(pair.old, pair.new))])
+}
+
+function isOneText(pieces: readonly Piece[]): boolean {
+  return pieces.filter(({ group }) => group === 'text').length === 1
 }
 
 function textOfPiece({ block }: Piece): string {

@@ -7,10 +7,12 @@ export interface Budget {
   exhausted: boolean
 }
 
-/** About a second of work on a slow machine. */
+/** About a second of work on a slow machine, and more for texts that are longer than any article. */
 const ordinary = 20_000_000
+const perCharacter = 20
 
-export function newBudget(work: number = ordinary): Budget {
+/** A budget for texts of so many characters, both sides together, or of exactly so much `work`. */
+export function newBudget(characters = 0, work: number = ordinary + perCharacter * characters): Budget {
   return { left: work, exhausted: false }
 }
 

@@ -18,21 +18,25 @@ import { sitesBetween } from './words.ts'
 export interface CompareOptions {
   /** The language of the article as BCP 47, where it is known. */
   readonly lang?: string | null
-  /** The most token comparisons to spend; about 20 million unless given. */
+  /** The most token comparisons to spend; about 20 million for an article unless given. */
   readonly work?: number
 }
 
 /** Compares two revisions: what stayed, what changed, and what kind of change each is. The same texts always give the same answer. */
 export function compare(older: Content, newer: Content, options: CompareOptions = {}): Comparison {
   const read = newReader(options.lang ?? null)
-  const budget = newBudget(options.work)
   const { blocks: olds } = older
   const { blocks: news } = newer
+  const budget = newBudget(sizeOf(olds) + sizeOf(news), options.work)
   const alignment = align(toPieces(olds), toPieces(news), budget)
   const setting = newSetting(olds, news, options.lang ?? null)
   const teller = { olds, news, read, budget, setting, hunks: [] as Hunk[], findings: [] as Finding[] }
   for (const step of layOut(alignment, olds.length, news.length)) tell(teller, step)
   return conclude(teller, older, newer)
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce((size, { text }) => size + text.length, 0)
 }
 
 interface Teller {

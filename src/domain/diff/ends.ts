@@ -58,19 +58,26 @@ function firstSentenceStart(text: string): number {
 /** So many characters that two texts begin or end with alike are no chance. */
 const telling = 60
 
+/** Positions of two texts that begin alike, or that `end` alike. */
+export interface EqualEnds {
+  readonly old: number
+  readonly new: number
+  readonly end: boolean
+}
+
 /**
- * Pairs of texts that begin or end alike at length, as positions: the same text, though most of it may have gone or come
- * since. Only beginnings and ends that no other text of either side has.
+ * Pairs of texts that begin or end alike at length: the same text, though most of it may have gone or come since. Only
+ * beginnings and ends that no other text of either side has.
  */
-export function pairsWithEqualEnds(olds: readonly string[], news: readonly string[]): { old: number; new: number }[] {
-  const ends = [(text: string) => text.slice(0, telling), (text: string) => text.slice(-telling)]
-  return ends.flatMap((end) => {
-    const known = singlePlaces(olds.map(end))
-    return [...singlePlaces(news.map(end))].flatMap(([key, to]) => {
+export function pairsWithEqualEnds(olds: readonly string[], news: readonly string[]): EqualEnds[] {
+  const pairs = (end: boolean, cut: (text: string) => string) => {
+    const known = singlePlaces(olds.map(cut))
+    return [...singlePlaces(news.map(cut))].flatMap(([key, to]) => {
       const old = known.get(key) ?? -1
-      return old < 0 || to < 0 || key.length < telling ? [] : [{ old, new: to }]
+      return old < 0 || to < 0 || key.length < telling ? [] : [{ old, new: to, end }]
     })
-  })
+  }
+  return [...pairs(false, (text) => text.slice(0, telling)), ...pairs(true, (text) => text.slice(-telling))]
 }
 
 function singlePlaces(keys: readonly string[]): Map<string, number> {

@@ -115,10 +115,21 @@ function runEnd(text: string, from: number, wanted: string): number {
 }
 
 /** Ends of the words of a run that only a dictionary can divide; of its graphemes where there is no dictionary. */
-function dictionaryEnds(run: string, lang: string | null): number[] {
+function dictionaryEnds(run: string, lang: string | null): readonly number[] {
   const words = [...segmenter(lang).segment(run)].map((word) => word.index + word.segment.length)
-  if (words.length > 1 || run.length < 12) return words
+  if (words.length > 1 || run.length < 12) return withWholeNumbers(run, words)
   return [...graphemes.segment(run)].map((grapheme) => grapheme.index + grapheme.segment.length)
+}
+
+const hanNumber = /[\u3007零一二三四五六七八九十百千万萬億亿兆]{2,}/gu
+
+/** No word ends inside a number in Han characters, 二〇二四年; a word that only partly belongs to it is one with it. */
+function withWholeNumbers(run: string, ends: readonly number[]): readonly number[] {
+  const numbers = [...run.matchAll(hanNumber)].map(({ 0: number, index }) => ({
+    from: index,
+    to: index + number.length
+  }))
+  return numbers.length === 0 ? ends : ends.filter((end) => !numbers.some(({ from, to }) => from < end && end < to))
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

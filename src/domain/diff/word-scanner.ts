@@ -1,7 +1,7 @@
 import { characterClass } from './characters.ts'
 
 const joinsLetters = /['\u2018\u2019\u02bc\uff07\u00b7\-\u2010\u2011\u2013\u05be\u05f3\u05f4_@&]/
-const joinsDigits = /[.,:/\-\u2010\u2011\u2012\u2013\u2212'\u2019\u066b\u066c_]/
+const joinsDigits = /[.,:/\-\u207a\u207b\u2010\u2011\u2012\u2013\u2212'\u2019\u066b\u066c_]/
 const currency = /\p{Sc}/u
 const sign = /[-+\u2212\u00b1]/
 const percent = /[%\u2030\u066a\u00b0]/
@@ -91,6 +91,8 @@ function abbreviationEnd(text: string, from: number, at: number): number {
 
 /** A percent sign, degree or currency that follows a number, with the space that French and others put between. */
 function withUnit(text: string, at: number): number {
+  if (/[\u5186\u5143\u5713]/.test(text[at] ?? '') && (isDigitAt(text, at - 1) || eastAsian.test(text[at - 1]!)))
+    return at + 1
   if (!isDigitAt(text, at - 1)) return at
   const unit = /[ \u00a0\u2009\u202f]/.test(text[at] ?? '') ? at + 1 : at
   const character = text[unit] ?? ''
