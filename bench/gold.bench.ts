@@ -2,7 +2,7 @@
 // changed, beside other engines by the same rules. The spans we are furthest off go to .cache/bench/gold-worst.txt.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { jsdiff, ours, peers, type Engine } from './compare/engines.ts'
+import { jsdiff, ours, oursFiner, peers, type Engine } from './compare/engines.ts'
 import { f1, type Score } from './gold/score.ts'
 import { equalInOrder, essays, oursApart, oursTogether, scoreEssays } from './gold/sentences.ts'
 import { goldItems, readItem, totals, type Reading } from './gold/spans.ts'
@@ -35,7 +35,7 @@ else {
 const items = goldItems()
 if (items.length === 0) console.log('spans: a-gold-arxivedits is not unpacked')
 else {
-  const readings = [jsdiff, ...peers, ours].map(
+  const readings = [jsdiff, ...peers, ours, oursFiner].map(
     (engine) => [engine, items.map((item) => readItem(engine, item))] as const
   )
   console.log(`\nwords changed in ${items.length} sentences (target: above diffWords, .936 / .643; spans .75)`)

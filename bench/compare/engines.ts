@@ -6,7 +6,7 @@ import htmlDiff from 'node-htmldiff'
 import { compare } from '../../src/domain/diff/compare.ts'
 import { plainText } from '../storage/histories.ts'
 import type { Pair } from './pairs.ts'
-import { segmentsOf, type Segment } from './segments.ts'
+import { finerSegmentsOf, segmentsOf, type Segment } from './segments.ts'
 
 /** Something that compares. `prepare` is not measured; what it gives is, and then brought to segments. */
 export interface Engine {
@@ -31,16 +31,21 @@ function onTexts(name: string, diff: (older: string, newer: string) => readonly 
 }
 
 /** Copies of the contents, so that nothing is known of them from before. */
-export const ours: Engine = {
-  name: 'ours, with edits',
+const oursAs = (name: string, segments: typeof segmentsOf): Engine => ({
+  name,
   prepare: ({ older, newer, lang }) => {
     const [old, to] = [structuredClone(older), structuredClone(newer)]
     return () => {
       const comparison = compare(old, to, { lang })
-      return () => segmentsOf(comparison, old, to)
+      return () => segments(comparison, old, to)
     }
   }
-}
+})
+
+export const ours = oursAs('ours, with edits', segmentsOf)
+
+/** Without what changed runs keep of the other side: each word by itself. */
+export const oursFiner = oursAs('ours, every word', finerSegmentsOf)
 
 export const jsdiff = onTexts('jsdiff diffWords', (older, newer) => fromParts(diffWords(older, newer)))
 

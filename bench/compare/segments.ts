@@ -28,6 +28,35 @@ function segmentsOfHunk(hunk: Hunk, older: Content, newer: Content): readonly Se
   }
 }
 
+/** The same to the word: what a changed run keeps of the other side is not marked. */
+export function finerSegmentsOf(comparison: Comparison, older: Content, newer: Content): Segment[] {
+  const hunks = comparison.hunks.map((hunk) => ('runs' in hunk ? { ...hunk, runs: finer(hunk.runs) } : hunk))
+  return segmentsOf({ ...comparison, hunks }, older, newer)
+}
+
+function finer(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, at): Run[] => {
+    const next = runs[at + 1]
+    if (run.op === 'added' && runs[at - 1]?.op === 'removed' && run.kept !== undefined) return []
+    if (run.op !== 'removed' || run.kept === undefined || next?.op !== 'added') return [run]
+    const [olds, news] = [partsOf(run.text, run.kept), partsOf(next.text, next.kept ?? [])]
+    return olds.flatMap((old, part): Run[] => {
+      const to = news[part]!
+      if (part % 2 === 1) return [{ op: 'same', old, new: to }]
+      return [
+        { op: 'removed', text: old, edit: run.edit },
+        { op: 'added', text: to, edit: run.edit }
+      ]
+    })
+  })
+}
+
+/** A text in turns of what changed and what is kept. */
+function partsOf(text: string, kept: readonly (readonly [number, number])[]): string[] {
+  const edges = [0, ...kept.flat(), text.length]
+  return edges.slice(1).map((to, at) => text.slice(edges[at], to))
+}
+
 function segmentOfRun(run: Run): Segment {
   if (run.op === 'same') return [0, run.new, run.old]
   return [run.op === 'removed' ? -1 : 1, run.text]
