@@ -78,6 +78,13 @@ test.each<[string, Content, Content, string[]]>([
   expect(outline(older, newer, compare(older, newer))).toEqual(expected)
 })
 
+test('a text with line breaks of its own is never joined to its neighbours', () => {
+  const older = revision(`${storm} ${vote}`, ferry)
+  const newer = revision(`${storm}\nIt is a metre high.`, `${vote} ${ferry}`)
+  const both = rebuilt(older, newer, compare(older, newer))
+  expect([both.older, both.newer]).toEqual([both.olds, both.news])
+})
+
 test('a move says where from and where to', () => {
   const comparison = compare(revision(vote, ferry, hall, storm), revision(vote, storm, ferry, hall))
   expect(comparison.edits.map(({ reason }) => reason)).toEqual([

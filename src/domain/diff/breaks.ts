@@ -15,7 +15,9 @@ export function joinOverBreaks({ olds, news }: Texts, bonds: readonly Bond[]): B
   const joined: Bond[] = []
   for (const bond of withLoose({ old, newer }, bonds)) {
     const last = joined.at(-1)
-    if (last !== undefined && isNext(last, bond) && breakMoved({ old, newer }, last, bond)) {
+    const both = last === undefined ? [bond] : [last, bond]
+    const whole = both.every((each) => each.old.every((at) => old.has(at)) && each.new.every((at) => newer.has(at)))
+    if (last !== undefined && whole && isNext(last, bond) && breakMoved({ old, newer }, last, bond)) {
       joined[joined.length - 1] = { old: [...last.old, ...bond.old], new: [...last.new, ...bond.new] }
     } else joined.push(bond)
   }

@@ -51,9 +51,14 @@ export function encodingFold({ older, newer }: Sides): Fold | null {
   return { kinds: ['typography'], rule: 'mojibake', reason: 'the same text in another encoding', rest: nothingLeft }
 }
 
-/** A first byte of UTF-8 and one that follows it, as windows-1252 shows them; as windows-1251 does, where Р and С begin most letters. */
-const broken =
-  /[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a-\u203a\u0152-\u0192\u02c6\u02dc\u2122]|[РС][\u0402-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bb\u201a-\u203a\u20ac\u2116\u2122]|в[Ђ„]|&#?\w{2,8};|\ufffd/u
+/** What follows the first byte of a character of UTF-8, as windows-1252 and windows-1251 show it. */
+const next1252 = '[\\u0080-\\u00bf\\u20ac\\u201a-\\u203a\\u0152-\\u0192\\u02c6\\u02dc\\u2122]'
+const next1251 = '[\\u0402-\\u040f\\u0452-\\u045f\\u0490\\u0491\\u00a0-\\u00bb\\u201a-\\u203a\\u20ac\\u2116\\u2122]'
+/** In windows-1251 most letters begin with Р or С. French sets a hard space before », : and the like. */
+const broken = new RegExp(
+  `[\\u00c2-\\u00df]${next1252}|[\\u00e0-\\u00f4](?!\\u00a0[\\u00bb:;!?])${next1252}{2}|[РС]${next1251}|в[Ђ„]|&#?\\w{2,8};|\\ufffd`,
+  'u'
+)
 
 /** Whether a text may have been read in the wrong encoding. */
 export function maybeBroken(text: string): boolean {
