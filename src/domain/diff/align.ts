@@ -23,6 +23,8 @@ const moved = 0.66
 interface Sides {
   readonly olds: readonly Piece[]
   readonly news: readonly Piece[]
+  /** Both revisions are one text each, beside headline and pictures. */
+  readonly alone: boolean
   readonly numbers: Numbered
   readonly budget: Budget
 }
@@ -33,7 +35,8 @@ interface Sides {
  * been split, merged or moved. The fewest blocks count as moved.
  */
 export function align(olds: readonly Piece[], news: readonly Piece[], budget: Budget): Alignment {
-  const sides = { olds, news, numbers: numberPieces(olds, news), budget }
+  const alone = isOneText(olds) && isOneText(news)
+  const sides = { olds, news, alone, numbers: numberPieces(olds, news), budget }
   const { inOrder, crossing } = anchors(sides)
   const taken = { old: new Set(crossing.map((pair) => pair.old)), new: new Set(crossing.map((pair) => pair.new)) }
   const kept: Bond[] = []
@@ -134,14 +137,14 @@ function sliceGap({ olds, news }: Gap, { oldFrom, oldTo, newFrom, newTo }: Chang
 }
 
 /** No block here equals one on the other side. Where both revisions are one text alone, it is that text, edited. */
-function pairEdited({ olds: allOlds, news: allNews, budget }: Sides, gap: Gap): Bond[] {
+function pairEdited({ alone, budget }: Sides, gap: Gap): Bond[] {
   const fixed = [...pairByKind(gap, isOneOfAKind), ...pairByKind(gap, isMedia)]
   const texts = onlyTexts(gap)
   const [olds, news] = [texts.olds, texts.news].map((pieces) => pieces.map((piece) => piece.bag()))
-  const alone = [allOlds, allNews, texts.olds, texts.news].every(isOneText)
-  const sure = alone
-    ? [{ old: 0, new: 0 }]
-    : pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
+  const sure =
+    alone && isOneText(texts.olds) && isOneText(texts.news)
+      ? [{ old: 0, new: 0 }]
+      : pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
   const likenesses = pairInOrder({ olds: olds!, news: news!, sure }, edited, budget)
   const pairs = likenesses.map((pair) => ({ old: texts.olds[pair.old]!.at, new: texts.news[pair.new]!.at }))
   const bonds = reflow(texts, joinOverBreaks(texts, inOrderOnly(regroup(texts, pairs, budget))))

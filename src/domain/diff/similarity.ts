@@ -18,17 +18,35 @@ const fewPairs = 2_500
 const rareEnough = 8
 const mostCandidates = 6
 
-/** All pairs at least `minimum` alike; among many texts, those of them that share a rare word or stand in the same place. */
+/** Among many texts, one this much like the one that is expected is looked no further for. */
+const plainlyAlike = 0.75
+
+/**
+ * All pairs at least `minimum` alike; among many texts, those that follow the last pair, share a rare word or stand in the
+ * same place.
+ */
 function likenesses(olds: readonly Bag[], news: readonly Bag[], minimum: number, budget: Budget): Likeness[] {
   const found: Likeness[] = []
-  const all = olds.length * news.length <= fewPairs
-  const candidates = all ? null : candidatesFor(olds)
+  const look = (from: number, to: number): number => {
+    const [old, bag] = [olds[from]!, news[to]!]
+    if (!couldReach(old, bag, minimum) || !spend(budget, old.length + bag.length)) return 0
+    const likeness = similarity(old, bag)
+    if (likeness >= minimum) found.push({ old: from, new: to, likeness })
+    return likeness
+  }
+  if (olds.length * news.length <= fewPairs) {
+    news.forEach((_, to) => olds.forEach((__, from) => look(from, to)))
+    return found
+  }
+  const candidates = candidatesFor(olds)
+  let expected = 0
   news.forEach((bag, to) => {
-    for (const from of candidates?.(bag, Math.round((to * olds.length) / news.length)) ?? olds.keys()) {
-      const old = olds[from]!
-      if (!couldReach(old, bag, minimum) || !spend(budget, old.length + bag.length)) continue
-      const likeness = similarity(old, bag)
-      if (likeness >= minimum) found.push({ old: from, new: to, likeness })
+    if (expected < olds.length && look(expected, to) >= plainlyAlike) expected++
+    else {
+      const before = found.length
+      for (const from of candidates(bag, Math.round((to * olds.length) / news.length)))
+        if (from !== expected) look(from, to)
+      if (found.length > before) expected = found.at(-1)!.old + 1
     }
   })
   return found
@@ -39,24 +57,33 @@ function couldReach(one: Bag, other: Bag, minimum: number): boolean {
 }
 
 function candidatesFor(olds: readonly Bag[]): (bag: Bag, place: number) => Iterable<number> {
-  const postings = new Map<number, number[]>()
-  olds.forEach((bag, from) => {
-    for (const word of new Set(bag)) {
-      const places = postings.get(word)
-      if (places === undefined) postings.set(word, [from])
-      else if (places.length <= rareEnough) places.push(from)
-    }
-  })
+  let postings: Map<number, number[]> | null = null
   return (bag, place) => {
+    postings ??= postingsOf(olds)
     const shared = new Map<number, number>()
-    for (const word of new Set(bag)) {
-      const places = postings.get(word) ?? []
+    for (let at = 0; at < bag.length; at++) {
+      const places = (bag[at] === bag[at - 1] ? undefined : postings.get(bag[at]!)) ?? []
       if (places.length <= rareEnough) for (const from of places) shared.set(from, (shared.get(from) ?? 0) + 1)
     }
     const ranked = [...shared].sort((one, other) => other[1] - one[1] || one[0] - other[0])
     const near = [place - 1, place, place + 1].filter((from) => from >= 0 && from < olds.length)
     return new Set([...ranked.slice(0, mostCandidates).map(([from]) => from), ...near])
   }
+}
+
+/** In which texts each word stands. */
+function postingsOf(bags: readonly Bag[]): Map<number, number[]> {
+  const postings = new Map<number, number[]>()
+  bags.forEach((bag, from) => {
+    for (let at = 0; at < bag.length; at++) {
+      const word = bag[at]!
+      if (word === bag[at - 1]) continue
+      const places = postings.get(word)
+      if (places === undefined) postings.set(word, [from])
+      else if (places.length <= rareEnough) places.push(from)
+    }
+  })
+  return postings
 }
 
 /** Texts to be paired. `sure` are pairs that are the same text whatever became of the rest of it. */
