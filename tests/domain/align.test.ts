@@ -123,3 +123,19 @@ test('where the work runs out the result is coarser, still without loss, and say
   expect(both.newer).toEqual(both.news)
   expect(both.older).toEqual(both.olds)
 })
+
+test('a page that was divided into paragraphs anew is joined between places where both begin alike', () => {
+  const lines = [storm, ferry, vote, hall]
+  const older = revision(...lines, ...lines.map((line) => line.replace('the', 'this')))
+  const newer = revision(lines.join(' '), lines.map((line) => line.replace('the', 'this')).join(' '))
+  const comparison = compare(older, newer)
+  const both = rebuilt(older, newer, comparison)
+  expect([both.older, both.newer]).toEqual([both.olds, both.news])
+  expect(comparison.hunks.map(({ op }) => op)).toEqual(['merged', 'merged'])
+  expect([comparison.wordsAdded, comparison.wordsRemoved]).toEqual([0, 0])
+})
+
+test('unrelated texts are not joined, however many words they share', () => {
+  const [older, newer] = [numbered('Entry', 60), numbered('Item', 60)].map((rows) => revision(...rows))
+  expect(compare(older!, newer!).hunks.length).toBeGreaterThan(50)
+})

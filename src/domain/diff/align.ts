@@ -141,13 +141,11 @@ function pairEdited({ alone, budget }: Sides, gap: Gap): Bond[] {
   const fixed = [...pairByKind(gap, isOneOfAKind), ...pairByKind(gap, isMedia)]
   const texts = onlyTexts(gap)
   const [olds, news] = [texts.olds, texts.news].map((pieces) => pieces.map((piece) => piece.bag()))
-  const sure =
-    alone && isOneText(texts.olds) && isOneText(texts.news)
-      ? [{ old: 0, new: 0 }]
-      : pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
+  const ends = pairsWithEqualEnds(texts.olds.map(textOfPiece), texts.news.map(textOfPiece))
+  const sure = alone && isOneText(texts.olds) && isOneText(texts.news) ? [{ old: 0, new: 0 }] : ends
   const likenesses = pairInOrder({ olds: olds!, news: news!, sure }, edited, budget)
   const pairs = likenesses.map((pair) => ({ old: texts.olds[pair.old]!.at, new: texts.news[pair.new]!.at }))
-  const bonds = reflow(texts, joinOverBreaks(texts, inOrderOnly(regroup(texts, pairs, budget))))
+  const bonds = reflow(texts, joinOverBreaks(texts, inOrderOnly(regroup(texts, pairs, budget))), ends)
   return inOrderOnly([...bonds, ...fixed.map((pair) => bond(pair.old, pair.new))])
 }
 

@@ -1,6 +1,6 @@
 import { commonWords, joinBags, similarity } from './bag.ts'
 import { heaviestChain } from './chain.ts'
-import { pairsWithEqualEnds } from './ends.ts'
+import type { EqualEnds } from './ends.ts'
 import { isWhole, type Texts } from './regroup.ts'
 import type { Bond, Piece } from './pieces.ts'
 
@@ -8,20 +8,24 @@ import type { Bond, Piece } from './pieces.ts'
 const gain = { words: 30, share: 0.4 }
 /** Blocks that were divided anew say the same in all: joined, they are this much alike. */
 const sameWords = 0.7
+/** Of more blocks together, words in common say little: any two long texts have many. */
+const mostBlocks = 40
 
 /**
  * A stretch whose paragraphs were divided anew: the same text, with its breaks elsewhere. Where bonds of single blocks miss
  * much of what the two sides have in common, the blocks between places where a paragraph begins, or ends, alike on both
  * sides become one bond.
  */
-export function reflow(texts: Texts, bonds: readonly Bond[]): readonly Bond[] {
+export function reflow(texts: Texts, bonds: readonly Bond[], ends: readonly EqualEnds[]): readonly Bond[] {
   const { olds, news } = texts
-  if (olds.length + news.length < 3 || !isConnected(olds) || !isConnected(news)) return bonds
+  if (ends.length === 0 || olds.length + news.length < 3 || !isConnected(olds) || !isConnected(news)) return bonds
   const all = { old: bagOfAll(olds), new: bagOfAll(news) }
   const common = commonWords(all.old, all.new)
   const missed = common - bonds.reduce((sum, bond) => sum + commonIn(texts, bond), 0)
   if (missed < Math.max(gain.words, gain.share * common) || similarity(all.old, all.new) < sameWords) return bonds
-  const groups = groupsBetween(texts).filter((group) => similarity(...bagsOf(texts, group)) >= sameWords)
+  const groups = groupsBetween(texts, ends)
+    .filter((group) => group.old.length + group.new.length <= mostBlocks)
+    .filter((group) => similarity(...bagsOf(texts, group)) >= sameWords)
   const inGroup = (bond: Bond) =>
     groups.some((group) => group.old.includes(bond.old[0]!) || group.new.includes(bond.new[0]!))
   return [...groups, ...bonds.filter((bond) => !inGroup(bond))].sort((one, other) => one.old[0]! - other.old[0]!)
@@ -48,11 +52,9 @@ function commonIn(texts: Texts, bond: Bond): number {
 }
 
 /** The blocks between one place at which both sides begin alike and the next. */
-function groupsBetween({ olds, news }: Texts): Bond[] {
-  const [before, after] = [olds, news].map((pieces) => pieces.map(({ block }) => block.text))
-  const pairs = pairsWithEqualEnds(before!, after!)
+function groupsBetween({ olds, news }: Texts, ends: readonly EqualEnds[]): Bond[] {
   const starts = heaviestChain(
-    pairs.map(({ old, new: to, end }) => ({ old: end ? old + 1 : old, new: end ? to + 1 : to, weight: 1 }))
+    ends.map(({ old, new: to, end }) => ({ old: end ? old + 1 : old, new: end ? to + 1 : to, weight: 1 }))
   )
   const cuts = [{ old: 0, new: 0 }, ...starts, { old: olds.length, new: news.length }]
   return cuts.slice(1).flatMap((cut, index) => {
