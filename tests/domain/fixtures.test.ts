@@ -1,25 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { editKinds, type FoldRule } from '../../src/domain/diff/comparison.ts'
+import { editKinds, foldRules } from '../../src/domain/diff/comparison.ts'
 import { firstExpectation, found, readCases, type Expectation, type ExpectedEdit } from './fixture-cases.ts'
 
 /**
  * Each folder of tests/fixtures/compare holds two texts and what is expected of their comparison. A new folder without
  * `expected.json` gets one and fails, until a person has looked at it.
  */
-const foldRules: readonly FoldRule[] = [
-  'relative-time',
-  'update-line',
-  'counter',
-  'ticker',
-  'typography',
-  'mojibake',
-  'boilerplate',
-  'reordered-links',
-  'tracking',
-  'archive'
-]
 const cases = readCases()
 const looked = cases.flatMap((one) => (one.expected === null ? [] : [{ ...one, expected: one.expected }]))
 

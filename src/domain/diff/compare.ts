@@ -88,8 +88,9 @@ function compareTexts({ read, budget, setting, findings, hunks }: Teller, old: B
   const sites = sitesBetween(pair, isOneOfAKind(newer), budget)
   const runs = joinSame([same(head), ...toRuns(pair, sites), same(tail)])
   const typography = runs.some((run) => run.op === 'same' && plain(run.old) !== plain(run.new))
+  const blocks = { old, newer, offset: head.length, pair, sites, typography }
   const first = findings.length
-  const { found, editOf } = editsOfPair(setting, { old, newer, pair, sites, typography }, hunks.length)
+  const { found, editOf } = editsOfPair(setting, blocks, hunks.length)
   findings.push(...found)
   return runs.map((run) => (run.op === 'same' ? run : { ...run, edit: first + editOf[run.edit]! }))
 }

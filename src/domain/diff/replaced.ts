@@ -19,7 +19,7 @@ const sameHeadline = 0.5
 export function replacementOf(hunks: readonly Hunk[], older: Content, newer: Content): Replacement | null {
   const [old, to] = [bodyOf(older), bodyOf(newer)]
   if (Math.max(old.length, to.length) < longer || Math.min(old.length, to.length) < shorter) return null
-  const kept = hunks.filter((hunk) => !isHead(hunk, newer)).reduce((sum, hunk) => sum + keptIn(hunk, newer), 0)
+  const kept = hunks.filter((hunk) => !isHead(hunk, newer)).reduce((sum, hunk) => sum + charactersKept(hunk, newer), 0)
   if (kept >= common * Math.min(old.length, to.length)) return null
   const [was, is] = [languageOf(old), languageOf(to)]
   if (was !== null && is !== null && was !== is) return 'language'
@@ -39,7 +39,7 @@ function isHead(hunk: Hunk, { blocks }: Content): boolean {
 }
 
 /** Characters that stayed. */
-function keptIn(hunk: Hunk, { blocks }: Content): number {
+function charactersKept(hunk: Hunk, { blocks }: Content): number {
   if (hunk.op === 'same') return blocks[hunk.new]!.text.length
   if (!('runs' in hunk)) return 0
   return hunk.runs.reduce((sum, run) => sum + (run.op === 'same' ? run.new.length : 0), 0)
@@ -48,7 +48,7 @@ function keptIn(hunk: Hunk, { blocks }: Content): number {
 function keepsHeadline(hunks: readonly Hunk[], newer: Content): boolean {
   const place = newer.blocks.findIndex(({ kind }) => kind === 'headline')
   const hunk = hunks.find((each) => 'new' in each && each.op !== 'moved-away' && [each.new].flat().includes(place))
-  return hunk !== undefined && keptIn(hunk, newer) >= sameHeadline * newer.blocks[place]!.text.length
+  return hunk !== undefined && charactersKept(hunk, newer) >= sameHeadline * newer.blocks[place]!.text.length
 }
 
 /** A request for consent is shorter than this; a policy about cookies is an article of its own. */

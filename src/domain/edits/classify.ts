@@ -17,6 +17,8 @@ import { siteJudge, type Verdict } from './site.ts'
 export interface BlockPair {
   readonly old: Block
   readonly newer: Block
+  /** Where both passages begin in the texts of their blocks: what stands before them is equal. */
+  readonly offset: number
   readonly pair: PassagePair
   readonly sites: readonly Site[]
   /** Their equal words differ in typography somewhere. */

@@ -30,8 +30,7 @@ export interface Verdict {
 }
 
 /** Judges the changes between two passages that are parts of two blocks. */
-export function siteJudge({ old, newer, pair, sites }: Passages, setting: Setting): (site: Site) => Verdict {
-  const offset = offsetIn({ old, newer, pair })
+export function siteJudge({ old, newer, offset, pair, sites }: Passages, setting: Setting): (site: Site) => Verdict {
   const oldChanges = sites.map(({ oldFrom, oldTo }) => ({ from: oldFrom, to: oldTo }))
   const newChanges = sites.map(({ newFrom, newTo }) => ({ from: newFrom, to: newTo }))
   const olds = readingOf(pair.older, { text: old.text, offset, changes: oldChanges }, setting)
@@ -42,18 +41,10 @@ export function siteJudge({ old, newer, pair, sites }: Passages, setting: Settin
 export interface Passages {
   readonly old: Block
   readonly newer: Block
+  /** Where both passages begin in the texts of their blocks: what stands before them is equal. */
+  readonly offset: number
   readonly pair: PassagePair
   readonly sites: readonly Site[]
-}
-
-/** Where the passages begin in their blocks: at the same place in both, as what stands before them is equal. */
-function offsetIn({ old, newer, pair }: Omit<Passages, 'sites'>): number {
-  const [before, after] = [pair.older.text, pair.newer.text]
-  const both = (at: number) => old.text.startsWith(before, at) && newer.text.startsWith(after, at)
-  const [text, part] = before.length > after.length ? [old.text, before] : [newer.text, after]
-  let at = text.indexOf(part)
-  while (at >= 0 && !both(at)) at = text.indexOf(part, at + 1)
-  return Math.max(0, at)
 }
 
 const folds = [encodingFold, addressFold, separatorsFold, foldOfSentence]

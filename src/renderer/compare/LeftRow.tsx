@@ -2,6 +2,9 @@ import { CornerLeftDown, CornerLeftUp } from 'lucide-react'
 import { shortened } from '../ui/words.ts'
 import type { Row } from './rows.ts'
 
+/** Marks of the quotation that a block may begin with: its beginning is shown in marks of ours. */
+const opening = /^["'\u2018\u201c\u201e\u00ab\u300c\u300e\s]+/u
+
 /** The place that a moved block left, with the way to where it stands now. */
 export function LeftRow({ row, onJump }: { readonly row: Row; readonly onJump: (key: string) => void }) {
   const move = row.move
@@ -13,7 +16,7 @@ export function LeftRow({ row, onJump }: { readonly row: Row; readonly onJump: (
         <button type="button" onClick={() => onJump(move.other)}>
           <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
           <span>
-            “<bdi>{shortened(row.block.text, 38)}</bdi>” moved {move.direction} to {move.to}
+            “<bdi>{shortened(row.block.text.replace(opening, ''), 38)}</bdi>” moved {move.direction} to {move.to}
           </span>
         </button>
       </div>
