@@ -2,6 +2,7 @@ import { decodeContent } from './coding.ts'
 import { exchange, type Broken, type ExchangeSettings, type Received } from './exchange.ts'
 import type { Gate, Leave } from './gate.ts'
 import type { LaneFor, Lanes } from './lanes.ts'
+import type { Network } from './network.ts'
 import type { Patience } from './patience.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { Turns } from './turns.ts'
@@ -27,6 +28,7 @@ export interface Told extends Omit<Received, 'codings' | 'bytes' | 'reusable'> {
 export interface AskSettings {
   readonly gate: Gate
   readonly patience: Patience
+  readonly network: Network
   readonly lanes: Lanes
   readonly exchange: Omit<ExchangeSettings, 'begun'>
   readonly decoding: Turns
@@ -69,19 +71,23 @@ async function askNow(ask: Ask, leave: Leave, settings: AskSettings): Promise<To
   if (isRefusal(received) || !received.reusable) void lanes.drop(lane)
   else lanes.keep(lane)
   if (isRefusal(received)) return received
+  if (received.status === 407 && !ask.lane.direct)
+    return broken({ failure: 'offline', detail: 'proxy answers 407: it wants a password' })
   const { codings, bytes, reusable: _, ...told } = received
   const body = await decodeContent(bytes, codings, { limits: settings.exchange.limits, turns: decoding })
   if (isRefusal(body)) return { ...body, status: received.status, unanswered: false }
   return { ...told, body, at }
 }
 
-function withMemory(ask: Ask, outcome: Told | Broken, { patience }: AskSettings): Told | Broken {
+function withMemory(ask: Ask, outcome: Told | Broken, { patience, network }: AskSettings): Told | Broken {
   if (!isRefusal(outcome)) {
     patience.note(ask.host, outcome)
+    network.answered(outcome.ip)
     return outcome
   }
-  const retryAt = patience.note(ask.host, { status: null, failure: outcome.failure })
-  return { ...outcome, retryAt: outcome.retryAt ?? retryAt }
+  const judged = network.judge(outcome)
+  const retryAt = patience.note(ask.host, { status: null, failure: judged.failure })
+  return { ...judged, retryAt: judged.retryAt ?? retryAt }
 }
 
 function broken(refusal: Refusal): Broken {

@@ -23,6 +23,8 @@ const notConnected = new Set([
   'EINVAL'
 ])
 
+const wrongLength = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+
 /** What the more usual certificate errors mean, in words. */
 const certificateWords: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'the certificate has expired',
@@ -43,6 +45,8 @@ export function refusalFor(error: Error, answered: boolean): Refusal {
   const code = codeOf(error)
   const words = certificateWords[code]
   if (words !== undefined) return { failure: 'tls', detail: `${words} (${code})` }
+  // undici compares the length with the body before it tells that the headers themselves are wrong.
+  if (code === wrongLength && !answered) return { failure: 'bad-response', detail: 'the headers are malformed' }
   return { failure: failureFor(error, answered), detail: code === '' ? error.message : `${error.message} (${code})` }
 }
 

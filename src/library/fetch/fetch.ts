@@ -5,7 +5,9 @@ import { follow, type Following } from './follow.ts'
 import { createGate } from './gate.ts'
 import { createLanes } from './lanes.ts'
 import { usualLimits, type Limits } from './limits.ts'
+import { createNetwork } from './network.ts'
 import { createPatience } from './patience.ts'
+import type { ProxyFor } from './proxy.ts'
 import { systemResolve, type Resolve } from './resolve.ts'
 import { createRobotsKeeper } from './robots-keeper.ts'
 import { createTurns } from './turns.ts'
@@ -23,6 +25,8 @@ export interface FetchOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>
   readonly connectHook?: ConnectHook
   readonly resolve?: Resolve
+  /** The system's proxy for an address; where this is absent, the environment says (`HTTPS_PROXY` ...). */
+  readonly proxy?: ProxyFor
   /** Certificate authorities (PEM) beside those that Node knows, such as the system's. */
   readonly authorities?: readonly string[]
 }
@@ -58,6 +62,7 @@ export function createFetch(options: FetchOptions): Fetcher {
     asking: {
       gate: createGate({ limits, now, sleep }),
       patience: createPatience(hosts, now),
+      network: createNetwork(now),
       lanes,
       exchange: { limits, large: createTurns(limits.largeTogether) },
       decoding: createTurns(2),

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { hostRefusal, webAddress } from './address.ts'
 import { ask, type AskSettings, type Told } from './ask.ts'
 import { answered, failed, readLocation, type Chain } from './chain.ts'
-import { checkedConnector, type Connecting } from './connect.ts'
+import type { Connecting } from './connect.ts'
 import { redirectStatuses, type Broken } from './exchange.ts'
 import type { Fetched, FetchPolicy, Hop, Wanted } from './fetched.ts'
 import type { Limits } from './limits.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { isConditional, requestHeaders } from './request-headers.ts'
+import type { ProxyFor } from './proxy.ts'
 import type { RobotsKeeper, Verdict } from './robots-keeper.ts'
+import { routeTo } from './route.ts'
 
 /** What following an address needs. */
 export interface Following {
@@ -17,6 +19,7 @@ export interface Following {
   readonly version: string
   readonly limits: Limits
   readonly connecting: Connecting
+  readonly proxy?: ProxyFor
   readonly robots: RobotsKeeper
   readonly asking: AskSettings
 }
@@ -77,18 +80,14 @@ async function step({ url, wanted, allowed }: Step, settings: Following): Promis
   if (refusal !== null) return { ...refusal, status: null, unanswered: false }
   const verdict = await judge({ url, wanted, allowed }, settings)
   if (verdict.refusal !== null) return { ...verdict.refusal, status: null, unanswered: false }
-  const { policy, version, connecting, asking } = settings
+  const { policy, version, asking } = settings
+  const route = await routeTo(url, allowed, settings)
+  if (isRefusal(route)) return { ...route, status: null, unanswered: false }
   return ask(
     {
       host: url.host,
-      lane: {
-        origin: url.origin,
-        kind: allowed ? 'allowed' : 'public',
-        connector: checkedConnector(connecting, allowed),
-        direct: true
-      },
-      path: url.pathname + url.search,
-      headers: requestHeaders(wanted, { version, policy: policy() }),
+      ...route,
+      headers: [...requestHeaders(wanted, { version, policy: policy() }), ...route.headers],
       spacing: () => Math.max(policy().spacing, verdict.spacing),
       perHost: () => policy().perHost,
       signal: wanted.signal

@@ -26,6 +26,10 @@ export interface GateSettings {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
+const usualQueues = 1000
+/** The longest spacing a reader can choose. */
+const longestSpacing = 3_600_000
+
 interface Ticket {
   readonly manners: () => Manners
   readonly resolve: (leave: Leave | null) => void
@@ -50,8 +54,9 @@ interface Queue {
 export function createGate({ limits, now, sleep }: GateSettings): Gate {
   const queues = new Map<string, Queue>()
   const common = createTurns(limits.together)
+  let mostQueues = usualQueues
 
-  async function serve(host: string, queue: Queue): Promise<void> {
+  async function serve(queue: Queue): Promise<void> {
     queue.serving = true
     for (;;) {
       while (queue.tickets[0]?.signal.aborted === true) queue.tickets.shift()!.resolve(null)
@@ -75,13 +80,12 @@ export function createGate({ limits, now, sleep }: GateSettings): Gate {
       }
       queue.active++
       queue.startedAt = now().getTime()
-      ticket.resolve(leave(host, queue, release))
+      ticket.resolve(leave(queue, release))
     }
     queue.serving = false
-    forget(host, queue)
   }
 
-  function leave(host: string, queue: Queue, release: Release): Leave {
+  function leave(queue: Queue, release: Release): Leave {
     const timer = setTimeout(release, limits.patience)
     let over = false
     const begun = (): void => {
@@ -97,23 +101,34 @@ export function createGate({ limits, now, sleep }: GateSettings): Gate {
         queue.active--
         queue.wake?.()
         queue.wake = null
-        forget(host, queue)
       }
     }
   }
 
-  /** A queue is forgotten once nothing it knows matters any more. */
-  function forget(host: string, queue: Queue): void {
-    if (queue.active > 0 || queue.serving || queue.tickets.length > 0 || queues.size < 1000) return
-    if (queues.get(host) === queue) queues.delete(host)
+  /** Queues are forgotten when there are many and nothing they know matters any more. */
+  function prune(): void {
+    if (queues.size < mostQueues) return
+    const longAgo = now().getTime() - longestSpacing
+    for (const [host, { active, serving, startedAt }] of queues)
+      if (active === 0 && !serving && startedAt < longAgo) queues.delete(host)
+    mostQueues = Math.max(usualQueues, queues.size * 2)
   }
 
   return (host, manners, signal) =>
     new Promise((resolve) => {
+      prune()
       const queue = queues.get(host) ?? { tickets: [], active: 0, startedAt: -Infinity, serving: false, wake: null }
       queues.set(host, queue)
-      queue.tickets.push({ manners, resolve, signal })
-      if (!queue.serving) void serve(host, queue)
+      // Whoever gives up is told at once; the queue comes upon the ticket later.
+      const giveUp = (): void => resolve(null)
+      if (signal.aborted) return giveUp()
+      signal.addEventListener('abort', giveUp, { once: true })
+      const settle = (leave: Leave | null): void => {
+        signal.removeEventListener('abort', giveUp)
+        resolve(leave)
+      }
+      queue.tickets.push({ manners, resolve: settle, signal })
+      if (!queue.serving) void serve(queue)
     })
 }
 
