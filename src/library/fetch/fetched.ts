@@ -86,8 +86,11 @@ export interface HostState {
   readonly retryAt: string | null
   /** Failures in a row, for backing off. */
   readonly failures: number
-  /** Its robots.txt as last fetched: the text (empty where there is none), and until when it holds. */
-  readonly robots: { readonly text: string; readonly until: string } | null
+  /**
+   * Its robots.txt as last fetched: the text (empty where there is none), until when it holds, and since when it cannot be read
+   * if it cannot (both ISO 8601 UTC).
+   */
+  readonly robots: { readonly text: string; readonly until: string; readonly unreachableSince?: string } | null
 }
 
 /** Where host states are kept; the store's, or a map in tests. */
