@@ -8,6 +8,7 @@ import { needsBrowser } from './kinds/shell.ts'
 import { readMetadata, type Metadata } from './metadata.ts'
 import { folded } from './metadata/likeness.ts'
 import { isWithin } from './metadata/shown.ts'
+import { removeByRule, ruleFor, shippedRules, takeByRule, type SiteRules } from './site-rules.ts'
 import { parsePage } from './tree.ts'
 
 /** The version of everything that turns a page into blocks; a new one where the same page comes out otherwise. */
@@ -23,6 +24,8 @@ export interface PageSource {
   readonly status?: number | null
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
+  /** What is known of single sites; the rules that ship with the application where this is absent. */
+  readonly rules?: SiteRules
 }
 
 /**
@@ -32,7 +35,10 @@ export interface PageSource {
  */
 export function readPage(html: string, source: PageSource): Page {
   const document = parsePage(html)
+  const rule = ruleFor(source.rules ?? shippedRules, source.url)
+  const removed = rule === null ? [] : removeByRule(document, rule)
   const metadata = readMetadata(document, source)
+  if (rule !== null) takeByRule(document, rule)
   const { headline, standfirst, byline, articleBody, lang } = metadata
   const body = readBody(document, { url: source.url, headline, standfirst, byline, articleBody, lang })
   const own = ownBlocks(body, metadata)
@@ -58,7 +64,7 @@ export function readPage(html: string, source: PageSource): Page {
     content: { blocks, claims: metadata.claims },
     words,
     needsBrowser: needsBrowser(facts),
-    removals: body.removals
+    removals: [...removed, ...body.removals]
   }
 }
 
