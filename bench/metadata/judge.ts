@@ -52,6 +52,8 @@ function explain({ field, expected, found, page }: Answer): Judgement | null {
   switch (field) {
     case 'title': {
       const shown = page.headings.has(folded(found))
+      if (shown && folded(found) === folded(expected))
+        return { because: 'the same but for quotation marks and the like; ours are as the page shows them' }
       if (shown && !page.headings.has(folded(expected)))
         return { because: 'the page shows ours as a heading, and no heading says what is expected' }
       return folded(expected).startsWith(`${folded(found)} `) || folded(expected).endsWith(` ${folded(found)}`)
@@ -61,6 +63,7 @@ function explain({ field, expected, found, page }: Answer): Judgement | null {
     case 'byline': {
       if (readClaims(expected) !== null || /^follow /iu.test(expected))
         return { because: 'what is expected names nobody' }
+      if (found.split(', ').length > 1 && folded(found).includes(folded(expected))) return { because: 'the page names several, of which one is expected' }
       const [one, other] = [folded(withoutLead(spaced(expected))), folded(found)]
       return one !== '' && (one.startsWith(other) || one.endsWith(other) || other.startsWith(one))
         ? { because: 'the same name, with other words around it' }

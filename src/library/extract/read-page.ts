@@ -4,8 +4,9 @@ import type { Block } from '../../domain/revision.ts'
 import { contentWords } from '../../domain/count.ts'
 import { readBody, type Body, type FoundBlock } from './body.ts'
 import { classify } from './kinds/classify.ts'
-import { needsBrowser } from './kinds/shell.ts'
-import { readMetadata, type Metadata } from './metadata.ts'
+import { needsBrowser } from './kinds/not-article.ts'
+import { readSigns } from './kinds/signs.ts'
+import { collect, reconcile, type Metadata } from './metadata.ts'
 import { folded } from './metadata/likeness.ts'
 import { isWithin } from './metadata/shown.ts'
 import { removeByRule, ruleFor, shippedRules, takeByRule, type SiteRules } from './site-rules.ts'
@@ -37,15 +38,16 @@ export function readPage(html: string, source: PageSource): Page {
   const document = parsePage(html)
   const rule = ruleFor(source.rules ?? shippedRules, source.url)
   const removed = rule === null ? [] : removeByRule(document, rule)
-  const metadata = readMetadata(document, source)
+  const collected = collect(document, source)
+  const metadata = reconcile(document, collected)
   if (rule !== null) takeByRule(document, rule)
   const { headline, standfirst, byline, articleBody, lang } = metadata
   const body = readBody(document, { url: source.url, headline, standfirst, byline, articleBody, lang })
   const own = ownBlocks(body, metadata)
   const blocks = [...headBlocks(metadata), ...own]
   const words = contentWords({ blocks: own, claims: [] })
-  const facts = { document, metadata, body, words, source }
-  const { kind, reason } = classify(facts)
+  const signs = readSigns({ html, document, collected, metadata, words, source })
+  const { kind, reason } = classify(signs)
   return {
     kind,
     reason,
@@ -63,7 +65,7 @@ export function readPage(html: string, source: PageSource): Page {
     nextPages: metadata.nextPages,
     content: { blocks, claims: metadata.claims },
     words,
-    needsBrowser: needsBrowser(facts),
+    needsBrowser: needsBrowser(signs),
     removals: [...removed, ...body.removals]
   }
 }
