@@ -89,8 +89,19 @@ const isNamed = ({ tagName, attrs }: Element): boolean =>
 /** White space as a browser shows it: none at the ends, one space in between. */
 export const collapse = (text: string): string => text.replace(/[\s\u200b\ufeff\u2060]+/gu, ' ').trim()
 
-/** Reads what a page shows in one pass. */
+/** Never text, whatever a style says. */
+const neverShown = new Set(['script', 'style', 'template', 'head'])
+
+/**
+ * Reads what a page shows in one pass. A page that shows nothing at all until a script has run (all of it is hidden, or in a
+ * `noscript` that was never closed) is read as if nothing were hidden.
+ */
 export function readShown(document: Document): Shown {
+  const shown = readVisible(document, isConcealed)
+  return shown.lines.length > 0 ? shown : readVisible(document, ({ tagName }) => neverShown.has(tagName))
+}
+
+function readVisible(document: Document, isConcealed: (element: Element) => boolean): Shown {
   const reading = new Reading()
   const waiting: (Node | Element | null)[] = [...childrenOf(document)].toReversed()
   const open: Element[] = []
