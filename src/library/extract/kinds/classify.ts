@@ -23,5 +23,14 @@ export function classify(signs: Signs): Verdict {
     const verdict = judge(signs)
     if (verdict !== null) return verdict
   }
-  return { kind: 'article', reason: `it has ${signs.words} words of text` }
+  return byStatus(signs.source.status ?? 200) ?? { kind: 'article', reason: `it has ${signs.words} words of text` }
+}
+
+/** An answer that is no success is no article either, however much text it brings. */
+function byStatus(status: number): Verdict | null {
+  if (status < 300 && status !== 206) return null
+  const reason = `the server answered with ${status}`
+  if (status === 404 || status === 410) return { kind: 'soft-404', reason }
+  if (status === 402) return { kind: 'paywall', reason }
+  return { kind: [401, 403, 429, 451].includes(status) ? 'blocked' : 'not-an-article', reason }
 }

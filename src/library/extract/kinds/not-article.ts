@@ -6,6 +6,8 @@ import { loginTitles, searchTitles } from './words/lists.ts'
 const searches = phrases(searchTitles)
 const logins = phrases(loginTitles)
 
+/** No article has fewer. */
+const fewestWords = 4
 /** So little text may be there when scripts are to write it. */
 const shellWords = 25
 const shortText = 120
@@ -35,7 +37,8 @@ function isJson(text: string): boolean {
 }
 
 function empty({ allWords, words, hasScripts, isCalledArticle }: Signs): Verdict | null {
-  if (allWords === 0) return isNot(hasScripts ? 'it is an empty shell that scripts would fill' : 'it holds no text')
+  if (allWords < fewestWords && words < fewestWords)
+    return isNot(hasScripts ? 'it is an empty shell that scripts would fill' : 'it holds next to no text')
   if (allWords < shellWords && words < shellWords && hasScripts && !isCalledArticle)
     return isNot('it holds next to no text, and scripts that would write it')
   return null
