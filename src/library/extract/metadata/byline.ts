@@ -45,23 +45,33 @@ export function shownByline(wanted: Wanted): ShownPart | null {
   return text === '' ? null : { text, element: best.element, at: best.at }
 }
 
-/** Elements that are called a byline, those near the headline first. */
+/** So many elements are looked into that are called bylines, the nearest to the headline first. */
+const mostMarked = 150
+
+/** Elements that are called a byline, those near the headline first; of two within one another the outer. */
 function markedBylines({ shown, headline }: Wanted): ShownPart[] {
+  const place = headline?.at ?? 0
+  const distance = ({ at }: { readonly at: number }) => (at >= place ? at - place : 3 * (place - at))
+  const nearest = shown.named
+    .filter(({ element }) => isMarked(element))
+    .sort((a, b) => distance(a) - distance(b) || a.at - b.at)
   const found: ShownPart[] = []
-  for (const { element, at } of shown.named) {
-    if (found.length > 50) break
-    const own = namesOf(element)
-    const says = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'property') ?? ''}`
-    const isMarked = /(?:^|[\s:])author(?:\s|$)/iu.test(says) || (names.test(own) && !notNames.test(own))
-    if (!isMarked || found.some((outer) => isWithin(element, outer.element)) || isElsewhere(element)) continue
+  for (const { element, at } of nearest.slice(0, mostMarked)) {
+    if (isElsewhere(element) || found.some((outer) => isWithin(element, outer.element))) continue
     if (headline !== null && isWithin(headline.element, element)) continue
-    const text =
-      shownText(element, 2 * longestByline).length > 2 * longestByline ? '' : namesAlone(shownPieces(element))
+    const whole = shownText(element, 2 * longestByline)
+    const text = whole.length > 2 * longestByline ? '' : namesAlone(shownPieces(element))
     if (text.length <= longestByline && isPlain(text)) found.push({ text, element, at })
   }
-  const distance = (one: ShownPart) =>
-    headline === null ? 0 : one.at >= headline.at ? one.at - headline.at : 3 * (headline.at - one.at)
-  return found.sort((a, b) => distance(a) - distance(b))
+  return found
+}
+
+function isMarked(element: ShownPart['element']): boolean {
+  const own = namesOf(element)
+  if (names.test(own) && !notNames.test(own)) return true
+  return ['itemprop', 'rel', 'property'].some((name) =>
+    /(?:^|[\s:])author(?:\s|$)/iu.test(attribute(element, name)?.slice(0, 300) ?? '')
+  )
 }
 
 const marks = /\s+[|•·–—/-]\s+|\s*[|•·]\s*|\n+/u

@@ -57,10 +57,11 @@ const rank = ({ level, likeness, isOutside, times }: Candidate): number =>
 
 function candidatesIn({ shown, declared, sites }: Wanted): Candidate[] {
   const found: Candidate[] = []
+  let seen = 0
   for (const { element, at } of shown.named) {
-    if (found.length >= mostHeadings) break
     const level = levelOf(element)
     if (level === null) continue
+    if (seen++ >= mostHeadings) break
     const text = shownText(element, longestHeadline)
     if (text === '' || text.length > longestHeadline) continue
     const likenesses = declared.map((title) => titleLikeness(title, text))
