@@ -1,4 +1,4 @@
-import { isByline, withoutLead } from '../../capture/bylines.ts'
+import { isByline, isLabel, withoutLead } from '../../capture/bylines.ts'
 import { readClaims, readDate } from '../../capture/claims.ts'
 import { isWeekday } from '../../capture/written-dates.ts'
 import { attribute } from '../tree.ts'
@@ -57,7 +57,7 @@ function markedBylines({ shown, headline }: Wanted): ShownPart[] {
     .sort((a, b) => distance(a) - distance(b) || a.at - b.at)
   const found: ShownPart[] = []
   for (const { element, at } of nearest.slice(0, mostMarked)) {
-    if (isElsewhere(element) || found.some((outer) => isWithin(element, outer.element))) continue
+    if (isElsewhere(element, headline) || found.some((outer) => isWithin(element, outer.element))) continue
     if (headline !== null && isWithin(headline.element, element)) continue
     const whole = shownText(element, 2 * longestByline)
     const text = whole.length > 2 * longestByline ? '' : namesAlone(shownPieces(element))
@@ -77,6 +77,11 @@ function isMarked(element: ShownPart['element']): boolean {
 const marks = /\s+[|•·–—/-]\s+|\s*[|•·]\s*|\n+/u
 const edges = /^[\s|•·–—,/-]+|[\s|•·–—,/-]+$/gu
 
+const readingTime =
+  /[\s|•·–—,(-]*(?:\d+\s*(?:-\s*)?min(?:ute[ns]?|uti|utos)?\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)?|(?:reading time|read time|tiempo de lectura|lesezeit|lesedauer|temps de lecture|tempo di lettura|tempo de leitura|leestijd)[\s:]*.*)$/iu
+const endLabel =
+  /[\s|•·–—,(-]+(?:(?:last\s+)?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|on|am|um|le|el|em|il|op|den)[\s:]*$/iu
+
 /** A byline without the times, counts and buttons that stand beside the names: what changes by itself is no part of it. */
 function namesAlone(pieces: readonly string[]): string {
   const kept = pieces.map((piece) => (isBeside(collapse(piece)) ? ' ' : piece))
@@ -84,7 +89,7 @@ function namesAlone(pieces: readonly string[]): string {
   const parts = whole.split(marks).filter((part) => !isBeside(part))
   const names =
     parts.length > 0 && parts.join('').length < whole.replace(marks, '').length - 2 ? parts.join(', ') : whole
-  return withoutTimes(names).replace(buttons, '').replace(edges, '')
+  return withoutTimes(names).replace(buttons, '').replace(readingTime, '').replace(endLabel, '').replace(edges, '')
 }
 
 const isBeside = (text: string): boolean =>
@@ -109,18 +114,24 @@ function withoutTimes(text: string): string {
   return words.join(' ').replace(/,$/u, '')
 }
 
-const elsewhere = /(?:^|[\s_-])(?:comments?|related|sidebar|recirc|recommended)(?:$|[\s_-])/u
+const elsewhere = /(?:^|[\s_-])(?:comments?|related|sidebar|recirc|recommended|teaser)(?:$|[\s_-])/u
 
-const isElsewhere = (element: ShownPart['element']): boolean => {
+/** Whether it stands among comments, in a margin or in a list of other articles, and the headline does not. */
+function isElsewhere(element: ShownPart['element'], headline: ShownPart | null): boolean {
   for (const one of around(element)) {
-    if (one.tagName === 'body') return false
-    if (/^(?:aside|footer|nav)$/u.test(one.tagName) || elsewhere.test(namesOf(one))) return true
+    if (one.tagName === 'body' || (headline !== null && isWithin(headline.element, one))) return false
+    if (one !== element && elsewhere.test(namesOf(one))) return true
+    if (
+      /^(?:footer|nav)$/u.test(one.tagName) ||
+      (one.tagName === 'aside' && !/meta|author|byline|info/u.test(namesOf(one)))
+    )
+      return true
   }
   return false
 }
 
 const isPlain = (text: string): boolean => {
-  if (text === '' || !/\p{L}{2}/u.test(text) || /https?:\/\//u.test(text)) return false
+  if (text === '' || !/\p{L}{2}/u.test(text) || /https?:\/\//u.test(text) || isLabel(text)) return false
   return readClaims(text) === null && withoutLead(text).split(/\s+/u).length <= 20
 }
 
