@@ -17,6 +17,8 @@ import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { findTwins } from './twins.ts'
+import type { Render } from './render/render.ts'
+import { LazyFollowing } from './watch/lazy.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
 import { Verifier } from './verifier.ts'
 import { Writing } from './writing.ts'
@@ -41,12 +43,22 @@ export interface LibraryOptions {
   readonly backupWorker?: string | URL | undefined
   /** How many bytes a folder's disk has left; asks the file system where it is not given. */
   readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
+  /** The script of the threads that read pages; nothing on the web is followed where it is not given. */
+  readonly pageWorker?: string | URL | undefined
+  /** Asks a browser for a page; pages that need one cannot be read where it is not given. */
+  readonly render?: Render | undefined
+  /** The system's proxy for an address: `PROXY host:port`, `DIRECT`; the environment decides where it is not given. */
+  readonly proxy?: ((url: string) => Promise<string>) | undefined
 }
+
+export type SystemState = 'suspend' | 'resume' | 'online' | 'offline'
 
 export interface OpenLibrary {
   /** Whether the library may be written; whoever writes in the background asks it first. */
   readonly writing: Writing
   readonly handlers: Handlers<typeof requests, Answers & Record<string, unknown>>
+  /** What the system says: checks rest while it sleeps or is offline. */
+  readonly system: (state: SystemState) => void
   readonly close: () => void
 }
 
@@ -65,6 +77,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const index = indexingTask({ store, tell, canWrite })
   const tasks = [index, ...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
+  const following = followingOf(options, { store, writing, canWrite })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
     if (result.articles.some((article) => isWaiting(store, article))) upkeep.soon()
@@ -77,7 +90,9 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   }
   return {
     writing,
+    system: (state) => following?.system(state),
     close: () => {
+      void following?.close()
       upkeep.close()
       verifier.close()
       writing.close()
@@ -114,9 +129,23 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       },
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
-      ...keepingWhenNeeded(keeping)
+      ...keepingWhenNeeded(keeping),
+      ...(following?.handlers ?? nothingFollowed)
     })
   }
+}
+
+interface FollowingParts {
+  readonly store: Store
+  readonly writing: Writing
+  readonly canWrite: () => boolean
+}
+
+function followingOf(options: LibraryOptions, { store, writing, canWrite }: FollowingParts): LazyFollowing | undefined {
+  const { now, tell, report = console.error, pageWorker, render, proxy } = options
+  if (pageWorker === undefined) return undefined
+  const mayWrite = () => writing.check()
+  return new LazyFollowing({ store, now, tell, report, pageWorker, render, proxy, canWrite, mayWrite })
 }
 
 /** A copy that was made for reading is not copied again. */

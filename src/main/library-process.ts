@@ -17,6 +17,7 @@ function tell<K extends keyof Events>(event: K, payload: Events[K]): void {
 const keeper = new LibraryKeeper({
   ...config,
   backupWorker: join(import.meta.dirname, 'backup-worker.js'),
+  pageWorker: join(import.meta.dirname, 'page-worker.js'),
   now: () => new Date(),
   tell,
   say: (news: LibraryNews) => process.parentPort.postMessage(news),
