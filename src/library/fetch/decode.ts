@@ -76,11 +76,26 @@ function wideXml(start: Buffer): string | null {
 }
 
 const judged = 64 * 1024
+/** With fewer bytes beyond ASCII, frequencies say nothing. */
+const fewest = 5
 
 function likelyEncoding(bytes: Buffer): string {
   if (isUtf8(bytes)) return 'UTF-8'
-  const guesses = analyse(bytes.subarray(0, judged)).flatMap(({ name }) => labelToName(name) ?? [])
+  const words = foreignWords(bytes.subarray(0, judged))
+  if (words.filter((byte) => byte > 0x7f).length < fewest && !words.includes(0x1b)) return 'windows-1252'
+  const guesses = analyse(words).flatMap(({ name }) => labelToName(name) ?? [])
   return guesses.find((name) => !name.startsWith('UTF-') && name !== 'replacement') ?? 'windows-1252'
+}
+
+/**
+ * The words that have bytes beyond ASCII in them (or escapes, ISO 2022). Markup and English words in between only mislead:
+ * without them, 314 instead of 253 of 364 real pages are guessed right.
+ */
+function foreignWords(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1').replace(/<[^<>]*>/g, ' ')
+  // oxlint-disable-next-line no-control-regex -- escapes and bytes beyond ASCII are what is looked for
+  const words = text.split(/\s+/).filter((word) => /[\x1b\x80-\xff]/.test(word))
+  return Buffer.from(words.join(' '), 'latin1')
 }
 
 function isUtf8(bytes: Buffer): boolean {
