@@ -169,7 +169,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #end(): void {
     const { left, fault } = this.#lane.seen
-    const more = left > 0 || fault?.name === 'HTTPParserError' || fault?.message === 'bad response'
+    const more = left > 0 || isAboutMore(fault())
     if (more && !this.#isRedirect()) {
       const announced = this.#headers['content-length'] ?? 'were'
       return this.#fail({ failure: 'incomplete', detail: `more bytes came than the ${announced} announced` })
@@ -207,4 +207,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#settings.begun()
     return true
   }
+}
+
+/** Whether a connection was found fault with because something came that nobody had asked for. */
+function isAboutMore(fault: Error | null): boolean {
+  return fault?.name === 'HTTPParserError' || fault?.message === 'bad response'
 }

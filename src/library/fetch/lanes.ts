@@ -15,8 +15,8 @@ export interface Seen {
   /** The address that was connected to, and the certificates it showed. */
   ip: string | null
   certificate: string | null
-  /** Why the connection ended, if it did. */
-  fault: Error | null
+  /** Why the connection ended, if something was wrong with it. */
+  fault: () => Error | null
   /** Bytes that came after the end of a response on a connection that closes with it. */
   left: number
 }
@@ -70,14 +70,14 @@ export function createLanes(limits: Limits): Lanes {
 }
 
 function open(key: string, { origin, connector, direct }: LaneFor, limits: Limits): Lane {
-  const seen: Seen = { ip: null, certificate: null, fault: null, left: 0 }
+  const seen: Seen = { ip: null, certificate: null, fault: () => null, left: 0 }
   const client = new Client(origin, {
     connect: (options, callback) =>
       connector(options, (error: Error | null, socket: Socket | null) => {
         if (error !== null || socket === null) return callback(error ?? new Error('no connection'), null)
         seen.ip = direct ? (socket.remoteAddress ?? null) : null
         seen.certificate = certificateOf(socket)
-        seen.fault = null
+        seen.fault = () => socket.errored
         watchLeft(socket, seen)
         callback(null, socket)
       }),
@@ -88,9 +88,6 @@ function open(key: string, { origin, connector, direct }: LaneFor, limits: Limit
     bodyTimeout: 0,
     keepAliveTimeout: 10_000,
     keepAliveMaxTimeout: 60_000
-  })
-  client.on('disconnect', (_origin, _targets, error) => {
-    seen.fault = error
   })
   return { key, client, seen }
 }

@@ -85,7 +85,8 @@ describe.runIf(isThere)('hostile answers (a server beside the checkout)', () => 
     await fetch(wanted(path))
     const stats = await fetch(wanted('/_stats'))
     const sent = JSON.parse(stats.kind === 'answered' ? stats.body.toString() : '{}') as Record<string, number>
-    expect(sent[`${path}:bytes`]).toBeLessThan(usualLimits.decoded + 4 * megabyte)
+    // What the server has sent and nobody has read waits in the buffers of two sockets.
+    expect(sent[`${path}:bytes`]).toBeLessThan(usualLimits.decoded + 10 * megabyte)
   })
 
   test('asked with its validators, a page that did not change answers 304', async () => {
