@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction, type Socket } from 'node:net'
-import { TLSSocket, type PeerCertificate } from 'node:tls'
+import { createSecureContext, rootCertificates, TLSSocket, type PeerCertificate, type SecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
 import { Refused } from './refusal.ts'
 import { checkedAddresses, type Resolve, type Resolved } from './resolve.ts'
@@ -19,8 +19,8 @@ export interface Connecting {
   readonly hook: ConnectHook | undefined
   /** Milliseconds for all of it. */
   readonly timeout: number
-  /** Certificate authorities (PEM) beside those that Node knows. */
-  readonly authorities: readonly string[] | undefined
+  /** Whose certificates are believed; undefined: those that Node knows. */
+  readonly trust: SecureContext | undefined
 }
 
 type Connector = buildConnector.connector
@@ -44,8 +44,13 @@ export function checkedConnector(settings: Connecting, allowed: boolean): Connec
   }
 }
 
+/** Believes authorities (PEM) beside those that Node knows. */
+export function trusting(authorities: readonly string[] | undefined): SecureContext | undefined {
+  return authorities === undefined ? undefined : createSecureContext({ ca: [...rootCertificates, ...authorities] })
+}
+
 /** A connector for addresses that are known already. Sessions are not resumed: each connection shows its certificates. */
-export function connectTo(addresses: readonly Resolved[], settings: Pick<Connecting, 'authorities'>): Connector {
+export function connectTo(addresses: readonly Resolved[], settings: Pick<Connecting, 'trust'>): Connector {
   const lookup = ((_name, { all }, done) =>
     all === true
       ? done(null, [...addresses])
@@ -56,7 +61,7 @@ export function connectTo(addresses: readonly Resolved[], settings: Pick<Connect
     maxCachedSessions: 0,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: 1000,
-    ...(settings.authorities === undefined ? {} : { ca: [...settings.authorities] })
+    ...(settings.trust === undefined ? {} : { secureContext: settings.trust })
   })
 }
 

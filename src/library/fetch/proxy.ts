@@ -71,11 +71,11 @@ export function proxyHeaders({ username, password }: URL): string[] {
   return ['proxy-authorization', `Basic ${Buffer.from(credentials).toString('base64')}`]
 }
 
-type Settings = Pick<Connecting, 'authorities' | 'timeout'>
+type Settings = Pick<Connecting, 'trust' | 'timeout'>
 
 /** Connects to a proxy. That it cannot be reached says nothing about any host: to the reader it is being offline. */
-export function proxyConnector(proxy: URL, { timeout, authorities }: Settings): buildConnector.connector {
-  const connect = buildConnector({ timeout: 0, ...(authorities === undefined ? {} : { ca: [...authorities] }) })
+export function proxyConnector(proxy: URL, { timeout, trust }: Settings): buildConnector.connector {
+  const connect = buildConnector({ timeout: 0, ...(trust === undefined ? {} : { secureContext: trust }) })
   return (options, callback) => {
     const clock = startClock(timeout, `proxy ${proxy.host}`, callback)
     connect(options, (error, socket) => clock.end(error === null ? null : unreachable(proxy, error.message), socket))

@@ -75,6 +75,7 @@ export function fetcherFor(sites: readonly Pick<Site, 'host'>[], settings: Setti
     hosts: new Map<string, HostState>(),
     now: () => new Date(),
     version: '1.2.3',
+    isConnected: () => true,
     policy: () => ({ ...policy, allowedHosts, ...wishes }),
     ...rest
   })
