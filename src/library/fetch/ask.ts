@@ -47,6 +47,8 @@ export async function ask(ask: Ask, settings: AskSettings): Promise<Told | Broke
 }
 
 async function askOnce(ask: Ask, settings: AskSettings): Promise<Told | Broken> {
+  const early = settings.patience.check(ask.host)
+  if (early !== null) return broken(early)
   const manners = () => ({ spacing: ask.spacing(), perHost: ask.perHost() })
   const leave = await settings.gate(ask.host, manners, ask.signal)
   if (leave === null) return broken({ failure: 'aborted', detail: 'aborted' })

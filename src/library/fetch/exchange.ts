@@ -86,7 +86,6 @@ class Exchange implements Dispatcher.DispatchHandler {
       if (signal.aborted) return this.#fail({ failure: 'aborted', detail: 'aborted' })
       signal.addEventListener('abort', this.#aborted, { once: true })
       this.#whole = setTimeout(() => this.#late(`not complete after ${whole / 1000} s`), whole)
-      this.#lane.seen.left = 0
       this.#lane.client.dispatch({ path, method: 'GET', headers: [...headers] }, this)
     })
   }
@@ -129,6 +128,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#over) return
+    this.#lane.seen.left = 0
     // What is wrong with the bytes that follow shows once the parser has gone on.
     void soon().then(() => this.#end())
   }

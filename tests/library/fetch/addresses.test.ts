@@ -128,6 +128,15 @@ describe('a host that the reader allowed', () => {
     expect(site.asked).toEqual(['/inside', '/here'])
   })
 
+  test.each(['home.example:80', 'HOME.example', ' home.example '])('may be written %j', async (written) => {
+    const targets: Target[] = []
+    const connectHook = (target: Target): boolean => targets.push(target) === 0
+    const resolve: Resolve = () => Promise.resolve([{ address: '192.168.1.5', family: 4 }])
+    const { fetch } = fetcherFor([{ host: written }], { connectHook, resolve })
+    await fetch({ url: 'http://home.example/', trusted: true, as: 'page' })
+    expect(targets).toEqual([{ host: 'home.example', port: 80, addresses: ['192.168.1.5'] }])
+  })
+
   test('on another port is another host', async () => {
     const [site, other] = [await serve((_q, response) => response.end()), await serve((_q, response) => response.end())]
     const { fetch } = fetcherFor([site])

@@ -89,13 +89,14 @@ test('a body without a length ends with the connection', async () => {
   expect(await fetchFrom(site)).toMatchObject({ kind: 'answered', body: text })
 })
 
-test('1 MB that comes byte by byte costs little more than 1 MB', async () => {
-  const chunks = Buffer.from('1\r\na\r\n'.repeat(2 ** 20))
-  const site = await serveBytes(answer('Transfer-Encoding: chunked', Buffer.concat([chunks, Buffer.from('0\r\n\r\n')])))
+test('2 MB that come byte by byte cost little more than 2 MB', async () => {
+  const chunks = Buffer.from('1\r\na\r\n'.repeat(2 ** 21))
+  const body = Buffer.concat([chunks, Buffer.from('0\r\n\r\n')])
+  const site = await serveBytes(answer('Connection: close\r\nTransfer-Encoding: chunked', body))
   const { fetch } = fetcherFor([site])
   const before = process.memoryUsage().rss
   const fetched = await fetch({ url: site.url('/'), trusted: true, as: 'page' })
-  expect(fetched).toHaveProperty('body.length', 2 ** 20)
+  expect(fetched).toHaveProperty('body.length', 2 ** 21)
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20)
 })
 
@@ -215,6 +216,29 @@ test('304 without having been asked conditionally is a bad response', async () =
   const wanted = { url: site.url('/'), trusted: true, as: 'page' } as const
   expect(brief(await fetch(wanted))).toBe('bad-response')
   expect(brief(await fetch({ ...wanted, etag: '"1"' }))).toBe('304')
+})
+
+test('validators are sent to the address that gave them, and to no other', async () => {
+  const conditions: (string | undefined)[] = []
+  const site = await serve((request, response) => {
+    conditions.push(request.headers['if-none-match'])
+    if (request.url === '/a') response.writeHead(302, { location: '/b' })
+    response.end('moved')
+  })
+  const { fetch } = fetcherFor([site])
+  const wanted = { url: site.url('/a'), trusted: true, as: 'page', etag: '"1"' } as const
+  await fetch({ ...wanted, answeredBy: site.url('/b') })
+  await fetch({ ...wanted, answeredBy: site.url('/c') })
+  await fetch(wanted)
+  expect(conditions).toEqual([undefined, '"1"', undefined, undefined, '"1"', '"1"'])
+})
+
+test('closing does not wait for a connection that is being opened', async () => {
+  const { fetch, close } = fetcherFor([], { resolve: () => new Promise(() => undefined) })
+  const fetching = fetch({ url: 'http://news.example/', trusted: false, as: 'page' })
+  await wait(20)
+  await close()
+  expect(brief(await fetching)).toBe('aborted')
 })
 
 test('giving up and closing end what is running, waiting and connecting', async () => {

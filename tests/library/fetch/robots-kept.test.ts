@@ -123,6 +123,15 @@ test('a host that cannot be asked is told as that, and not as one that forbids',
   expect(fetched).toMatchObject({ failure: 'connect', detail: expect.stringMatching(/^robots\.txt: .*ECONNREFUSED/) })
 })
 
+test('a host that may not be asked is not taken for one without a robots.txt', async () => {
+  const site = await serve((_request, response) => response.end('User-agent: *\nDisallow: /'))
+  const host = `home.example:${site.port}`
+  const resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }])
+  const { fetch } = fetcherFor([{ host }], { resolve, policy: { obeyRobots: true } })
+  const ask = (trusted: boolean) => fetch({ url: `http://${host}/a`, trusted, as: 'page' })
+  expect([brief(await ask(false)), brief(await ask(true))]).toEqual(['refused-address', 'robots'])
+})
+
 test('each host on the way of redirects is judged by its own', async () => {
   const target = await serve((request, response) =>
     response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /' : 'page')
