@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { getBOMEncoding, labelToName, TextDecoder } from '@exodus/bytes/encoding.js'
 import sniff from 'html-encoding-sniffer'
@@ -32,7 +33,7 @@ function known(label: string | null | undefined): string | null {
 }
 
 /** The `charset` parameter of a media type (WHATWG MIME Sniffing); null where there is none. */
-export function charsetOf(contentType: string | null): string | null {
+function charsetOf(contentType: string | null): string | null {
   const found = /;\s*charset\s*=\s*(?:"([^"]{1,100})"|([^\s;"]{1,100}))/i.exec((contentType ?? '').slice(0, 1000))
   return found?.[1] ?? found?.[2] ?? null
 }
@@ -96,15 +97,6 @@ function foreignWords(bytes: Buffer): Buffer {
   // oxlint-disable-next-line no-control-regex -- escapes and bytes beyond ASCII are what is looked for
   const words = text.split(/\s+/).filter((word) => /[\x1b\x80-\xff]/.test(word))
   return Buffer.from(words.join(' '), 'latin1')
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Encodings that are a danger to read (`replacement`) yield one U+FFFD, as the standard has it. */

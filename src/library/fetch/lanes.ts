@@ -13,7 +13,7 @@ export interface Lane {
   readonly end: () => Promise<void>
 }
 
-export interface Seen {
+interface Seen {
   /** The address that was connected to, and the certificates it showed. */
   ip: string | null
   certificate: string | null

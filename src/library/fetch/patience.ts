@@ -16,7 +16,7 @@ type Trouble = keyof typeof firstWait
 const unreachable: ReadonlySet<FetchFailure> = new Set(['dns', 'connect', 'tls', 'timeout'])
 
 /** How an exchange with a host ended: the status it answered, or why it did not. */
-export type Ending =
+type Ending =
   { readonly status: number; readonly headers: Headers } | { readonly status: null; readonly failure: FetchFailure }
 
 /** Remembers how hosts treat us, and keeps us from asking before we may. */

@@ -36,7 +36,7 @@ function isSendable(value: string | null | undefined): value is string {
 }
 
 /** Says who asks and how the reader can be reached: `Palimpsest/1.0 (+mailto:reader@example.org)`. */
-export function userAgent(version: string, contact: string): string {
+function userAgent(version: string, contact: string): string {
   const reach = contact.replace(/[^\x21-\x7e]|[()]/g, '').slice(0, 200)
   return reach === '' ? `Palimpsest/${version}` : `Palimpsest/${version} (+${reach})`
 }

@@ -61,7 +61,7 @@ export async function listen(server: Server, asked: readonly string[] = []): Pro
   return { port, host, asked, url: (path) => `http://${host}${path}` }
 }
 
-export const policy: FetchPolicy = { obeyRobots: false, contact: '', spacing: 0, perHost: 2, allowedHosts: [] }
+const policy: FetchPolicy = { obeyRobots: false, contact: '', spacing: 0, perHost: 2, allowedHosts: [] }
 
 interface Settings extends Partial<Omit<FetchOptions, 'policy'>> {
   readonly policy?: Partial<FetchPolicy>
