@@ -174,7 +174,15 @@ class Exchange implements Dispatcher.DispatchHandler {
       const announced = this.#headers['content-length'] ?? 'were'
       return this.#fail({ failure: 'incomplete', detail: `more bytes came than the ${announced} announced` })
     }
+    if (this.#body.length === 0 && !this.#saysEmpty())
+      return this.#fail({ failure: 'incomplete', detail: 'the connection ended before the body began' })
     this.#finish(!more)
+  }
+
+  /** A body of nothing has a length of 0, or a last chunk, or a status that goes without one. */
+  #saysEmpty(): boolean {
+    const isFramed = this.#headers['content-length'] !== undefined || this.#headers['transfer-encoding'] !== undefined
+    return isFramed || this.#status === 204 || this.#status === 304 || this.#isRedirect()
   }
 
   #finish(reusable: boolean): void {

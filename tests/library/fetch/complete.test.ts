@@ -79,6 +79,36 @@ test.each([
   expect(brief(await fetchFrom(site))).toBe(failure)
 })
 
+const short = Buffer.from('The bridge was closed. '.repeat(4))
+const chunked = (body: Buffer): Buffer =>
+  Buffer.concat(
+    [
+      ...[body.subarray(0, 30), body.subarray(30)].flatMap((part) => [`${part.length.toString(16)}\r\n`, part, '\r\n']),
+      '0\r\n\r\n'
+    ].map((part) => Buffer.from(part))
+  )
+
+test.each([
+  ['with its length', answer(`Content-Length: ${short.length}`, short)],
+  ['in chunks', answer('Transfer-Encoding: chunked', chunked(short))],
+  [
+    'gzip with its length',
+    answer(`Content-Encoding: gzip\r\nContent-Length: ${gzipSync(short).length}`, gzipSync(short))
+  ],
+  ['gzip until the connection ends', answer('Content-Encoding: gzip', gzipSync(short))],
+  ['br in chunks', answer('Content-Encoding: br\r\nTransfer-Encoding: chunked', chunked(brotliCompressSync(short)))],
+  ['br until the connection ends', answer('Content-Encoding: br', brotliCompressSync(short))]
+])('wherever an answer %s is cut off, nothing is answered', async (_form, whole) => {
+  let length = 0
+  const site = await serveSocket((socket) => socket.end(whole.subarray(0, length)))
+  const { fetch } = fetcherFor([site], { hosts: { get: () => undefined, set: () => undefined } })
+  const outcomes = new Set<string>()
+  for (; length < whole.length; length++)
+    outcomes.add(brief(await fetch({ url: site.url('/'), trusted: true, as: 'page' })))
+  expect([...outcomes].sort()).toEqual(['bad-response', 'incomplete'].filter((name) => outcomes.has(name)))
+  expect(await fetch({ url: site.url('/'), trusted: true, as: 'page' })).toMatchObject({ status: 200, body: short })
+})
+
 test.each(['HTTP/1.1 204 X', 'HTTP/1.1 200 X\r\nContent-Length: 0'])('%s is answered with nothing', async (head) => {
   const site = await serveBytes(`${head}\r\n\r\n`)
   expect(await fetchFrom(site)).toMatchObject({ kind: 'answered', body: Buffer.alloc(0) })

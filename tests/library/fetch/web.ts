@@ -76,6 +76,7 @@ export function fetcherFor(sites: readonly Pick<Site, 'host'>[], settings: Setti
     now: () => new Date(),
     version: '1.2.3',
     isConnected: () => true,
+    proxy: () => Promise.resolve('DIRECT'),
     policy: () => ({ ...policy, allowedHosts, ...wishes }),
     ...rest
   })
