@@ -167,6 +167,15 @@ test('a connection that was kept and is closed at the next request is tried agai
   expect(connections).toBe(3)
 })
 
+test('the time of an answer is when it began', async () => {
+  const site = await serve((_request, response) => {
+    response.write('a')
+    setTimeout(() => response.end('b'), 200)
+  })
+  const fetched = await fetchFrom(site)
+  expect(Date.now() - Date.parse(fetched.at)).toBeGreaterThan(150)
+})
+
 test('redirects are followed and told, the fragment is not sent', async () => {
   const site = await serve((request, response) => {
     const next: Record<string, [number, string]> = {
