@@ -1,5 +1,8 @@
 import * as chrono from 'chrono-node'
+import { westernDigits } from '../../domain/edits/digits.ts'
+import { isClaim, isRelativeTime } from '../../domain/edits/claims.ts'
 import type { Claim } from '../../domain/revision.ts'
+import { findWrittenDate } from './written-dates.ts'
 
 const languages = [chrono.en, chrono.de, chrono.fr, chrono.es, chrono.pt, chrono.it, chrono.nl, chrono.ru, chrono.ja]
 const updated =
@@ -13,35 +16,57 @@ const separators = /\s+[/|·•–—]\s+/u
 /**
  * The claims a date line makes, in the page's own words: `27 Jan, 2026 09:42 / Updated 1 hour ago` makes a published
  * and an updated claim. Null where the line is not a date line, that is where more than a label stands beside the
- * times; a sentence that mentions a date is none. Dates are read by chrono-node (nine languages).
+ * times; a sentence that mentions a date is none. `lang` is the page's language, which decides whether 3/4/2026 is in
+ * March or in April.
  */
-export function readClaims(line: string): readonly Claim[] | null {
+export function readClaims(line: string, lang: string | null = null): readonly Claim[] | null {
   const claims: Claim[] = []
-  for (const segment of line.trim().split(separators)) {
-    const claim = readClaim(segment.trim(), claims.length > 0)
+  for (const segment of line.trim().slice(0, longest).split(separators)) {
+    const claim = readClaim(segment.trim(), { following: claims.length > 0, lang })
     if (claim === null) return null
     claims.push(claim)
   }
   return claims.length > 0 ? claims : null
 }
 
-function readClaim(text: string, following: boolean): Claim | null {
+interface Reading {
+  readonly following: boolean
+  readonly lang: string | null
+}
+
+function readClaim(text: string, { following, lang }: Reading): Claim | null {
   const isUpdate = updated.test(text)
   const kind = isUpdate ? 'updated' : 'published'
   const besides = isUpdate || published.test(text) ? 4 : 1
-  if (relative.test(text) && words(text.replace(relative, '')) <= besides)
-    return { kind, where: 'visible', text, at: null }
-  const date = readDate(text)
-  if (date !== null && words(text.replace(date.text, '')) <= besides) {
+  const isRelative = relative.test(text) && words(text.replace(relative, '')) <= besides
+  if (isRelative || isRelativeTime(text)) return { kind, where: 'visible', text, at: null }
+  const date = readDate(text, lang)
+  if (date !== null && (wordsBeside(text, date.text) <= besides || isClaim(text))) {
     return { kind, where: 'visible', text, at: date.at }
   }
   return isUpdate && following && words(text) <= 6 ? { kind, where: 'visible', text, at: null } : null
 }
 
+/** No date line is longer. */
+const longest = 300
 const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+const wordsBeside = (text: string, date: string): number =>
+  words(westernDigits(text.normalize('NFC')).replace(date, ''))
 
-/** The longest date in the text that names its day, month and year, with the zone only where the words name one. */
-function readDate(text: string): { text: string; at: string } | null {
+/**
+ * The date in a text that names its day, month and year, with the time beside it, and the zone only where the words name
+ * one. Read by the names of months in sixty languages; what they leave, by chrono-node (nine languages).
+ */
+export function readDate(
+  text: string,
+  lang: string | null = null
+): { readonly text: string; readonly at: string } | null {
+  const plain = text.slice(0, longest)
+  return findWrittenDate(plain, lang) ?? (/\d{4}/u.test(plain) ? byChrono(plain) : null)
+}
+
+/** The longest one that chrono finds. */
+function byChrono(text: string): { text: string; at: string } | null {
   const found = languages
     .flatMap((language) => language.strict.parse(text))
     .filter(({ start }) => start.isCertain('day') && start.isCertain('month') && start.isCertain('year'))

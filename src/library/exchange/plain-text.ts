@@ -1,16 +1,9 @@
 import { isCorrectionNote } from '../../domain/disclosure/correction-note.ts'
 import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
+import { isByline } from '../capture/bylines.ts'
 import { readClaims } from '../capture/claims.ts'
 
 const longestHeadline = 400
-/** "By Ann Lee, port reporter", "Von Lena Brandt und Tim Hof", "記者 山田太郎": short, and names where there are capitals. */
-const bylines = [
-  /^(?:[Bb]y|BY|[Ww]ritten by)\s+\p{Lu}\S*(?:\s+\S+){0,8}$/u,
-  /^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]utora?:|[Aa]uth?or:|Texto?:|Text:|Автор:?|Текст:|Od|Yazan:?)(?:\s+(?:\p{Lu}\S*|und|et|[yeiи&]|en|de|da|dos?|del|van|von|der|den|la|le|di)(?![^\s,])){1,8}(?:,.{0,60})?$/u,
-  /^(?:بقلم|كتبت?|إعداد|מאת:?|نویسنده:?|लेखक:?|โดย)\s*:?\s+\S+(?:\s+\S+){0,5}$/u,
-  /^(?:文|撰文|作者|记者|記者|取材|執筆|글|기자)\s?[：:／/|｜ ]\s?[^。！？]{2,16}$/u
-]
-
 /**
  * Reads an article saved as plain text the way a person copies a page: the headline; a byline and a date line, if
  * there are any; a standfirst, if a line stands right below the date line or the headline; then paragraphs with blank
@@ -40,10 +33,6 @@ export function readAnyText(text: string): Content {
 
 function withoutHead(lines: readonly (readonly string[])[]): Content {
   return { blocks: lines.flatMap(readGroup), claims: [] }
-}
-
-function isByline(line: string): boolean {
-  return bylines.some((pattern) => pattern.test(line))
 }
 
 /** Groups of lines with blank lines between them. */

@@ -1,0 +1,93 @@
+import { attribute, type Element } from '../tree.ts'
+import { folded, titleLikeness } from './likeness.ts'
+import { around, namesOf, shownText, type Shown } from './shown.ts'
+
+/** A part of the head of an article as the page shows it. */
+export interface ShownPart {
+  readonly text: string
+  readonly element: Element
+  readonly at: number
+}
+
+const longestHeadline = 500
+const mostHeadings = 300
+
+/** What is no part of the article, by the element that holds it. */
+const outside = new Set(['nav', 'aside', 'footer', 'menu'])
+const headlineNames =
+  /(?:^|[\s_-])(?:head-?line|entry-title|post-?title|article-?title|story-?title|page-?title|titulo|titre|titel|ttl|title)(?:$|[\s_-])/u
+
+interface Wanted {
+  readonly shown: Shown
+  /** Titles that the page's data declares, without the site's name. */
+  readonly declared: readonly string[]
+  /** Names of the site. */
+  readonly sites: readonly string[]
+}
+
+interface Candidate extends ShownPart {
+  readonly level: number
+  readonly likeness: number
+  readonly isOutside: boolean
+}
+
+/**
+ * The headline as the page shows it: the heading that corresponds to a title the page declares, a main heading before a
+ * lesser one. Where none corresponds: the only main heading, if it stands in the article and is not the site's name.
+ */
+export function shownHeadline(wanted: Wanted): ShownPart | null {
+  const candidates = candidatesIn(wanted)
+  const best = candidates
+    .filter(({ likeness, level }) => likeness >= (level === 1 ? 0.5 : 0.75))
+    .sort((a, b) => rank(b) - rank(a) || a.at - b.at)[0]
+  if (best !== undefined) return best
+  const alone = candidates.filter(({ level, isOutside }) => level === 1 && !isOutside)
+  const only = alone[0]
+  if (only === undefined || alone.length > 1) return null
+  const isSite = wanted.sites.some((site) => folded(site) === folded(only.text))
+  return !isSite && (isInArticle(only.element) || wanted.declared.length === 0) ? only : null
+}
+
+const rank = ({ level, likeness, isOutside }: Candidate): number =>
+  (likeness >= 0.9 ? 2 : likeness * 2) + (level === 1 ? 1 : level === 2 ? 0.3 : 0) - (isOutside ? 1 : 0)
+
+function candidatesIn({ shown, declared, sites }: Wanted): Candidate[] {
+  const found: Candidate[] = []
+  for (const { element, at } of shown.named) {
+    if (found.length >= mostHeadings) break
+    const level = levelOf(element)
+    if (level === null) continue
+    const text = shownText(element, longestHeadline)
+    if (text === '' || text.length > longestHeadline) continue
+    const likeness = Math.max(0, ...declared.map((title) => titleLikeness(title, text)))
+    const isSite =
+      sites.some((site) => folded(site) === folded(text)) && declared.some((title) => folded(title) !== folded(text))
+    if (!isSite) found.push({ text, element, at, level, likeness, isOutside: isOutside(element) })
+  }
+  return found
+}
+
+/** 1 for a main heading, 2 for another heading, 3 for what is only called one; null for anything else. */
+function levelOf(element: Element): number | null {
+  const { tagName } = element
+  if (tagName === 'h1') return 1
+  if (
+    /(?:^|[\s:])headline(?:\s|$)/iu.test(
+      `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'property') ?? ''}`
+    )
+  )
+    return 1
+  if (tagName === 'h2' || tagName === 'h3') return 2
+  return headlineNames.test(namesOf(element)) ? 3 : null
+}
+
+const isOutside = (element: Element): boolean => {
+  for (const { tagName } of around(element)) if (outside.has(tagName)) return true
+  return false
+}
+
+const isInArticle = (element: Element): boolean => {
+  for (const one of around(element))
+    if (one.tagName === 'article' || one.tagName === 'main' || attribute(one, 'role') === 'main') return true
+  return false
+}
