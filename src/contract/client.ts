@@ -82,10 +82,18 @@ export const shellCalls: Every<ShellAnswers> = {
   chooseLibrary: true,
   usualLibrary: true,
   reopenLibrary: true,
+  background: true,
+  setBackground: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = { changed: true, verifying: true, verified: true }
-export const shellEvents: Every<ShellEvents> = { openFiles: true, theme: true, library: true, menu: true }
+export const shellEvents: Every<ShellEvents> = {
+  openFiles: true,
+  theme: true,
+  library: true,
+  menu: true,
+  openPair: true
+}
 
 /** A request on the port between a window and the library, and its reply. */
 export interface Call {

@@ -94,7 +94,8 @@ export function tunnelConnector(proxy: URL, settings: Settings): buildConnector.
   }
 }
 
-async function dig(proxy: URL, place: string, settings: Settings): Promise<Socket> {
+/** Asks a proxy for a tunnel to `place` (`host:port`). */
+export async function dig(proxy: URL, place: string, settings: Settings): Promise<Socket> {
   const client = new Client(proxy.origin, { connect: proxyConnector(proxy, settings) })
   const { statusCode, socket } = await client.connect({ path: place, headers: ['host', place, ...proxyHeaders(proxy)] })
   if (statusCode === 200) return socket as Socket
