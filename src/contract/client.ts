@@ -101,6 +101,8 @@ export const shellCalls: Every<ShellAnswers> = {
   chooseLibrary: true,
   usualLibrary: true,
   reopenLibrary: true,
+  background: true,
+  setBackground: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -110,7 +112,13 @@ export const libraryEvents: Every<Events> = {
   checks: true,
   notices: true
 }
-export const shellEvents: Every<ShellEvents> = { openFiles: true, theme: true, library: true, menu: true }
+export const shellEvents: Every<ShellEvents> = {
+  openFiles: true,
+  theme: true,
+  library: true,
+  menu: true,
+  openPair: true
+}
 
 /** A request on the port between a window and the library, and its reply. */
 export interface Call {

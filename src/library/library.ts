@@ -12,6 +12,7 @@ import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
 import { Space } from './space.ts'
+import type { Outside } from './outside.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
@@ -41,6 +42,8 @@ export interface LibraryOptions {
   readonly onTrouble?: ((trouble: Failure | null) => void) | undefined
   /** The script of the thread that makes the daily copies; none are made where it is not given. */
   readonly backupWorker?: string | URL | undefined
+  /** What the application around the library does for it; absent where there is none, as on the command line. */
+  readonly outside?: Outside | undefined
   /** How many bytes a folder's disk has left; asks the file system where it is not given. */
   readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
   /** The script of the threads that read pages; nothing on the web is followed where it is not given. */

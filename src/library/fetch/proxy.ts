@@ -95,14 +95,15 @@ export function connectThrough(proxy: URL, settings: Settings): Connect {
   }
 }
 
-interface Tunnel {
+export interface Tunnel {
   readonly proxy: URL
   /** Name and port. */
   readonly place: string
   readonly signal: AbortSignal
 }
 
-async function dig({ proxy, place, signal }: Tunnel, settings: Settings): Promise<Socket> {
+/** Asks a proxy for a tunnel to `place`. */
+export async function dig({ proxy, place, signal }: Tunnel, settings: Settings): Promise<Socket> {
   const connect = connectToProxy(proxy, settings)
   const client = new Client(proxy.origin, { connect: (options, callback) => connect(options, callback, signal) })
   const headers = ['host', place, ...proxyHeaders(proxy)]
