@@ -18,8 +18,7 @@ import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { findTwins } from './twins.ts'
-import type { Render } from './render/render.ts'
-import { LazyFollowing } from './watch/lazy.ts'
+import { LazyFollowing, notFollowing } from './watch/lazy.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
 import { Verifier } from './verifier.ts'
 import { Writing } from './writing.ts'
@@ -48,20 +47,12 @@ export interface LibraryOptions {
   readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
   /** The script of the threads that read pages; nothing on the web is followed where it is not given. */
   readonly pageWorker?: string | URL | undefined
-  /** Asks a browser for a page; pages that need one cannot be read where it is not given. */
-  readonly render?: Render | undefined
-  /** The system's proxy for an address: `PROXY host:port`, `DIRECT`; the environment decides where it is not given. */
-  readonly proxy?: ((url: string) => Promise<string>) | undefined
 }
-
-export type SystemState = 'suspend' | 'resume' | 'online' | 'offline'
 
 export interface OpenLibrary {
   /** Whether the library may be written; whoever writes in the background asks it first. */
   readonly writing: Writing
   readonly handlers: Handlers<typeof requests, Answers & Record<string, unknown>>
-  /** What the system says: checks rest while it sleeps or is offline. */
-  readonly system: (state: SystemState) => void
   readonly close: () => void
 }
 
@@ -93,7 +84,6 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   }
   return {
     writing,
-    system: (state) => following?.system(state),
     close: () => {
       void following?.close()
       upkeep.close()
@@ -133,7 +123,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       ...keepingWhenNeeded(keeping),
-      ...(following?.handlers ?? nothingFollowed)
+      ...(following?.handlers ?? notFollowing())
     })
   }
 }
@@ -145,10 +135,10 @@ interface FollowingParts {
 }
 
 function followingOf(options: LibraryOptions, { store, writing, canWrite }: FollowingParts): LazyFollowing | undefined {
-  const { now, tell, report = console.error, pageWorker, render, proxy } = options
+  const { now, tell, report = console.error, pageWorker, outside } = options
   if (pageWorker === undefined) return undefined
   const mayWrite = () => writing.check()
-  return new LazyFollowing({ store, now, tell, report, pageWorker, render, proxy, canWrite, mayWrite })
+  return new LazyFollowing({ store, now, tell, report, pageWorker, outside, canWrite, mayWrite })
 }
 
 /** A copy that was made for reading is not copied again. */

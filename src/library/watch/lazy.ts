@@ -1,5 +1,6 @@
 import type { Answers, requests } from '../../contract/contract.ts'
 import type { Handlers } from '../../contract/door.ts'
+import { CallFailure } from '../../contract/failure.ts'
 import { trackingRequests } from '../../contract/tracking.ts'
 import type { Following, FollowingOptions } from './following.ts'
 
@@ -29,10 +30,6 @@ export class LazyFollowing {
     return this.#following
   }
 
-  system(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
-    void this.start().then(({ watcher }) => watcher.system(state), this.#options.report)
-  }
-
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#timer)
@@ -51,4 +48,12 @@ export class LazyFollowing {
     ])
     return Object.fromEntries(entries) as Own
   }
+}
+
+/** The handlers of a library that follows nothing, as on the command line: what it is asked cannot be done here. */
+export function notFollowing(): Own {
+  const refuse = (): never => {
+    throw new CallFailure('readonly', 'nothing is followed here')
+  }
+  return Object.fromEntries(Object.keys(trackingRequests).map((name) => [name, refuse])) as unknown as Own
 }

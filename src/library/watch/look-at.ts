@@ -15,6 +15,8 @@ export interface Eyes {
   readonly reader: PageReader
   /** Absent where no browser can be asked. */
   readonly render?: Render | undefined
+  /** Whether the reader allowed an address's host although it is a private one. */
+  readonly isAllowed: (url: string) => boolean
   readonly now: () => Date
 }
 
@@ -53,7 +55,8 @@ const isReadable = ({ status, headers, body }: Answered): boolean =>
   isText(headers['content-type']) &&
   body.length > 0
 
-const jobOf = ({ body, headers, finalUrl, at }: Answered) => ({
+/** What a reader of pages needs of a response. */
+export const jobOf = ({ body, headers, finalUrl, at }: Answered) => ({
   body,
   contentType: headers['content-type'] ?? null,
   url: finalUrl,
@@ -83,7 +86,11 @@ async function withFurtherPages(eyes: Eyes, wanted: Wanted, seen: Seen & { reado
 /** A rendered page is what its DOM says as text; the markup itself is kept as its body. */
 async function lookWithBrowser(eyes: Eyes, wanted: Wanted): Promise<Seen | Failed> {
   if (eyes.render === undefined) return failed(eyes, wanted, 'no browser')
-  const rendered = await eyes.render({ url: wanted.url, signal: wanted.signal })
+  const rendered = await eyes.render({
+    url: wanted.url,
+    allowed: wanted.trusted && eyes.isAllowed(wanted.url),
+    ...(wanted.signal === undefined ? {} : { signal: wanted.signal })
+  })
   if (rendered.kind === 'failed') return { ...failed(eyes, wanted, rendered.detail), failure: rendered.failure }
   const body = Buffer.from(rendered.html)
   const { finalUrl, status, at, screenshot } = rendered

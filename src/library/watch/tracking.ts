@@ -1,11 +1,11 @@
-import type { Answers, Events, requests } from '../../contract/contract.ts'
+import type { Answers, Events } from '../../contract/contract.ts'
 import type { Handlers } from '../../contract/door.ts'
 import { CallFailure } from '../../contract/failure.ts'
 import type { Checks, Followed, Tracking, trackingRequests } from '../../contract/tracking.ts'
 import { articleKey } from '../address/key.ts'
 import { canonicalAddress } from '../address/canonical.ts'
 import { look, LookCache } from '../feeds/look.ts'
-import { decodePage } from '../fetch/decode.ts'
+import type { Outside } from '../outside.ts'
 import { activityBefore } from '../store/activity.ts'
 import { findByUrl, putSource } from '../store/articles.ts'
 import { addEntry, addFeed, dropFeed, feedAt, feedRows, getFeed, isoOf, putFeed } from '../store/feeds.ts'
@@ -19,7 +19,7 @@ import { acceptHeld, readStored, rejectHeld } from './held.ts'
 import { adopt, type Belonging } from './adopt.ts'
 import { nextOf, readHistory } from './pace.ts'
 import type { Watcher } from './watcher.ts'
-import type { Eyes } from './look-at.ts'
+import { jobOf, type Eyes } from './look-at.ts'
 import { Backfills } from './backfills.ts'
 
 export interface TrackingOptions {
@@ -29,6 +29,7 @@ export interface TrackingOptions {
   readonly now: () => Date
   readonly tell: <K extends keyof Events>(event: K, payload: Events[K]) => void
   readonly mayWrite: () => Promise<void>
+  readonly outside?: Outside | undefined
 }
 
 type Own = Handlers<typeof trackingRequests, Pick<Answers, keyof typeof trackingRequests>>
@@ -47,7 +48,7 @@ export function trackingHandlers(options: TrackingOptions): Own {
     look: ({ text }) =>
       look(text, {
         fetch: eyes.fetch,
-        readPage: async (answered) => (await eyes.reader.read(pageJob(answered))).page,
+        readPage: async (answered) => (await eyes.reader.read(jobOf(answered))).page,
         known: (url) => articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? null,
         knownFeed: (url) => feedAt(store, url) ?? null,
         cache
@@ -66,6 +67,7 @@ export function trackingHandlers(options: TrackingOptions): Own {
     checks: () => checksOf(options),
     pauseChecks: ({ paused }) => {
       writeSettings(store, { ...readSettings(store), paused })
+      options.outside?.showChecking({ paused })
       watcher.wake()
       return changed([])
     },

@@ -9,7 +9,7 @@ let at: Watching
 
 beforeAll(async () => {
   site = await NewsSite.start()
-  at = watching([site.host])
+  at = watching()
   await at.library.handlers.setTrackingSettings({ settings: quick([site.host]) })
 })
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Events } from '../../../src/contract/contract.ts'
 import { openLibrary, type OpenLibrary } from '../../../src/library/library.ts'
 import { usualSettings } from '../../../src/library/store/settings.ts'
 
@@ -13,7 +14,7 @@ export interface Watching {
   readonly reported: unknown[]
 }
 
-export function watching(hosts: readonly string[], start = Date.UTC(2026, 2, 3, 9)): Watching {
+export function watching(start = Date.UTC(2026, 2, 3, 9)): Watching {
   const path = join(mkdtempSync(join(tmpdir(), 'palimpsest-watch-')), 'library.db')
   const clock = { now: start }
   const begun = performance.now()
@@ -24,7 +25,7 @@ export function watching(hosts: readonly string[], start = Date.UTC(2026, 2, 3, 
     samples: '',
     now: () => new Date(clock.now + Math.round(performance.now() - begun)),
     tell: (event, payload) => {
-      if (event === 'notices') notices.push(...(payload as { notices: { kind: string; text: string }[] }).notices)
+      if (event === 'notices') notices.push(...(payload as Events['notices']).notices)
     },
     report: (error) => reported.push(error),
     pageWorker: new URL('../../../src/library/watch/page-worker.ts', import.meta.url),
