@@ -15,6 +15,9 @@ export const shellRequests = {
   usualLibrary: z.strictObject({}),
   /** Starts the library process anew on the same library. */
   reopenLibrary: z.strictObject({}),
+  /** Whether checks go on without a window, and from the start of the computer on. */
+  background: z.strictObject({}),
+  setBackground: z.strictObject({ tray: z.boolean(), login: z.boolean() }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -28,6 +31,15 @@ export interface About {
   /** Where the library file lies, and whether that is its usual place. */
   readonly library: string
   readonly isUsualPlace: boolean
+}
+
+export interface Background {
+  /** Closing the window leaves an icon in the tray (the menu bar on macOS), and checks go on. */
+  readonly tray: boolean
+  /** Starts when the reader logs in; without a window where `tray` is chosen as well. */
+  readonly login: boolean
+  /** Whether this installation can be started at login. */
+  readonly loginSupported: boolean
 }
 
 export interface Theme {
@@ -52,6 +64,8 @@ export interface ShellAnswers {
   readonly chooseLibrary: boolean
   readonly usualLibrary: null
   readonly reopenLibrary: null
+  readonly background: Background
+  readonly setBackground: Background
   readonly ready: null
 }
 
@@ -67,6 +81,11 @@ export type MenuCommand =
   | 'read'
   | 'inline'
   | 'search'
+  /** Looks at the article that is open, or at all that are due; settings; what was done on the web. */
+  | 'check-now'
+  | 'check-due'
+  | 'settings'
+  | 'activity'
   | 'next-change'
   | 'previous-change'
 
@@ -76,4 +95,6 @@ export interface ShellEvents {
   readonly theme: Theme
   readonly library: LibraryState
   readonly menu: { readonly command: MenuCommand }
+  /** A notice was clicked: two versions of an article to be shown; null where the notice named none. */
+  readonly openPair: { readonly article: number; readonly older: number | null; readonly newer: number | null }
 }

@@ -1,14 +1,22 @@
-import { app, ipcMain, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
+import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
+import { openDesk } from './desk.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
+import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
 import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { setMenu } from './menu.ts'
+import { Notifier } from './notifier.ts'
+import { isCapture } from './render/capture-session.ts'
+import { Renders } from './render/renders.ts'
 import { declareScheme, serveUi } from './scheme.ts'
 import { Settings } from './settings.ts'
-import { answerShell, isOurs, tellWindow } from './shell.ts'
+import { answerShell, isOurs } from './shell.ts'
+import { watchSystem } from './system-state.ts'
 import { readTheme, setTheme } from './theme.ts'
+import { TrayIcon } from './tray.ts'
 import { uiOrigin } from './ui-file.ts'
 import { openWindow } from './window.ts'
 
@@ -19,14 +27,36 @@ const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
 const data = process.env['PALIMPSEST_DATA']
 if (data !== undefined && data !== '') app.setPath('userData', data)
 
+const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
-let window: BrowserWindow | null = null
+const front = new Front(
+  () => openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs')),
+  () => {
+    if (process.platform !== 'darwin' && !tray.isShown) app.quit()
+  }
+)
+const renders = new Renders()
+const tray = new TrayIcon({
+  icons: join(resources, 'tray'),
+  open: () => front.raise(),
+  quit: () => app.quit(),
+  send: (command) => host?.tell({ tray: command })
+})
+const notifier = new Notifier({
+  isWatched: () => front.isWatched,
+  onClick: ({ article, older, newer }) => {
+    front.raise()
+    front.whenReady(() => front.tell('openPair', { article, older, newer }))
+  }
+})
 let host: LibraryHost | null = null
-/** Files to open that no window could take yet; null once the window takes them as they come. */
-let waiting: string[] | null = [...files]
+const unopened: string[] = []
 
 declareScheme()
-lockContents()
+lockContents(isCapture)
+// Nothing of ours needs it, and a page that is captured must not look up names behind its proxy.
+app.commandLine.appendSwitch('dns-prefetch-disable')
+take(files)
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
@@ -36,78 +66,78 @@ function start(): void {
   lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
   const usual = join(app.getPath('userData'), libraryName)
-  const path = settings.values.library ?? usual
-  const library = new LibraryHost(
-    join(here, 'library-process.js'),
-    {
-      path,
-      mustExist: path !== usual,
-      samples: join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'sample-library'),
-      nativeBinding: app.isPackaged ? undefined : process.env['PALIMPSEST_SQLITE_BINDING']
-    },
-    (state) => tellWindow(window, 'library', state)
-  )
+  const library = startLibrary(settings.values.library ?? usual, usual)
   host = library
   answerShell({
-    window: () => window,
+    window: () => front.window,
     origin,
-    library: { host: library, settings, usual, window: () => window },
-    onReady: handOver
+    library: { host: library, settings, usual, window: () => front.window },
+    onReady: () => front.ready(),
+    onBackground: (background) => tray.show(background.tray)
   })
   ipcMain.on('library-port', (event) => {
-    if (window !== null && isOurs(event, window, origin)) library.connect(window)
+    if (front.window !== null && isOurs(event, front.window, origin)) library.connect(front.window)
   })
   setMenu(
-    (command) => tellWindow(window, 'menu', { command }),
+    (command) => front.tell('menu', { command }),
     (source) => void setTheme(settings, source)
   )
-  nativeTheme.on('updated', () => tellWindow(window, 'theme', readTheme()))
-  open()
+  nativeTheme.on('updated', () => front.tell('theme', readTheme()))
+  watchSystem((state) => library.tell({ system: state }))
+  tray.show(readBackground(settings).tray)
+  if (!(tray.isShown && startedHidden(process.argv))) front.raise()
 }
 
-function open(): void {
-  window = openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs'))
-  window.on('closed', () => {
-    window = null
-    waiting ??= []
+function startLibrary(path: string, usual: string): LibraryHost {
+  const config = {
+    path,
+    mustExist: path !== usual,
+    samples: join(resources, 'sample-library'),
+    nativeBinding: app.isPackaged ? undefined : process.env['PALIMPSEST_SQLITE_BINDING']
+  }
+  const desk = openDesk({
+    renders,
+    notify: (notices) => notifier.add(notices),
+    onChecking: ({ paused }) => tray.setPaused(paused)
+  })
+  return new LibraryHost(join(here, 'library-process.js'), config, {
+    desk,
+    onState: (state) => {
+      front.tell('library', state)
+      // One that was just started does not know.
+      if (state.state === 'ready' && !net.isOnline()) host?.tell({ system: 'offline' })
+    }
   })
 }
 
-/** The window can take files now: those of the command line first. */
-function handOver(): void {
-  const paths = waiting ?? []
-  waiting = null
-  if (paths.length > 0) tellWindow(window, 'openFiles', { paths })
-}
-
+/** Files that come before the window is ready are handed over together. */
 function take(paths: readonly string[]): void {
-  if (waiting !== null) waiting.push(...paths)
-  else if (paths.length > 0) tellWindow(window, 'openFiles', { paths })
-}
-
-function raise(): void {
-  if (window === null) return open()
-  if (window.isMinimized()) window.restore()
-  window.focus()
+  unopened.push(...paths)
+  front.whenReady(() => {
+    const taken = unopened.splice(0)
+    if (taken.length > 0) front.tell('openFiles', { paths: taken })
+  })
 }
 
 // Never comes before the app is ready.
-app.on('second-instance', (_event, _argv, _cwd, handedOver) => {
-  raise()
+app.on('second-instance', (_event, argv, _cwd, handedOver) => {
+  if (!argv.includes(hiddenSwitch)) front.raise()
   take(filesHandedOver(handedOver))
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()
   take([path])
-  if (app.isReady()) raise()
+  if (app.isReady()) front.raise()
 })
 app.on('activate', () => {
-  if (app.isReady()) raise()
+  if (app.isReady()) front.raise()
 })
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit()
+// The window says itself when it is closed; those of captures count for nothing.
+app.on('window-all-closed', () => undefined)
+app.on('before-quit', () => {
+  host?.letEnd()
+  renders.stopAll()
 })
-app.on('before-quit', () => host?.letEnd())
 app.on('will-quit', (event) => {
   const stopped = host?.stop() ?? null
   host = null

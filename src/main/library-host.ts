@@ -1,14 +1,24 @@
 import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
-import * as z from 'zod/mini'
-import type { LibraryConfig, LibraryNews } from '../contract/process.ts'
-import { failureCodes } from '../contract/failure.ts'
+import {
+  libraryMessage,
+  type LibraryConfig,
+  type LibraryMessage,
+  type LibraryNews,
+  type MainMessage
+} from '../contract/process.ts'
 import type { LibraryState } from '../contract/shell.ts'
 
-const failure = z.object({ code: z.enum(failureCodes), detail: z.string() })
-const news = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ready'), readOnly: z.boolean(), trouble: z.nullable(failure) }),
-  z.object({ state: z.literal('refused'), failure })
-]) satisfies z.ZodMiniType<LibraryNews>
+/** Takes what the library process asks of main; `reply` reaches the process that asked, or nobody. */
+export interface Desk {
+  readonly take: (message: Exclude<LibraryMessage, LibraryNews>, reply: (message: MainMessage) => void) => void
+  /** The process has ended: nobody waits for its answers. */
+  readonly ended: () => void
+}
+
+export interface HostOptions {
+  readonly onState: (state: LibraryState) => void
+  readonly desk: Desk
+}
 
 /** More unexpected ends than this in a minute, and starting it again would only go on for ever. */
 const mostRestartsAMinute = 5
@@ -18,16 +28,18 @@ export class LibraryHost {
   readonly #script: string
   #config: LibraryConfig
   readonly #onState: (state: LibraryState) => void
+  readonly #desk: Desk
   readonly #windows = new Set<BrowserWindow>()
   readonly #ends: number[] = []
   #process: UtilityProcess | null = null
   #state: LibraryState = { state: 'starting', restarts: 0 }
   #quitting = false
 
-  constructor(script: string, config: LibraryConfig, onState: (state: LibraryState) => void) {
+  constructor(script: string, config: LibraryConfig, { onState, desk }: HostOptions) {
     this.#script = script
     this.#config = config
     this.#onState = onState
+    this.#desk = desk
     this.#start()
   }
 
@@ -62,6 +74,11 @@ export class LibraryHost {
     window.webContents.postMessage('library-port', null, [port2])
   }
 
+  /** Tells the process something; nobody, where none runs. */
+  tell(message: MainMessage): void {
+    this.#process?.postMessage(message)
+  }
+
   /** From now on an end of the process is expected, and it is not started again. */
   letEnd(): void {
     this.#quitting = true
@@ -93,13 +110,21 @@ export class LibraryHost {
       serviceName: 'Palimpsest library'
     })
     this.#process = started
-    started.on('message', (message: unknown) => this.#report(news.parse(message)))
+    started.on('message', (message: unknown) => this.#receive(started, libraryMessage.parse(message)))
     started.once('exit', () => this.#ended(started))
     for (const window of this.#windows) this.connect(window)
   }
 
+  #receive(from: UtilityProcess, message: LibraryMessage): void {
+    if ('state' in message) return this.#report(message)
+    this.#desk.take(message, (answer) => {
+      if (this.#process === from) from.postMessage(answer)
+    })
+  }
+
   #ended(ended: UtilityProcess): void {
     if (this.#process !== ended) return
+    this.#desk.ended()
     this.#process = null
     if (this.#quitting) return
     const now = Date.now()

@@ -4,8 +4,9 @@ import type { MessagePortMain } from 'electron'
 import { join } from 'node:path'
 import type { Events } from '../contract/contract.ts'
 import type { Call, Reply, Told } from '../contract/client.ts'
-import type { LibraryConfig, LibraryNews } from '../contract/process.ts'
+import type { LibraryConfig, LibraryMessage, LibraryNews } from '../contract/process.ts'
 import { LibraryKeeper } from '../library/keeper.ts'
+import { openOutside } from '../library/outside.ts'
 
 const ports = new Set<MessagePortMain>()
 const config = JSON.parse(process.argv[2]!) as LibraryConfig
@@ -14,12 +15,17 @@ function tell<K extends keyof Events>(event: K, payload: Events[K]): void {
   for (const port of ports) port.postMessage({ event, payload } satisfies Told)
 }
 
+const post = (message: LibraryMessage): void => process.parentPort.postMessage(message)
+const outside = openOutside(post)
+
 const keeper = new LibraryKeeper({
   ...config,
   backupWorker: join(import.meta.dirname, 'backup-worker.js'),
+  pageWorker: join(import.meta.dirname, 'page-worker.js'),
   now: () => new Date(),
   tell,
-  say: (news: LibraryNews) => process.parentPort.postMessage(news),
+  outside,
+  say: (news: LibraryNews) => post(news),
   report: (error) => console.error(error)
 })
 
@@ -38,7 +44,7 @@ async function answer(port: MessagePortMain, call: Partial<Call>): Promise<void>
 
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   if (port !== undefined) return serve(port)
-  if (data !== 'close') return
+  if (outside.receive(data) || data !== 'close') return
   keeper.close()
   process.exit(0)
 })

@@ -1,14 +1,31 @@
-import { app, type Session } from 'electron'
+import { app, type Session, type WebContents } from 'electron'
 
-/** Denies every window and frame, now and later: navigation, new windows, webviews. There is one page and it stays. */
-export function lockContents(): void {
+/**
+ * Denies every window and frame, now and later: navigation, new windows, webviews. There is one page and it stays. Only where
+ * `mayRedirect` says so may a server lead the page elsewhere that was asked for.
+ */
+export function lockContents(mayRedirect: (contents: WebContents) => boolean): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => event.preventDefault())
-    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => {
+      if (!(event.isMainFrame && isWeb(event.url) && mayRedirect(contents))) event.preventDefault()
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
+}
+
+function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url)
+}
+
+/** Denies a session every permission that `may` does not grant, every device and every download. */
+export function denyRights(session: Session, may: (permission: string) => boolean): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(may(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => may(permission))
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
 }
 
 /** Everything that leaves our own scheme. That one is not asked about, which would cost each of its files a turn here. */
@@ -19,11 +36,7 @@ const outside = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', '
  * to `allowed` origins: the page's own policy says the same, and this holds when it is got around.
  */
 export function lockSession(session: Session, allowed: readonly string[]): void {
-  const mayCopy = (permission: string) => permission === 'clipboard-sanitized-write'
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(mayCopy(permission)))
-  session.setPermissionCheckHandler((_contents, permission) => mayCopy(permission))
-  session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  denyRights(session, (permission) => permission === 'clipboard-sanitized-write')
   session.webRequest.onBeforeRequest(outside, ({ url }, answer) => {
     const { protocol, host } = new URL(url)
     answer({ cancel: !allowed.includes(`${protocol}//${host}`) })

@@ -17,7 +17,7 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
     click: () => setTheme(source)
   })
   const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [appMenu(about)] : []),
+    ...(mac ? [appMenu(about, item('Settings…', 'settings', 'CmdOrCtrl+,'))] : []),
     {
       label: '&File',
       submenu: [
@@ -29,6 +29,7 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
         item('Verify library…', 'verify'),
         item('Verify this article…', 'verify-article'),
         { type: 'separator' },
+        ...(mac ? [] : [item('Settings…', 'settings', 'CmdOrCtrl+,'), { type: 'separator' } as const]),
         { role: mac ? 'close' : 'quit' }
       ]
     },
@@ -54,12 +55,23 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
         { role: 'togglefullscreen' }
       ]
     },
+    {
+      label: '&Article',
+      submenu: [
+        // The usual key for loading a page again; no menu of ours reloads the window.
+        item('Check now', 'check-now', 'CmdOrCtrl+R'),
+        item('Check all that are due', 'check-due', 'CmdOrCtrl+Shift+R'),
+        { type: 'separator' },
+        item('Activity', 'activity')
+      ]
+    },
     { role: 'windowMenu' },
     ...(mac ? [] : [{ role: 'help', submenu: [about] } satisfies MenuItemConstructorOptions])
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function appMenu(about: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  return { role: 'appMenu', submenu: [about, { type: 'separator' }, { role: 'hide' }, { role: 'quit' }] }
+function appMenu(about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  const line = { type: 'separator' } as const
+  return { role: 'appMenu', submenu: [about, line, settings, line, { role: 'hide' }, { role: 'quit' }] }
 }

@@ -5,7 +5,9 @@ const theme = z.enum(['system', 'light', 'dark'])
 const schema = z.object({
   theme,
   /** Where the library lies that the reader chose; the usual one where none was. */
-  library: z.optional(z.string().check(z.minLength(1), z.maxLength(4096)))
+  library: z.optional(z.string().check(z.minLength(1), z.maxLength(4096))),
+  /** Closing the window leaves an icon in the tray. */
+  tray: z.optional(z.boolean())
 })
 type Values = z.output<typeof schema>
 

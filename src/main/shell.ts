@@ -1,7 +1,8 @@
 import { app, dialog, ipcMain, shell, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
-import { shellRequests, type About, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
+import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
+import { readBackground, setBackground } from './background.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { readTheme, setTheme } from './theme.ts'
 
@@ -10,6 +11,7 @@ export interface ShellParts {
   readonly origin: string
   readonly library: LibraryPlace
   readonly onReady: () => void
+  readonly onBackground: (background: Background) => void
 }
 
 type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>
@@ -49,6 +51,12 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     chooseLibrary: ({ kind }) => chooseLibrary(parts.library, kind),
     usualLibrary: () => useUsualLibrary(parts.library),
     reopenLibrary: () => parts.library.host.open({}),
+    background: () => readBackground(parts.library.settings),
+    setBackground: (chosen) => {
+      const background = setBackground(parts.library.settings, chosen)
+      parts.onBackground(background)
+      return background
+    },
     ready: () => {
       parts.onReady()
       return null
