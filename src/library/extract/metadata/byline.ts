@@ -33,7 +33,8 @@ export function shownByline(wanted: Wanted): ShownPart | null {
   const named = near.find(
     ({ text }) => text.length <= longestByline && namesSomebody(text, wanted.declared) && isPlain(text)
   )
-  const worded = near.find(({ text }) => text.length <= longestByline && isByline(text))
+  const worded =
+    near.find((line) => line.text.length <= longestByline && isByline(spaced(line))) ?? near.flatMap(signed)[0]
   const range = { from: near[0]?.at ?? 0, to: near.at(-1)?.at ?? 0 }
   const isNear = ({ at }: ShownPart) => at >= range.from && at <= range.to
   const unnamed =
@@ -121,18 +122,44 @@ function isElsewhere(element: ShownPart['element'], headline: ShownPart | null):
   for (const one of around(element)) {
     if (one.tagName === 'body' || (headline !== null && isWithin(headline.element, one))) return false
     if (one !== element && elsewhere.test(namesOf(one))) return true
-    if (
-      /^(?:footer|nav)$/u.test(one.tagName) ||
-      (one.tagName === 'aside' && !/meta|author|byline|info/u.test(namesOf(one)))
-    )
+    if (one.tagName === 'nav') return true
+    if (/^(?:aside|footer)$/u.test(one.tagName) && !/meta|author|byline|info|entry|post/u.test(namesOf(one)))
       return true
   }
   return false
 }
 
 const isPlain = (text: string): boolean => {
-  if (text === '' || !/\p{L}{2}/u.test(text) || /https?:\/\//u.test(text) || isLabel(text)) return false
+  if (
+    text === '' ||
+    !/\p{L}{2}/u.test(text) ||
+    /https?:\/\//u.test(text) ||
+    isLabel(text.replace(/[\d.:,/-]+|\bUhr\b|\bh\b/gu, ' '))
+  )
+    return false
   return readClaims(text) === null && withoutLead(text).split(/\s+/u).length <= 20
+}
+
+/** "By" and a name may stand side by side with nothing but a style between them. */
+const spaced = (line: Line): string => collapse(line.pieces.map(({ text }) => text).join(' '))
+
+const person =
+  /^\p{Lu}[\p{Ll}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|von|van|de|del|di|der|zu)){1,3}$/u
+
+/** "11.12.2019 - Ann Lee": a name in one text with a date, and nothing else. A section beside a date is a link, or shouts. */
+function signed(line: Line): ShownPart[] {
+  if (line.text.length > longestByline || !/\d/u.test(line.text)) return []
+  return line.pieces.flatMap(({ text, element, isLink }) => {
+    if (isLink || !/\d{4}/u.test(text)) return []
+    const parts = text.split(/\s+[|•·–—/-]\s+|\s*[|•·]\s*/u)
+    const names = parts.filter(
+      (part) => /\p{L}/u.test(part) && readClaims(part) === null && !/^[\d:.\s]+(?:Uhr|h|pm|am)?$/iu.test(part)
+    )
+    const [name] = names
+    const isSigned =
+      names.length === 1 && names.length < parts.length && (person.test(name!) || person.test(withoutLead(name!)))
+    return isSigned ? [{ text: name!, element, at: line.at }] : []
+  })
 }
 
 const piecesOf = (line: Line | ShownPart): string[] =>
@@ -146,7 +173,10 @@ function linesNear({ shown, headline }: Wanted): Line[] {
 }
 
 const isInArticle = (element: ShownPart['element']): boolean => {
-  for (const { tagName } of around(element)) if (tagName === 'article' || tagName === 'main') return true
+  for (const one of around(element)) {
+    if (one.tagName === 'article' || one.tagName === 'main') return true
+    if (/(?:^|[\s_-])(?:hentry|post|article|entry|story|content)(?:$|[\s_-])/u.test(namesOf(one))) return true
+  }
   return false
 }
 
