@@ -34,17 +34,26 @@ const gz = (path: string): Buffer => gunzipSync(readFileSync(path))
 const text = (bytes: Buffer): string => decodePage(bytes, null).text
 const folders = (set: string): string[] => {
   const folder = join(data, set)
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.includes('.')).sort() : []
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.includes('.'))
+        .sort()
+    : []
 }
 
 /** Pages of which some sentences must be found, and others must not (adbar/trafilatura, its evaluation). */
 export function annotatedPages(): AnnotatedPage[] {
   const file = join(data, 'b-trafilatura/tests/evaldata.json')
   if (!existsSync(file)) return []
-  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { file: string; with: string[]; without: string[] }>
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<
+    string,
+    { file: string; with: string[]; without: string[] }
+  >
   return Object.entries(all).flatMap(([url, one]) => {
     const path = ['cache', 'eval'].map((place) => join(data, 'b-trafilatura', place, `${one.file}.gz`)).find(existsSync)
-    return path === undefined ? [] : [{ name: one.file, url, html: text(gz(path)), with: one.with, without: one.without }]
+    return path === undefined
+      ? []
+      : [{ name: one.file, url, html: text(gz(path)), with: one.with, without: one.without }]
   })
 }
 
@@ -93,7 +102,14 @@ export function articleTexts(): TextPage[] {
     const name = file.replace('.txt', '')
     const path = join(folder, 'html', `${name}.html.gz`)
     if (!existsSync(path)) return []
-    return [{ name, url: 'https://paper.example/a', html: text(gz(path)), text: readFileSync(join(folder, 'txt', file), 'utf8') }]
+    return [
+      {
+        name,
+        url: 'https://paper.example/a',
+        html: text(gz(path)),
+        text: readFileSync(join(folder, 'txt', file), 'utf8')
+      }
+    ]
   })
 }
 
@@ -103,6 +119,13 @@ export function readabilityTexts(plain: (html: string) => string): TextPage[] {
     const folder = join(data, 'b-readability', name)
     if (!existsSync(join(folder, 'source.html.gz'))) return []
     const expected = join(folder, 'expected.html')
-    return [{ name, url: 'http://fakehost/test/page.html', html: text(gz(join(folder, 'source.html.gz'))), text: plain(readFileSync(expected, 'utf8')) }]
+    return [
+      {
+        name,
+        url: 'http://fakehost/test/page.html',
+        html: text(gz(join(folder, 'source.html.gz'))),
+        text: plain(readFileSync(expected, 'utf8'))
+      }
+    ]
   })
 }
