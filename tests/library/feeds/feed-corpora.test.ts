@@ -18,7 +18,9 @@ function readAll(folder: string): { files: number; feeds: number; slowest: numbe
   return { files: files.length, feeds, slowest: Math.round(slowest) }
 }
 
-test.runIf(hasSuite('feeds/w3c-feedvalidator.tar.gz')).each(['feedparser-tests', 'w3c-feedvalidator'])(
+test
+  .runIf(hasSuite('feeds/w3c-feedvalidator-testcases.tar.gz'))
+  .each(['feedparser-tests', 'w3c-feedvalidator-testcases'])(
   'no file of %s breaks reading (files beside the checkout)',
   { timeout: 120_000 },
   (name) => {
