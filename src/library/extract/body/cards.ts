@@ -25,7 +25,8 @@ export function teasers(segments: readonly Segment[]): ReadonlySet<Element> {
   const children = new Map<Element, Child>()
   for (const segment of segments) gather(segment, { groups, children })
   const found = new Set<Element>()
-  for (const [, alike] of groups) for (const [, group] of alike) if (isTeasers(group)) for (const { path } of group) found.add(path.element)
+  for (const [, alike] of groups)
+    for (const [, group] of alike) if (isTeasers(group)) for (const { path } of group) found.add(path.element)
   return found
 }
 
@@ -63,6 +64,9 @@ function isTeasers(group: readonly Child[]): boolean {
   if (group.length < leastAlike) return false
   const tag = group[0]!.path.element.tagName
   if (tag === 'p' || tag === 'tr' || tag === 'td' || tag === 'span') return false
-  const cards = group.filter(({ words, heads, linkedWords, blocks }) => words <= mostWords && heads >= 1 && blocks >= 2 && linkedWords >= words * 0.12)
+  const cards = group.filter(
+    ({ words, heads, linkedWords, blocks }) =>
+      words <= mostWords && heads >= 1 && blocks >= 2 && linkedWords >= words * 0.12
+  )
   return cards.length >= leastAlike && cards.length >= group.length * 0.7
 }

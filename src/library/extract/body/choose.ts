@@ -56,7 +56,11 @@ export class Choosing {
     if (line !== null) return this.#drop(segment, line.step, line.why)
     const size = sizeOf(segment.text)
     if (linkShare(segment) > 0.9 && !endsSentence(segment.text) && segment.kind !== 'heading' && size < 40)
-      return segment.kind === 'table-row' || this.#isAmongProse(segment) || this.#drop(segment, 'links', 'it is nothing but a link')
+      return (
+        segment.kind === 'table-row' ||
+        this.#isAmongProse(segment) ||
+        this.#drop(segment, 'links', 'it is nothing but a link')
+      )
     return true
   }
 
@@ -65,7 +69,10 @@ export class Choosing {
     return segment.kind === 'list-item' && this.#told.names(segment)
   }
 
-  #partOf(segment: Segment, counting: ReadonlySet<Element>): { readonly step: string; readonly why: string } | undefined {
+  #partOf(
+    segment: Segment,
+    counting: ReadonlySet<Element>
+  ): { readonly step: string; readonly why: string } | undefined {
     const part = partAround(segment, counting)
     if (part !== undefined) return part
     for (let at: Path | null = segment.path; at !== null; at = at.above)
@@ -82,12 +89,16 @@ export class Choosing {
   #withoutTail(kept: readonly Segment[]): readonly Segment[] {
     const tail = tailFrom(kept)
     if (tail === null) return kept
-    return kept.filter((segment, at) => at < tail.at || this.#drop(segment, tail.step, 'it stands below a heading that says so'))
+    return kept.filter(
+      (segment, at) => at < tail.at || this.#drop(segment, tail.step, 'it stands below a heading that says so')
+    )
   }
 
   /** What stands before the first and after the last sentence is seldom part of the text. */
   #trim(kept: readonly Segment[]): Segment[] {
-    const prose = kept.map((segment) => isProse(segment) || segment.kind === 'list-item' || segment.kind === 'table-row')
+    const prose = kept.map(
+      (segment) => isProse(segment) || segment.kind === 'list-item' || segment.kind === 'table-row'
+    )
     let from = prose.indexOf(true)
     let to = prose.lastIndexOf(true)
     if (from === -1) return [...kept]

@@ -1,6 +1,7 @@
 import type { Segment } from './segment.ts'
 
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu
 const sentenceEnd = /[.!?…。！？؟।۔։:;"”»」』）)]['"”’»\s]*$/u
 
 /** About how many words a text has; scripts that write none apart are counted by two characters. */
@@ -17,7 +18,8 @@ export const linkShare = ({ linked, text }: Segment): number => (text.length ===
 
 /** Whether a segment reads as prose: a sentence or more, and not mostly links. */
 export function isProse(segment: Segment): boolean {
-  if (segment.kind === 'image' || segment.kind === 'embed' || segment.kind === 'heading' || segment.kind === 'caption') return false
+  if (segment.kind === 'image' || segment.kind === 'embed' || segment.kind === 'heading' || segment.kind === 'caption')
+    return false
   const size = sizeOf(segment.text)
   if (linkShare(segment) > 0.5) return false
   return size >= 18 || (size >= 5 && endsSentence(segment.text))

@@ -60,7 +60,12 @@ export function rootOf(segments: readonly Segment[], gainOf: (segment: Segment) 
   let best: Sum | null = null
   for (const sum of sums.values()) {
     if (sum.gain <= 0) continue
-    if (best === null || weight(sum) > weight(best) || (weight(sum) === weight(best) && sum.path.depth > best.path.depth)) best = sum
+    if (
+      best === null ||
+      weight(sum) > weight(best) ||
+      (weight(sum) === weight(best) && sum.path.depth > best.path.depth)
+    )
+      best = sum
   }
   return best === null ? null : widened(best, sums).path.element
 }

@@ -147,7 +147,14 @@ class Reader {
       const block = blockAround(path)
       const links = this.#links.filter((link) => text.includes(link.text))
       this.#segments.push({
-        element: block.element, kind, text, links, linked: Math.min(this.#linked, text.length), src: null, parts, path: block
+        element: block.element,
+        kind,
+        text,
+        links,
+        linked: Math.min(this.#linked, text.length),
+        src: null,
+        parts,
+        path: block
       })
     }
     this.#text = ''
@@ -207,7 +214,9 @@ function blockAround(path: Path): Path {
 }
 
 function sourceOf(element: Element): string | null {
-  const lazy = ['data-src', 'data-original', 'data-lazy-src'].map((name) => attribute(element, name)).find((one) => one !== null)
+  const lazy = ['data-src', 'data-original', 'data-lazy-src']
+    .map((name) => attribute(element, name))
+    .find((one) => one !== null)
   const src = attribute(element, 'src')
   return src === null || src.startsWith('data:') ? (lazy ?? null) : src
 }

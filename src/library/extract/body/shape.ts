@@ -2,17 +2,97 @@ import { attribute, type Element } from '../tree.ts'
 
 /** What is never part of a page's text: it is not shown, or is a tool. */
 export const unseen: ReadonlySet<string> = new Set([
-  'script', 'style', 'noscript', 'template', 'svg', 'math', 'head', 'title', 'meta', 'link', 'object', 'applet', 'canvas',
-  'map', 'area', 'audio', 'input', 'select', 'option', 'optgroup', 'datalist', 'textarea', 'progress', 'meter', 'param',
-  'source', 'track', 'col', 'colgroup', 'frame', 'frameset', 'noframes', 'button', 'dialog', 'rp'
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'object',
+  'applet',
+  'canvas',
+  'map',
+  'area',
+  'audio',
+  'input',
+  'select',
+  'option',
+  'optgroup',
+  'datalist',
+  'textarea',
+  'progress',
+  'meter',
+  'param',
+  'source',
+  'track',
+  'col',
+  'colgroup',
+  'frame',
+  'frameset',
+  'noframes',
+  'button',
+  'dialog',
+  'rp'
 ])
 
 /** Elements that end a line: everything a browser shows as a block. */
 export const blocks: ReadonlySet<string> = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt', 'fieldset',
-  'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend',
-  'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'caption', 'tbody', 'td', 'tfoot',
-  'th', 'thead', 'tr', 'ul', 'iframe', 'video', 'listing', 'xmp', 'plaintext'
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'caption',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'iframe',
+  'video',
+  'listing',
+  'xmp',
+  'plaintext'
 ])
 
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -35,8 +115,37 @@ export interface Name {
 }
 
 /** Classes that begin so say what a page has or lacks, not what the element is. */
-const about: ReadonlySet<string> = new Set(['has', 'no', 'with', 'without', 'is', 'not', 'show', 'hide', 'open', 'closed', 'enable', 'enabled', 'single', 'layout', 'js', 'wp'])
-const states: ReadonlySet<string> = new Set(['open', 'closed', 'enabled', 'on', 'off', 'active', 'layout', 'left', 'right', 'none', 'width'])
+const about: ReadonlySet<string> = new Set([
+  'has',
+  'no',
+  'with',
+  'without',
+  'is',
+  'not',
+  'show',
+  'hide',
+  'open',
+  'closed',
+  'enable',
+  'enabled',
+  'single',
+  'layout',
+  'js',
+  'wp'
+])
+const states: ReadonlySet<string> = new Set([
+  'open',
+  'closed',
+  'enabled',
+  'on',
+  'off',
+  'active',
+  'layout',
+  'left',
+  'right',
+  'none',
+  'width'
+])
 
 /** The names in `class` and `id`, as words of letters and digits in lower case. */
 export function namesOf(element: Element): Name[] {
@@ -55,5 +164,9 @@ function wordsOf(name: string): Name[] {
     .filter((part) => part !== '')
   if (parts.length === 0 || (parts.length > 1 && (about.has(parts[0]!) || states.has(parts.at(-1)!)))) return []
   const pairs = parts.slice(1).map((part, i) => ({ word: `${parts[i]}${part}`, isWhole: i === parts.length - 2 }))
-  return [...parts.map((word, i) => ({ word, isWhole: i === parts.length - 1 })), ...pairs, { word: parts.join(''), isWhole: true }]
+  return [
+    ...parts.map((word, i) => ({ word, isWhole: i === parts.length - 1 })),
+    ...pairs,
+    { word: parts.join(''), isWhole: true }
+  ]
 }

@@ -6,7 +6,12 @@ const least = 60
 /** So much of it has to stand on the page, or it is another text, or cut. */
 const leastFound = 0.6
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** The article's text as the page's data has it (`articleBody`), and which segments it names. */
 export class Told {
