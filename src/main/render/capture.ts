@@ -111,9 +111,11 @@ async function load(
   const isThere = new Promise<void>((done) => contents.once('dom-ready', () => done()))
   const options = userAgent === null ? {} : { userAgent }
   const loaded = contents.loadURL(url, options).catch((error: Error & { code?: string | undefined }) => {
-    const name = traffic.broken() ?? error.code ?? error.message
+    const aborted = 'ERR_ABORTED'
+    const name = [traffic.broken(), error.code].find((one) => one && !one.endsWith(aborted)) ?? aborted
     // A page may stop itself once it is there.
-    if (name.endsWith('ERR_ABORTED') && way.whole) return
+    if (name === aborted && way.whole) return
+    if (contents.isCrashed()) throw new Stopped('bad-response', 'the page ended')
     const isDownload = !way.whole && traffic.main() !== null
     throw isDownload ? new Stopped('bad-response', 'not a page to be shown') : new Stopped(failureOf(name), name)
   })
