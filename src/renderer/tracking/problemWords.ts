@@ -32,6 +32,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'too-many-redirects': ({ host }) =>
     `${where(host)} sends this address in a circle. Copy the address of the page from your browser.`,
   aborted: () => 'Looking was stopped.',
+  redirected: ({ host }) =>
+    `The address leads to another page of ${host === '' ? 'the site' : host}, not to an article. Nothing was added.`,
   gone: ({ problem }) => `There is no page at this address${status(problem)}. Look for a typing mistake in it.`,
   blocked: ({ host, problem }) =>
     `${where(host)} refused to show the page to Palimpsest${status(problem)}. It may still open in your browser.`,
