@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'backup-worker': resolve('src/library/backup-worker.ts'),
+          'page-worker': resolve('src/library/watch/page-worker.ts'),
           'library-process': resolve('src/main/library-process.ts')
         }
       }

@@ -1,11 +1,9 @@
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
 import { compare } from '../domain/diff/compare.ts'
 import { sentenceMap } from '../domain/diff/sentence-map.ts'
 import { toJson } from '../library/exchange/comparison-json.ts'
 import { LineRefusal, readTextPair } from '../library/exchange/text-pair.ts'
-import { CliError } from './error.ts'
+import { linesOf } from './lines.ts'
 
 /**
  * Compares the pairs of texts that the lines of some files name (standard input where there are none) and prints a line
@@ -20,31 +18,6 @@ export async function batch(files: readonly string[], lang: string | null): Prom
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
   }
   return failed ? 1 : 0
-}
-
-async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
-  for (const file of files.length === 0 ? [null] : files) {
-    try {
-      yield* linesIn(file === null ? process.stdin : createReadStream(file))
-    } catch (error) {
-      throw new CliError(`"${file ?? 'standard input'}" cannot be read (${messageOf(error)}).`)
-    }
-  }
-}
-
-/** Lines end at line feeds alone: the other separators of Unicode may stand inside a text, where `readline` would cut. */
-async function* linesIn(input: Readable): AsyncGenerator<string> {
-  let begun: string[] = []
-  input.setEncoding('utf8')
-  for await (const chunk of input as AsyncIterable<string>) {
-    const [rest, ...others] = chunk.split('\n')
-    begun.push(rest!)
-    for (const next of others) {
-      yield begun.join('')
-      begun = [next]
-    }
-  }
-  yield begun.join('')
 }
 
 /** What a line is answered with; a line that cannot be taken says why, and the others go on. */

@@ -34,6 +34,29 @@ the file cannot be read as a library.
 All hashes lie in the file: whoever can write it can make them anew. Only a hash that was
 kept elsewhere shows that this did not happen.`
 
+export const extractHelp = `Usage: palimpsest extract FILE|URL [--json] [--url URL] [--charset NAME] [--rules FILE]
+       palimpsest extract --jsonl [FILE...] [--json]
+
+Reads the article in a web page: what kind of page it is, what it says about itself, and its
+text without what surrounds it. Nothing is stored.
+
+  --json          print everything that was read as JSON, with what was left out and why
+  --jsonl         read pages from each line of the files, or of standard input,
+                  { "id": ..., "path": "page.html", "url": "https://...", "charset": "utf-8" },
+                  and print a line of JSON for each: { id, outcome, headline, standfirst, byline,
+                  published, updated, lang, dir, canonicalUrl, text, blocks: [{ kind, text }] };
+                  with --json also all else, as "page"
+  --url URL       the address that the file was saved from
+  --charset NAME  the encoding of the page, whatever it says itself
+  --rules FILE    try site rules, and list what was left out:
+                  [{ "host": "news.example", "take": ["div.story"], "remove": [".promo"],
+                  "why": "..." }], with selectors of tag, #id, .class, [attr] and [attr=value],
+                  one within another
+
+A file's encoding is found out as browsers do. Exits with 0 whatever kind of page it is, with 1
+when it cannot be read, or a line of a batch could not be answered: that line says so itself,
+and the others are answered.`
+
 /** What the program can do, in words. */
 export function help(): string {
   return `Palimpsest keeps every version of an article and shows what changed between any two.
@@ -42,6 +65,8 @@ Usage: palimpsest COMMAND [ARGUMENTS]
 
   diff OLD NEW [--json]   what changed between two saved states of an article
   diff --jsonl [FILE...]  the same for many pairs of texts, one a line
+  extract FILE|URL        the article in a web page
+  extract --jsonl [FILE...] the same for many pages, one a line
   verify LIBRARY [--json] whether everything in a library is what was stored
   --help                  this text; after a command, its own
   --version               the version`

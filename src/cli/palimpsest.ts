@@ -8,9 +8,13 @@ type Command = (args: readonly string[]) => Promise<number>
 /** Loaded when it is needed: it brings SQLite with it. */
 const verify: Command = async (args) => (await import('./verify.ts')).verify(args)
 
+/** Loaded when it is needed: it brings a parser of HTML with it. */
+const extract: Command = async (args) => (await import('./extract.ts')).extract(args)
+
 /** The commands, by name. Each takes its arguments and returns the exit code: 0 done, 1 refused, 2 used wrongly. */
 const commands = new Map<string, Command>([
   ['diff', diff],
+  ['extract', extract],
   ['verify', verify]
 ])
 

@@ -63,7 +63,26 @@ export const libraryCalls: Every<Answers> = {
   applyRetention: true,
   storage: true,
   articleSizes: true,
-  compact: true
+  compact: true,
+  look: true,
+  follow: true,
+  checkNow: true,
+  checks: true,
+  pauseChecks: true,
+  activity: true,
+  tracking: true,
+  setPace: true,
+  setReading: true,
+  feeds: true,
+  setFeed: true,
+  unfollowFeed: true,
+  acceptHeld: true,
+  rejectHeld: true,
+  extractionReport: true,
+  trackingSettings: true,
+  setTrackingSettings: true,
+  backfill: true,
+  cancelBackfill: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -87,7 +106,13 @@ export const shellCalls: Every<ShellAnswers> = {
   setBackground: true,
   ready: true
 }
-export const libraryEvents: Every<Events> = { changed: true, verifying: true, verified: true }
+export const libraryEvents: Every<Events> = {
+  changed: true,
+  verifying: true,
+  verified: true,
+  checks: true,
+  notices: true
+}
 export const shellEvents: Every<ShellEvents> = {
   openFiles: true,
   theme: true,

@@ -15,6 +15,7 @@ import {
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
+import { trackingRequests, type TrackingAnswers, type TrackingEvents } from './tracking.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
 
 const id = z.int().check(z.positive())
@@ -58,7 +59,8 @@ export const requests = {
   setRead: z.strictObject({ article: id, to: z.union([z.enum(['all', 'newest']), z.strictObject({ until })]) }),
   star: z.strictObject({ article: id, starred: z.boolean() }),
   ...verifyingRequests,
-  ...keepingRequests
+  ...keepingRequests,
+  ...trackingRequests
 } as const
 
 /** Why a file was not taken. Nothing of it is stored. */
@@ -110,7 +112,7 @@ export interface BlameAnswer {
 }
 
 /** What each request is answered with. */
-export interface Answers extends VerifyingAnswers, KeepingAnswers {
+export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]
@@ -131,6 +133,6 @@ export interface Answers extends VerifyingAnswers, KeepingAnswers {
 }
 
 /** What the library tells every window without being asked. */
-export interface Events extends VerifyingEvents {
+export interface Events extends VerifyingEvents, TrackingEvents {
   readonly changed: { readonly articles: readonly number[] }
 }

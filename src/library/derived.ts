@@ -15,6 +15,7 @@ import { isIndexed, reindex } from './store/search-index.ts'
 
 /** Works out what changed between two neighbouring revisions and keeps it for the list and the timeline. */
 export function deriveChange(store: Store, text: ArticleText, older: RevisionRow, newer: RevisionRow): void {
+  if (newer.rebuilt) return putChange(store, { ...noEdit, revision: newer.id, against: older.id })
   const [before, after] = [contentOf(text, older), contentOf(text, newer)]
   const comparison = compare(before, after, { lang: identityOf(store, newer.article).lang })
   const minor = comparison.edits.every(({ minor, folded }) => minor || folded)
@@ -31,6 +32,18 @@ export function deriveChange(store: Store, text: ArticleText, older: RevisionRow
     summary: changePhrase(comparison),
     edits: storedEdits(comparison)
   })
+}
+
+/** What differs because the page was read anew is nothing that the page changed. */
+const noEdit = {
+  wordsAdded: 0,
+  wordsRemoved: 0,
+  minor: true,
+  headlineChanged: false,
+  noted: false,
+  silent: false,
+  summary: 'Page read anew',
+  edits: []
 }
 
 function storedEdits(comparison: Comparison): StoredEdit[] {

@@ -40,7 +40,26 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   applyRetention: 'frees',
   storage: 'reads',
   articleSizes: 'reads',
-  compact: 'frees'
+  compact: 'frees',
+  look: 'reads',
+  follow: 'writes',
+  checkNow: 'writes',
+  checks: 'reads',
+  pauseChecks: 'writes',
+  activity: 'reads',
+  tracking: 'reads',
+  setPace: 'writes',
+  setReading: 'writes',
+  feeds: 'reads',
+  setFeed: 'writes',
+  unfollowFeed: 'writes',
+  acceptHeld: 'writes',
+  rejectHeld: 'writes',
+  extractionReport: 'reads',
+  trackingSettings: 'reads',
+  setTrackingSettings: 'writes',
+  backfill: 'writes',
+  cancelBackfill: 'writes'
 }
 
 type Named = Record<keyof typeof requests, (args: never) => unknown>

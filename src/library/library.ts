@@ -18,6 +18,7 @@ import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { findTwins } from './twins.ts'
+import { LazyFollowing, notFollowing } from './watch/lazy.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
 import { Verifier } from './verifier.ts'
 import { Writing } from './writing.ts'
@@ -44,6 +45,8 @@ export interface LibraryOptions {
   readonly outside?: Outside | undefined
   /** How many bytes a folder's disk has left; asks the file system where it is not given. */
   readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
+  /** The script of the threads that read pages; nothing on the web is followed where it is not given. */
+  readonly pageWorker?: string | URL | undefined
 }
 
 export interface OpenLibrary {
@@ -68,6 +71,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const index = indexingTask({ store, tell, canWrite })
   const tasks = [index, ...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
+  const following = followingOf(options, { store, writing, canWrite })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
     if (result.articles.some((article) => isWaiting(store, article))) upkeep.soon()
@@ -81,6 +85,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   return {
     writing,
     close: () => {
+      void following?.close()
       upkeep.close()
       verifier.close()
       writing.close()
@@ -117,9 +122,23 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       },
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
-      ...keepingWhenNeeded(keeping)
+      ...keepingWhenNeeded(keeping),
+      ...(following?.handlers ?? notFollowing())
     })
   }
+}
+
+interface FollowingParts {
+  readonly store: Store
+  readonly writing: Writing
+  readonly canWrite: () => boolean
+}
+
+function followingOf(options: LibraryOptions, { store, writing, canWrite }: FollowingParts): LazyFollowing | undefined {
+  const { now, tell, report = console.error, pageWorker, outside } = options
+  if (pageWorker === undefined) return undefined
+  const mayWrite = () => writing.check()
+  return new LazyFollowing({ store, now, tell, report, pageWorker, outside, canWrite, mayWrite })
 }
 
 /** A copy that was made for reading is not copied again. */

@@ -53,7 +53,24 @@ const evidence = [
   'record',
   'tombstone'
 ]
-const readers = ['reading', 'star', 'keep', 'deletion', 'trash', 'trash_article', 'change']
+const readers = [
+  'reading',
+  'star',
+  'keep',
+  'deletion',
+  'trash',
+  'trash_article',
+  'change',
+  'feed',
+  'entry',
+  'tracking',
+  'address',
+  'held',
+  'attachment',
+  'host',
+  'activity',
+  'setting'
+]
 
 /**
  * Makes a new library of all that can be read of a damaged one and is what its hashes say it was. What is not is left

@@ -21,6 +21,7 @@ const outside = openOutside(post)
 const keeper = new LibraryKeeper({
   ...config,
   backupWorker: join(import.meta.dirname, 'backup-worker.js'),
+  pageWorker: join(import.meta.dirname, 'page-worker.js'),
   now: () => new Date(),
   tell,
   outside,

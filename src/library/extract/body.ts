@@ -1,5 +1,6 @@
 import type { Removal } from '../../domain/page.ts'
 import type { Block } from '../../domain/revision.ts'
+import { Choosing } from './body/choose.ts'
 import type { Document, Element } from './tree.ts'
 
 /** What is known of an article before its body is looked for. */
@@ -27,7 +28,7 @@ export interface Body {
   readonly removals: readonly Removal[]
 }
 
-/** Finds the article's text in a page and leaves out what is not part of it. */
-export function readBody(_document: Document, _hints: BodyHints): Body {
-  return { blocks: [], root: null, removals: [] }
+/** Finds the article's text in a page and leaves out what is not part of it; see docs/technotes/extracting.md. */
+export function readBody(document: Document, hints: BodyHints): Body {
+  return new Choosing(document, hints).body()
 }

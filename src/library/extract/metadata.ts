@@ -5,6 +5,7 @@ import { authorsOf } from './metadata/authors.ts'
 import { shownDateLines, type DateLine } from './metadata/date-lines.ts'
 import { datesOf } from './metadata/dates.ts'
 import { declaredTitles, descriptionsOf, siteNames } from './metadata/declared.ts'
+import { folded, wordsIn } from './metadata/likeness.ts'
 import { metaOf, readHead, resolve, type Head } from './metadata/head.ts'
 import { shownHeadline, type ShownPart } from './metadata/headline.ts'
 import { plainText, readThings, type Thing } from './metadata/json-ld.ts'
@@ -70,7 +71,12 @@ export interface Collected {
 
 /** Reads metadata. */
 export function readMetadata(document: Document, source: Source): Metadata {
-  const collected = collect(document, source)
+  return reconcile(document, collect(document, source))
+}
+
+/** What was collected of a page, as one statement. */
+export function reconcile(document: Document, collected: Collected): Metadata {
+  const { source } = collected
   const { head, shown, things, properties, article } = collected
   const sites = siteNames(collected)
   const host = URL.canParse(source.url) ? new URL(source.url).hostname : ''
@@ -90,7 +96,7 @@ export function readMetadata(document: Document, source: Source): Metadata {
   return {
     headline: headline?.text ?? declared[0] ?? null,
     standfirst: standfirst?.text ?? null,
-    byline: authors.length > 0 ? authors.join(', ') : byline === null ? null : withoutLead(byline.text),
+    byline: namesOfAuthors(authors, byline),
     ...datesOf(collected, dateLines, lang),
     section:
       textOf(article, ['articleSection']) ??
@@ -98,7 +104,7 @@ export function readMetadata(document: Document, source: Source): Metadata {
       propertyOf(properties, 'articlesection'),
     site: sites[0] ?? null,
     lang,
-    dir: pageDirection(head, headline?.element ?? null, sample),
+    dir: pageDirection(head, headline?.element ?? articleIn(shown), sample),
     canonicalUrl: canonical,
     ampUrl: believableTwin(ampUrl(head, source.url, canonical), source.url),
     nextPages: nextPages(head, source.url, pageLinks(document)),
@@ -109,7 +115,8 @@ export function readMetadata(document: Document, source: Source): Metadata {
   }
 }
 
-function collect(document: Document, source: Source): Collected {
+/** Collects what a page says about itself wherever it does. */
+export function collect(document: Document, source: Source): Collected {
   const head = readHead(document)
   const shown = readShown(document)
   const things = readThings(head.jsonLd)
@@ -123,6 +130,21 @@ function collect(document: Document, source: Source): Collected {
   const titles = [metaOf(head, ['og.title', 'twitter.title']), head.title].filter((one) => one !== null)
   return { head, shown, things, properties, article: ownArticle({ things, addresses, titles }), source }
 }
+
+/**
+ * The names that the data gives, where the page shows them or shows no others; otherwise those it shows. A system's name
+ * for an account is what readers never see.
+ */
+function namesOfAuthors(authors: readonly string[], byline: ShownPart | null): string | null {
+  const shown = byline === null ? '' : folded(byline.text)
+  const named = authors.join(', ')
+  const isName = byline !== null && (wordsIn(withoutLead(byline.text)) >= 2 || authors.length === 0)
+  if (isName && !authors.some((name) => shown.includes(folded(name)))) return withoutLead(byline.text)
+  return named === '' ? null : named
+}
+
+const articleIn = ({ named }: Shown) =>
+  named.find(({ element }) => element.tagName === 'article' || element.tagName === 'main')?.element ?? null
 
 const propertyOf = (properties: Properties, name: string): string | null => {
   const element = properties.get(name)?.[0]?.element

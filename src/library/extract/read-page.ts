@@ -4,10 +4,12 @@ import type { Block } from '../../domain/revision.ts'
 import { contentWords } from '../../domain/count.ts'
 import { readBody, type Body, type FoundBlock } from './body.ts'
 import { classify } from './kinds/classify.ts'
-import { needsBrowser } from './kinds/shell.ts'
-import { readMetadata, type Metadata } from './metadata.ts'
+import { needsBrowser } from './kinds/not-article.ts'
+import { readSigns } from './kinds/signs.ts'
+import { collect, reconcile, type Metadata } from './metadata.ts'
 import { folded } from './metadata/likeness.ts'
 import { isWithin } from './metadata/shown.ts'
+import { removeByRule, ruleFor, shippedRules, takeByRule, type SiteRules } from './site-rules.ts'
 import { parsePage } from './tree.ts'
 
 /** The version of everything that turns a page into blocks; a new one where the same page comes out otherwise. */
@@ -23,6 +25,8 @@ export interface PageSource {
   readonly status?: number | null
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
+  /** What is known of single sites; the rules that ship with the application where this is absent. */
+  readonly rules?: SiteRules
 }
 
 /**
@@ -32,14 +36,18 @@ export interface PageSource {
  */
 export function readPage(html: string, source: PageSource): Page {
   const document = parsePage(html)
-  const metadata = readMetadata(document, source)
+  const rule = ruleFor(source.rules ?? shippedRules, source.url)
+  const removed = rule === null ? [] : removeByRule(document, rule)
+  const collected = collect(document, source)
+  const metadata = reconcile(document, collected)
+  if (rule !== null) takeByRule(document, rule)
   const { headline, standfirst, byline, articleBody, lang } = metadata
   const body = readBody(document, { url: source.url, headline, standfirst, byline, articleBody, lang })
   const own = ownBlocks(body, metadata)
   const blocks = [...headBlocks(metadata), ...own]
   const words = contentWords({ blocks: own, claims: [] })
-  const facts = { document, metadata, body, words, source }
-  const { kind, reason } = classify(facts)
+  const signs = readSigns({ html, document, collected, metadata, words, source })
+  const { kind, reason } = classify(signs)
   return {
     kind,
     reason,
@@ -57,8 +65,8 @@ export function readPage(html: string, source: PageSource): Page {
     nextPages: metadata.nextPages,
     content: { blocks, claims: metadata.claims },
     words,
-    needsBrowser: needsBrowser(facts),
-    removals: body.removals
+    needsBrowser: needsBrowser(signs),
+    removals: [...removed, ...body.removals]
   }
 }
 

@@ -40,31 +40,40 @@ export interface AskSettings {
  * to those that were kept open, is tried once more.
  */
 export async function ask(ask: Ask, settings: AskSettings): Promise<Told | Broken> {
-  const first = await askOnce(ask, settings)
-  const again = isRefusal(first) && first.failure === 'incomplete' && first.unanswered
-  const outcome = again ? await askOnce(ask, settings) : first
-  return withMemory(ask, outcome, settings)
+  const first = await inTurn(ask, settings, (outcome) =>
+    isUnanswered(outcome) ? outcome : remember(ask, outcome, settings)
+  )
+  return isUnanswered(first) ? inTurn(ask, settings, (outcome) => remember(ask, outcome, settings)) : first
 }
 
-async function askOnce(ask: Ask, settings: AskSettings): Promise<Told | Broken> {
+type Outcome = Told | Broken
+
+function isUnanswered(outcome: Outcome): boolean {
+  return isRefusal(outcome) && outcome.failure === 'incomplete' && outcome.unanswered
+}
+
+/** `note` is called before the next in the queue has its turn, which depends on what is remembered. */
+async function inTurn(ask: Ask, settings: AskSettings, note: (outcome: Outcome) => Outcome): Promise<Outcome> {
+  const early = settings.patience.check(ask.host)
+  if (early !== null) return broken(early)
   const manners = () => ({ spacing: ask.spacing(), perHost: ask.perHost() })
   const leave = await settings.gate(ask.host, manners, ask.signal)
   if (leave === null) return broken({ failure: 'aborted', detail: 'aborted' })
   try {
     // The host may have asked to be left alone while this waited for its turn.
     const refusal = settings.patience.check(ask.host)
-    return refusal === null ? await askNow(ask, leave, settings) : broken(refusal)
+    return refusal === null ? note(await askNow(ask, leave, settings)) : broken(refusal)
   } finally {
     leave.done()
   }
 }
 
-async function askNow(ask: Ask, leave: Leave, settings: AskSettings): Promise<Told | Broken> {
+async function askNow(ask: Ask, leave: Leave, settings: AskSettings): Promise<Outcome> {
   const { lanes, decoding, now } = settings
   const lane = lanes.take(ask.lane)
-  let at = now()
+  let at: Date | undefined
   const begun = (): void => {
-    at = now()
+    at ??= now()
     leave.begun()
   }
   const received = await exchange(lane, ask, { ...settings.exchange, begun })
@@ -76,10 +85,10 @@ async function askNow(ask: Ask, leave: Leave, settings: AskSettings): Promise<To
   const { codings, bytes, reusable: _, ...told } = received
   const body = await decodeContent(bytes, codings, { limits: settings.exchange.limits, turns: decoding })
   if (isRefusal(body)) return { ...body, status: received.status, unanswered: false }
-  return { ...told, body, at }
+  return { ...told, body, at: at ?? now() }
 }
 
-function withMemory(ask: Ask, outcome: Told | Broken, { patience, network }: AskSettings): Told | Broken {
+function remember(ask: Ask, outcome: Outcome, { patience, network }: AskSettings): Outcome {
   if (!isRefusal(outcome)) {
     patience.note(ask.host, outcome)
     network.answered(outcome.ip)

@@ -1,7 +1,7 @@
 import { isIP, type LookupFunction, type Socket } from 'node:net'
-import { TLSSocket, type PeerCertificate } from 'node:tls'
+import { createSecureContext, rootCertificates, TLSSocket, type PeerCertificate, type SecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
-import { Refused } from './refusal.ts'
+import { Refused, type Refusal } from './refusal.ts'
 import { checkedAddresses, type Resolve, type Resolved } from './resolve.ts'
 
 /** What is about to be connected to: one of these addresses, all of them checked. */
@@ -19,21 +19,22 @@ export interface Connecting {
   readonly hook: ConnectHook | undefined
   /** Milliseconds for all of it. */
   readonly timeout: number
-  /** Certificate authorities (PEM) beside those that Node knows. */
-  readonly authorities: readonly string[] | undefined
+  /** Whose certificates are believed; undefined: those that Node knows. */
+  readonly trust: SecureContext | undefined
 }
 
-type Connector = buildConnector.connector
+/** Opens a connection, and gives up when `signal` is aborted. */
+export type Connect = (options: buildConnector.Options, callback: buildConnector.Callback, signal: AbortSignal) => void
 
 /**
  * Connects to the checked addresses of a name and to nothing else: the addresses that were checked are handed to the socket,
  * which tries them in turn (RFC 8305), and no second look-up takes place. Certificates are checked against the name.
  */
-export function checkedConnector(settings: Connecting, allowed: boolean): Connector {
-  return (options, callback) => {
+export function connectChecked(settings: Connecting, allowed: boolean): Connect {
+  return (options, callback, signal) => {
     const { hostname: host, protocol } = options
     const port = Number(options.port) || (protocol === 'https:' ? 443 : 80)
-    const clock = startClock(settings.timeout, host, callback)
+    const clock = startClock({ timeout: settings.timeout, to: host, signal }, callback)
     const open = (addresses: readonly Resolved[]): void => {
       if (clock.isOver()) return
       if (settings.hook?.({ host, port, addresses: addresses.map(({ address }) => address) }) === false)
@@ -44,8 +45,16 @@ export function checkedConnector(settings: Connecting, allowed: boolean): Connec
   }
 }
 
+/** Believes authorities (PEM) beside those that Node knows. */
+export function trusting(authorities: readonly string[] | undefined): SecureContext | undefined {
+  return authorities === undefined ? undefined : createSecureContext({ ca: [...rootCertificates, ...authorities] })
+}
+
 /** A connector for addresses that are known already. Sessions are not resumed: each connection shows its certificates. */
-export function connectTo(addresses: readonly Resolved[], settings: Pick<Connecting, 'authorities'>): Connector {
+export function connectTo(
+  addresses: readonly Resolved[],
+  settings: Pick<Connecting, 'trust'>
+): buildConnector.connector {
   const lookup = ((_name, { all }, done) =>
     all === true
       ? done(null, [...addresses])
@@ -56,7 +65,7 @@ export function connectTo(addresses: readonly Resolved[], settings: Pick<Connect
     maxCachedSessions: 0,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: 1000,
-    ...(settings.authorities === undefined ? {} : { ca: [...settings.authorities] })
+    ...(settings.trust === undefined ? {} : { secureContext: settings.trust })
   })
 }
 
@@ -65,24 +74,38 @@ type Done = (error: Error | null, socket: Socket | null) => void
 interface Clock {
   readonly isOver: () => boolean
   readonly end: Done
+  /** Closes this socket too, should time run out. */
   readonly watch: (socket: Socket) => void
 }
 
+interface ClockSettings {
+  /** Milliseconds. */
+  readonly timeout: number
+  /** What is connected to, in words. */
+  readonly to: string
+  readonly signal: AbortSignal
+}
+
 /** Sees to it that one outcome is told, in time: what comes later is thrown away. */
-export function startClock(timeout: number, host: string, callback: buildConnector.Callback): Clock {
+export function startClock({ timeout, to, signal }: ClockSettings, callback: buildConnector.Callback): Clock {
   let over = false
   let opening: Socket | undefined
   const end: Done = (error, socket) => {
     if (over) return void socket?.destroy()
     over = true
     clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
     if (error !== null) callback(error, null)
     else if (socket !== null) callback(null, socket)
   }
-  const timer = setTimeout(() => {
-    end(new Refused({ failure: 'timeout', detail: `connecting to ${host} took longer than ${timeout / 1000} s` }), null)
+  const stop = (refusal: Refusal): void => {
+    end(new Refused(refusal), null)
     opening?.destroy()
-  }, timeout)
+  }
+  const giveUp = (): void => stop({ failure: 'aborted', detail: 'aborted' })
+  const late = `connecting to ${to} took longer than ${timeout / 1000} s`
+  const timer = setTimeout(() => stop({ failure: 'timeout', detail: late }), timeout)
+  signal.addEventListener('abort', giveUp)
   return { isOver: () => over, end, watch: (socket) => void (opening = socket) }
 }
 

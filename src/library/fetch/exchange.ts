@@ -86,7 +86,6 @@ class Exchange implements Dispatcher.DispatchHandler {
       if (signal.aborted) return this.#fail({ failure: 'aborted', detail: 'aborted' })
       signal.addEventListener('abort', this.#aborted, { once: true })
       this.#whole = setTimeout(() => this.#late(`not complete after ${whole / 1000} s`), whole)
-      this.#lane.seen.left = 0
       this.#lane.client.dispatch({ path, method: 'GET', headers: [...headers] }, this)
     })
   }
@@ -129,6 +128,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#over) return
+    this.#lane.seen.left = 0
     // What is wrong with the bytes that follow shows once the parser has gone on.
     void soon().then(() => this.#end())
   }
@@ -169,12 +169,20 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #end(): void {
     const { left, fault } = this.#lane.seen
-    const more = left > 0 || fault?.name === 'HTTPParserError' || fault?.message === 'bad response'
+    const more = left > 0 || isAboutMore(fault())
     if (more && !this.#isRedirect()) {
       const announced = this.#headers['content-length'] ?? 'were'
       return this.#fail({ failure: 'incomplete', detail: `more bytes came than the ${announced} announced` })
     }
+    if (this.#body.length === 0 && !this.#saysEmpty())
+      return this.#fail({ failure: 'incomplete', detail: 'the connection ended before the body began' })
     this.#finish(!more)
+  }
+
+  /** A body of nothing has a length of 0, or a last chunk, or a status that goes without one. */
+  #saysEmpty(): boolean {
+    const isFramed = this.#headers['content-length'] !== undefined || this.#headers['transfer-encoding'] !== undefined
+    return isFramed || this.#status === 204 || this.#status === 304 || this.#isRedirect()
   }
 
   #finish(reusable: boolean): void {
@@ -207,4 +215,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#settings.begun()
     return true
   }
+}
+
+/** Whether a connection was found fault with because something came that nobody had asked for. */
+function isAboutMore(fault: Error | null): boolean {
+  return fault?.name === 'HTTPParserError' || fault?.message === 'bad response'
 }

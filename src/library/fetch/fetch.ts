@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ConnectHook } from './connect.ts'
+import { trusting, type ConnectHook } from './connect.ts'
 import type { Fetch, FetchPolicy, HostMemory, Wanted } from './fetched.ts'
 import { follow, type Following } from './follow.ts'
 import { createGate } from './gate.ts'
@@ -29,6 +29,8 @@ export interface FetchOptions {
   readonly proxy?: ProxyFor
   /** Certificate authorities (PEM) beside those that Node knows, such as the system's. */
   readonly authorities?: readonly string[]
+  /** Whether this computer has a network at all; where this is absent, its addresses say. */
+  readonly isConnected?: () => boolean
 }
 
 export interface Fetcher {
@@ -51,7 +53,7 @@ export function createFetch(options: FetchOptions): Fetcher {
       resolve: options.resolve ?? systemResolve,
       hook: options.connectHook,
       timeout: limits.connect,
-      authorities: options.authorities
+      trust: trusting(options.authorities)
     },
     robots: createRobotsKeeper({
       hosts,
@@ -62,7 +64,7 @@ export function createFetch(options: FetchOptions): Fetcher {
     asking: {
       gate: createGate({ limits, now, sleep }),
       patience: createPatience(hosts, now),
-      network: createNetwork(now),
+      network: createNetwork(now, options.isConnected),
       lanes,
       exchange: { limits, large: createTurns(limits.largeTogether) },
       decoding: createTurns(2),

@@ -72,6 +72,11 @@ export interface Wanted {
   /** Validators of the last complete response, for a conditional request. */
   readonly etag?: string | null
   readonly lastModified?: string | null
+  /**
+   * The address that answered with these validators (its `finalUrl`): they are sent to no other, so that a page that has moved
+   * cannot pass for one that did not change. Where this is absent, they are sent to every address on the way.
+   */
+  readonly answeredBy?: string | null
   /** What is expected: decides `Accept` and the caps. Robots.txt is asked about for all but `robots` and `archive`. */
   readonly as: 'page' | 'feed' | 'sitemap' | 'robots' | 'archive'
   readonly signal?: AbortSignal

@@ -7,7 +7,7 @@ import { redirectStatuses, type Broken } from './exchange.ts'
 import type { Fetched, FetchPolicy, Hop, Wanted } from './fetched.ts'
 import type { Limits } from './limits.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
-import { isConditional, requestHeaders } from './request-headers.ts'
+import { conditions, requestHeaders } from './request-headers.ts'
 import type { ProxyFor } from './proxy.ts'
 import type { RobotsKeeper, Verdict } from './robots-keeper.ts'
 import { routeTo } from './route.ts'
@@ -46,10 +46,10 @@ export async function follow(wanted: Signalled, settings: Following): Promise<Fe
     if (visited.has(url.href)) return fail({ failure: 'too-many-redirects', detail: 'in a circle' }, null)
     if (hops.length > most) return fail({ failure: 'too-many-redirects', detail: `${hops.length} redirects` }, null)
     visited.add(url.href)
-    const allowed = isAllowed(url.host, start, { wanted, policy: settings.policy() })
+    const allowed = wanted.trusted && url.host === start && isListed(url, settings.policy().allowedHosts)
     const told = await step({ url, wanted, allowed }, settings)
     if (isRefusal(told)) return fail(told, told.status)
-    if (!redirectStatuses.has(told.status)) return finish(chain, told, wanted)
+    if (!redirectStatuses.has(told.status)) return finish({ url, chain, told }, wanted)
     hops.push({ url: url.href, status: told.status })
     const location = told.headers['location']
     if (location === undefined) return fail({ failure: 'bad-response', detail: 'redirects nowhere' }, told.status)
@@ -57,16 +57,15 @@ export async function follow(wanted: Signalled, settings: Following): Promise<Fe
   }
 }
 
-interface Leaving {
-  readonly wanted: Wanted
-  readonly policy: FetchPolicy
-}
-
-/** A private host may be asked where the reader allowed it, gave the first address, and the way began at this very host. */
-function isAllowed(host: string, start: string, { wanted, policy }: Leaving): boolean {
-  return (
-    wanted.trusted && host === start && policy.allowedHosts.some((allowed) => allowed.trim().toLowerCase() === host)
-  )
+/**
+ * Whether the reader allowed a host. Such a host may have private addresses, if a person gave the address that was asked for
+ * first, and the way began at this very host: no other page, feed or host can lead there.
+ */
+function isListed(url: URL, allowedHosts: readonly string[]): boolean {
+  return allowedHosts.some((allowed) => {
+    const text = `${url.protocol}//${allowed.trim()}`
+    return URL.canParse(text) && new URL(text).host === url.host
+  })
 }
 
 interface Step {
@@ -87,7 +86,7 @@ async function step({ url, wanted, allowed }: Step, settings: Following): Promis
     {
       host: url.host,
       ...route,
-      headers: [...requestHeaders(wanted, { version, policy: policy() }), ...route.headers],
+      headers: [...requestHeaders(wanted, { url, version, policy: policy() }), ...route.headers],
       spacing: () => Math.max(policy().spacing, verdict.spacing),
       perHost: () => policy().perHost,
       signal: wanted.signal
@@ -117,15 +116,18 @@ async function judge({ url, wanted, allowed }: Step, { robots, policy, asking }:
   })
 }
 
-function finish(chain: Chain, told: Told, wanted: Wanted): Fetched {
+interface Arrival {
+  readonly url: URL
+  readonly chain: Chain
+  readonly told: Told
+}
+
+function finish({ url, chain, told }: Arrival, wanted: Wanted): Fetched {
   const { at, status, headers, body, certificate, ip } = told
-  const isUnasked = status === 304 && !isConditional(wanted.etag) && !isConditional(wanted.lastModified)
-  if (isUnasked)
-    return failed(
-      chain,
-      { failure: 'bad-response', detail: 'not modified, although nothing was said' },
-      { status, now: at }
-    )
+  if (status === 304 && conditions(wanted, url).length === 0) {
+    const refusal = { failure: 'bad-response', detail: 'not modified, although nothing was said' } as const
+    return failed(chain, refusal, { status, now: at })
+  }
   const bodyHash = createHash('sha256').update(body).digest()
   return answered(chain, { at: at.toISOString(), status, headers, body, bodyHash, certificate, ip })
 }

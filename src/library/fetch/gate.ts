@@ -58,6 +58,7 @@ export function createGate({ limits, now, sleep }: GateSettings): Gate {
 
   async function serve(queue: Queue): Promise<void> {
     queue.serving = true
+    let rested = false
     for (;;) {
       while (queue.tickets[0]?.signal.aborted === true) queue.tickets.shift()!.resolve(null)
       const first = queue.tickets[0]
@@ -67,10 +68,13 @@ export function createGate({ limits, now, sleep }: GateSettings): Gate {
         continue
       }
       const wait = timeToWait(queue, first.manners().spacing, now().getTime())
-      if (wait > 0) {
+      if (wait > 0 && !rested) {
         await sleep(wait)
+        // Whatever the clock says now: it may have been set back meanwhile.
+        rested = true
         continue
       }
+      rested = false
       const release = await common.take()
       const ticket = queue.tickets.shift()!
       if (ticket.signal.aborted) {

@@ -1,6 +1,6 @@
-import { isIP, Socket } from 'node:net'
-import { Client, type buildConnector } from 'undici'
-import { certificateOf } from './connect.ts'
+import type { Socket } from 'node:net'
+import { Client } from 'undici'
+import { certificateOf, type Connect } from './connect.ts'
 import type { Limits } from './limits.ts'
 
 /** One connection to one origin, which serves one request after another. */
@@ -9,14 +9,16 @@ export interface Lane {
   readonly client: Client
   /** What is known of the connection that is open. */
   readonly seen: Seen
+  /** Closes it, also while it is being opened. */
+  readonly end: () => Promise<void>
 }
 
-export interface Seen {
+interface Seen {
   /** The address that was connected to, and the certificates it showed. */
   ip: string | null
   certificate: string | null
-  /** Why the connection ended, if it did. */
-  fault: Error | null
+  /** Why the connection ended, if something was wrong with it. */
+  fault: () => Error | null
   /** Bytes that came after the end of a response on a connection that closes with it. */
   left: number
 }
@@ -26,7 +28,7 @@ export interface LaneFor {
   readonly origin: string
   /** What else tells connections apart that must not be shared: leave to reach private addresses, a proxy. */
   readonly kind: string
-  readonly connector: buildConnector.connector
+  readonly connect: Connect
   /** Through a proxy, nobody knows what address it connected to. */
   readonly direct: boolean
 }
@@ -47,7 +49,7 @@ export function createLanes(limits: Limits): Lanes {
   const used = new Set<Lane>()
   const drop = async (lane: Lane): Promise<void> => {
     used.delete(lane)
-    await lane.client.destroy()
+    await lane.end()
   }
   return {
     take: (wanted) => {
@@ -60,27 +62,30 @@ export function createLanes(limits: Limits): Lanes {
     keep: (lane) => {
       if (!used.delete(lane)) return
       idle.push(lane)
-      if (idle.length > mostIdle) void idle.shift()!.client.destroy()
+      if (idle.length > mostIdle) void idle.shift()!.end()
     },
     drop,
     close: async () => {
-      await Promise.all([...idle.splice(0).map(({ client }) => client.destroy()), ...[...used].map(drop)])
+      await Promise.all([...idle.splice(0).map(({ end }) => end()), ...[...used].map(drop)])
     }
   }
 }
 
-function open(key: string, { origin, connector, direct }: LaneFor, limits: Limits): Lane {
-  const seen: Seen = { ip: null, certificate: null, fault: null, left: 0 }
+function open(key: string, { origin, connect, direct }: LaneFor, limits: Limits): Lane {
+  const seen: Seen = { ip: null, certificate: null, fault: () => null, left: 0 }
+  const ending = new AbortController()
   const client = new Client(origin, {
-    connect: (options, callback) =>
-      connector(options, (error: Error | null, socket: Socket | null) => {
+    connect: (options, callback) => {
+      const opened = (error: Error | null, socket: Socket | null): void => {
         if (error !== null || socket === null) return callback(error ?? new Error('no connection'), null)
         seen.ip = direct ? (socket.remoteAddress ?? null) : null
         seen.certificate = certificateOf(socket)
-        seen.fault = null
+        seen.fault = () => socket.errored
         watchLeft(socket, seen)
         callback(null, socket)
-      }),
+      }
+      connect(options, opened, ending.signal)
+    },
     pipelining: 1,
     maxHeaderSize: limits.headers,
     // Times are kept by the exchange, which knows what they are about.
@@ -89,10 +94,11 @@ function open(key: string, { origin, connector, direct }: LaneFor, limits: Limit
     keepAliveTimeout: 10_000,
     keepAliveMaxTimeout: 60_000
   })
-  client.on('disconnect', (_origin, _targets, error) => {
-    seen.fault = error
-  })
-  return { key, client, seen }
+  const end = async (): Promise<void> => {
+    ending.abort()
+    await client.destroy()
+  }
+  return { key, client, seen, end }
 }
 
 /**
@@ -105,9 +111,4 @@ function watchLeft(socket: Socket, seen: Seen): void {
     seen.left = chunk.length
     unshift(chunk, encoding)
   }
-}
-
-/** The name for TLS: none for a literal address (RFC 6066 3). */
-export function servernameOf(hostname: string): string {
-  return isIP(hostname) === 0 ? hostname : ''
 }

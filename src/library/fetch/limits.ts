@@ -36,8 +36,8 @@ export const usualLimits: Limits = {
   connect: 15_000,
   firstByte: 30_000,
   whole: 60_000,
-  together: 32,
-  patience: 3000,
+  together: 64,
+  patience: 1000,
   large: 2 ** 20,
   largeTogether: 2
 }

@@ -16,7 +16,7 @@ type Trouble = keyof typeof firstWait
 const unreachable: ReadonlySet<FetchFailure> = new Set(['dns', 'connect', 'tls', 'timeout'])
 
 /** How an exchange with a host ended: the status it answered, or why it did not. */
-export type Ending =
+type Ending =
   { readonly status: number; readonly headers: Headers } | { readonly status: null; readonly failure: FetchFailure }
 
 /** Remembers how hosts treat us, and keeps us from asking before we may. */
@@ -30,27 +30,37 @@ export interface Patience {
 export const unknownHost: HostState = { retryAt: null, failures: 0, robots: null }
 
 export function createPatience(hosts: HostMemory, now: () => Date): Patience {
+  const isWaiting = ({ retryAt }: HostState): boolean => retryAt !== null && Date.parse(retryAt) > now().getTime()
+  const forgive = (host: string, state: HostState): void => {
+    // An answer to what was asked before the host had enough does not take that back.
+    if (isWaiting(state) || (state.failures === 0 && state.retryAt === null)) return
+    hosts.set(host, { ...state, failures: 0, retryAt: null })
+  }
   return {
     check: (host) => {
-      const retryAt = hosts.get(host)?.retryAt ?? null
-      if (retryAt === null || Date.parse(retryAt) <= now().getTime()) return null
-      return { failure: 'waiting', detail: `${host} is left alone until ${retryAt}`, retryAt }
+      const state = hosts.get(host) ?? unknownHost
+      if (!isWaiting(state)) return null
+      return { failure: 'waiting', detail: `${host} is left alone until ${state.retryAt}`, retryAt: state.retryAt }
     },
     note: (host, ending) => {
       const trouble = troubleOf(ending)
       const before = hosts.get(host) ?? unknownHost
       if (trouble === null) {
-        if (ending.status !== null && (before.failures > 0 || before.retryAt !== null))
-          hosts.set(host, { ...before, failures: 0, retryAt: null })
+        if (ending.status !== null) forgive(host, before)
         return null
       }
       const failures = Math.min(before.failures + 1, 1000)
       const wait = askedFor(ending, now()) ?? backOff(failures - firstWait[trouble])
       const retryAt = wait === null ? null : new Date(now().getTime() + wait).toISOString()
-      hosts.set(host, { ...before, failures, retryAt })
+      hosts.set(host, { ...before, failures, retryAt: isWaiting(before) ? later(before.retryAt, retryAt) : retryAt })
       return retryAt
     }
   }
+}
+
+/** ISO times in UTC sort as text. */
+function later(one: string | null, other: string | null): string | null {
+  return (one ?? '') > (other ?? '') ? one : other
 }
 
 function troubleOf(ending: Ending): Trouble | null {

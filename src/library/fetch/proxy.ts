@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { buildConnector, Client } from 'undici'
-import { connectTo, isLoopback, startClock, type Connecting } from './connect.ts'
+import { connectTo, isLoopback, startClock, type Connect, type Connecting } from './connect.ts'
 import { Refused, type Refusal } from './refusal.ts'
 
 /** What the system says about an address, as proxy configuration files do: `PROXY host:port; DIRECT`. */
@@ -71,33 +71,43 @@ export function proxyHeaders({ username, password }: URL): string[] {
   return ['proxy-authorization', `Basic ${Buffer.from(credentials).toString('base64')}`]
 }
 
-type Settings = Pick<Connecting, 'authorities' | 'timeout'>
+type Settings = Pick<Connecting, 'trust' | 'timeout'>
 
 /** Connects to a proxy. That it cannot be reached says nothing about any host: to the reader it is being offline. */
-export function proxyConnector(proxy: URL, { timeout, authorities }: Settings): buildConnector.connector {
-  const connect = buildConnector({ timeout: 0, ...(authorities === undefined ? {} : { ca: [...authorities] }) })
-  return (options, callback) => {
-    const clock = startClock(timeout, `proxy ${proxy.host}`, callback)
+export function connectToProxy(proxy: URL, { timeout, trust }: Settings): Connect {
+  const connect = buildConnector({ timeout: 0, ...(trust === undefined ? {} : { secureContext: trust }) })
+  return (options, callback, signal) => {
+    const clock = startClock({ timeout, to: `proxy ${proxy.host}`, signal }, callback)
     connect(options, (error, socket) => clock.end(error === null ? null : unreachable(proxy, error.message), socket))
   }
 }
 
 /** Connects to a host through a tunnel (RFC 9110 9.3.6): what is read and checked is the host's certificate. */
-export function tunnelConnector(proxy: URL, settings: Settings): buildConnector.connector {
-  return (options, callback) => {
-    const clock = startClock(settings.timeout, `${options.hostname} through ${proxy.host}`, callback)
+export function connectThrough(proxy: URL, settings: Settings): Connect {
+  return (options, callback, signal) => {
+    const to = `${options.hostname} through ${proxy.host}`
+    const clock = startClock({ timeout: settings.timeout, to, signal }, callback)
     const host = options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname
-    dig(proxy, `${host}:${options.port || 443}`, settings).then(
+    dig({ proxy, place: `${host}:${options.port || 443}`, signal }, settings).then(
       (httpSocket) => connectTo([], settings)({ ...options, httpSocket }, clock.end),
       (error: Error) => clock.end(error, null)
     )
   }
 }
 
-/** Asks a proxy for a tunnel to `place` (`host:port`). */
-export async function dig(proxy: URL, place: string, settings: Settings): Promise<Socket> {
-  const client = new Client(proxy.origin, { connect: proxyConnector(proxy, settings) })
-  const { statusCode, socket } = await client.connect({ path: place, headers: ['host', place, ...proxyHeaders(proxy)] })
+export interface Tunnel {
+  readonly proxy: URL
+  /** Name and port. */
+  readonly place: string
+  readonly signal: AbortSignal
+}
+
+/** Asks a proxy for a tunnel to `place`. */
+export async function dig({ proxy, place, signal }: Tunnel, settings: Settings): Promise<Socket> {
+  const connect = connectToProxy(proxy, settings)
+  const client = new Client(proxy.origin, { connect: (options, callback) => connect(options, callback, signal) })
+  const headers = ['host', place, ...proxyHeaders(proxy)]
+  const { statusCode, socket } = await client.connect({ path: place, headers, signal })
   if (statusCode === 200) return socket as Socket
   socket.destroy()
   throw unreachable(proxy, `answers ${statusCode}`)

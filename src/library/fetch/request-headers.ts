@@ -8,25 +8,35 @@ const accepted: Readonly<Record<Wanted['as'], string>> = {
   archive: 'application/link-format,text/html;q=0.9,*/*;q=0.5'
 }
 
-/** Everything that is sent with a request, names and values by turns. No cookies, no referrer, no language. */
-export function requestHeaders(
-  wanted: Wanted,
-  { version, policy }: { version: string; policy: FetchPolicy }
-): string[] {
-  const headers = ['user-agent', userAgent(version, policy.contact), 'accept', accepted[wanted.as]]
-  headers.push('accept-encoding', 'gzip, br')
-  if (isConditional(wanted.etag)) headers.push('if-none-match', wanted.etag)
-  if (isConditional(wanted.lastModified)) headers.push('if-modified-since', wanted.lastModified)
-  return headers
+interface Sender {
+  readonly url: URL
+  readonly version: string
+  readonly policy: FetchPolicy
 }
 
-/** Whether a validator can be sent: what a server once said may hold anything. */
-export function isConditional(validator: string | null | undefined): validator is string {
-  return validator !== null && validator !== undefined && /^[\x20-\x7e]{1,1000}$/.test(validator)
+/** Everything that is sent with a request, names and values by turns. No cookies, no referrer, no language. */
+export function requestHeaders(wanted: Wanted, { url, version, policy }: Sender): string[] {
+  const headers = ['user-agent', userAgent(version, policy.contact), 'accept', accepted[wanted.as]]
+  return [...headers, 'accept-encoding', 'gzip, br', ...conditions(wanted, url)]
+}
+
+/** What makes a request conditional (RFC 9110 13.1), names and values by turns; empty where nothing does. */
+export function conditions({ etag, lastModified, answeredBy }: Wanted, url: URL): string[] {
+  const isMeant = answeredBy === null || answeredBy === undefined || answeredBy === url.href
+  const pairs = [
+    ['if-none-match', etag],
+    ['if-modified-since', lastModified]
+  ] as const
+  return isMeant ? pairs.flatMap(([name, value]) => (isSendable(value) ? [name, value] : [])) : []
+}
+
+/** What a server once said may hold anything. */
+function isSendable(value: string | null | undefined): value is string {
+  return value !== null && value !== undefined && /^[\x20-\x7e]{1,1000}$/.test(value)
 }
 
 /** Says who asks and how the reader can be reached: `Palimpsest/1.0 (+mailto:reader@example.org)`. */
-export function userAgent(version: string, contact: string): string {
+function userAgent(version: string, contact: string): string {
   const reach = contact.replace(/[^\x21-\x7e]|[()]/g, '').slice(0, 200)
   return reach === '' ? `Palimpsest/${version}` : `Palimpsest/${version} (+${reach})`
 }

@@ -95,8 +95,9 @@ function textOf(fetched: Fetched): string | Refusal | undefined {
     if (status >= 200 && status < 300) return body.subarray(0, mostRobots).toString('utf8')
     return status === 429 || status >= 500 ? undefined : ''
   }
-  const { failure, detail, retryAt } = fetched
-  if (failure === 'too-many-redirects' || failure === 'refused-address' || failure === 'bad-address') return ''
+  const { failure, detail, retryAt, hops } = fetched
+  const leadsNowhere = hops.length > 0 && (failure === 'refused-address' || failure === 'bad-address')
+  if (failure === 'too-many-redirects' || leadsNowhere) return ''
   if (failure === 'incomplete' || failure === 'bad-response' || failure === 'too-large') return undefined
   return { failure, detail: `robots.txt: ${detail}`, retryAt }
 }

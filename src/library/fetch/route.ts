@@ -1,6 +1,6 @@
-import { checkedConnector, type Connecting } from './connect.ts'
+import { connectChecked, type Connecting } from './connect.ts'
 import type { LaneFor } from './lanes.ts'
-import { chooseProxy, proxyConnector, proxyHeaders, tunnelConnector, type ProxyFor } from './proxy.ts'
+import { chooseProxy, connectThrough, connectToProxy, proxyHeaders, type ProxyFor } from './proxy.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
 /** How a request gets to a host. */
@@ -25,17 +25,20 @@ export async function routeTo(url: URL, allowed: boolean, { connecting, proxy }:
   const chosen = await chooseProxy(url, proxy)
   const path = url.pathname + url.search
   if (chosen === null) {
-    const connector = checkedConnector(connecting, allowed)
     const kind = allowed ? 'allowed' : 'public'
-    return { lane: { origin: url.origin, kind, connector, direct: true }, path, headers: [] }
+    return {
+      lane: { origin: url.origin, kind, connect: connectChecked(connecting, allowed), direct: true },
+      path,
+      headers: []
+    }
   }
   if (isRefusal(chosen)) return chosen
   const kind = `proxy ${chosen.href}`
   if (url.protocol === 'https:') {
-    const connector = tunnelConnector(chosen, connecting)
-    return { lane: { origin: url.origin, kind, connector, direct: false }, path, headers: [] }
+    const connect = connectThrough(chosen, connecting)
+    return { lane: { origin: url.origin, kind, connect, direct: false }, path, headers: [] }
   }
-  const connector = proxyConnector(chosen, connecting)
+  const connect = connectToProxy(chosen, connecting)
   const headers = ['host', url.host, ...proxyHeaders(chosen)]
-  return { lane: { origin: chosen.origin, kind, connector, direct: false }, path: url.href, headers }
+  return { lane: { origin: chosen.origin, kind, connect, direct: false }, path: url.href, headers }
 }

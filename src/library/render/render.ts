@@ -76,7 +76,7 @@ export function createRender(options: RenderOptions): Render {
         resolve: options.resolve ?? systemResolve,
         hook: options.connectHook,
         timeout: usualLimits.connect,
-        authorities: undefined
+        trust: undefined
       },
       proxyFor: options.proxyFor,
       allowedHost: wanted.allowed === true ? url.host : null,

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { hostRefusal, webAddress } from '../fetch/address.ts'
-import { checkedConnector, type Connecting } from '../fetch/connect.ts'
-import { chooseProxy, dig, proxyConnector, proxyHeaders, type ProxyFor } from '../fetch/proxy.ts'
+import { connectChecked, type Connect, type Connecting } from '../fetch/connect.ts'
+import { chooseProxy, connectToProxy, dig, proxyHeaders, type ProxyFor } from '../fetch/proxy.ts'
 import { isRefusal, Refused } from '../fetch/refusal.ts'
 
 export interface WaySettings {
@@ -35,27 +35,30 @@ export async function openWay(address: string, tunnel: boolean, settings: WaySet
   const chosen = await chooseProxy(url, settings.proxyFor)
   if (chosen === null) {
     // What is encrypted the browser encrypts: to us it is a plain connection.
-    const socket = await opened(checkedConnector(connecting, allowed), { url, protocol: 'http:' })
+    const socket = await opened(connectChecked(connecting, allowed), { url, protocol: 'http:' })
     return { socket, path: url.pathname + url.search, headers: [] }
   }
   if (isRefusal(chosen)) throw new Refused(chosen)
-  if (tunnel) return { socket: await dig(chosen, placeOf(url), connecting), path: '', headers: [] }
-  const socket = await opened(proxyConnector(chosen, connecting), { url: chosen, protocol: chosen.protocol })
+  if (tunnel) return { socket: await dig({ proxy: chosen, place: placeOf(url), signal: never }, connecting), path: '', headers: [] }
+  const socket = await opened(connectToProxy(chosen, connecting), { url: chosen, protocol: chosen.protocol })
   return { socket, path: url.href, headers: proxyHeaders(chosen) }
 }
-
-type Connector = ReturnType<typeof checkedConnector>
 
 interface Place {
   readonly url: URL
   readonly protocol: string
 }
 
-function opened(connect: Connector, { url, protocol }: Place): Promise<Socket> {
+/** What is opened for a page ends with the page's proxy. */
+const never = new AbortController().signal
+
+function opened(connect: Connect, { url, protocol }: Place): Promise<Socket> {
   const hostname = url.hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve, reject) => {
-    connect({ hostname, host: url.host, protocol, port: portOf(url) }, (error, socket) =>
-      error === null ? resolve(socket) : reject(error)
+    connect(
+      { hostname, host: url.host, protocol, port: portOf(url) },
+      (error, socket) => (error === null ? resolve(socket) : reject(error)),
+      never
     )
   })
 }

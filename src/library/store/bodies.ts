@@ -50,10 +50,14 @@ export function readBody(store: Store, hash: Buffer): Buffer | undefined {
   return bytes
 }
 
-/** Drops those of these bodies that no capture names any more; returns how many. Throws `Damage`. */
+/** Drops those of these bodies that no capture names or has attached any more; returns how many. Throws `Damage`. */
 export function dropBodies(store: Store, hashes: readonly Buffer[]): number {
-  const named = pluck<[Buffer], number>(store, 'SELECT 1 FROM capture WHERE body_hash = ? LIMIT 1')
-  return hashes.filter((hash) => named.get(hash) === undefined && drop(store, hash)).length
+  const named = pluck<[Buffer, Buffer], number>(
+    store,
+    `SELECT 1 FROM (SELECT body_hash AS hash FROM capture WHERE body_hash = ?
+                    UNION ALL SELECT hash FROM attachment WHERE hash = ?) LIMIT 1`
+  )
+  return hashes.filter((hash) => named.get(hash, hash) === undefined && drop(store, hash)).length
 }
 
 /** Where others are compressed against it, the first of them takes its place: deleted is deleted. */

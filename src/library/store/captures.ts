@@ -187,3 +187,7 @@ export function capturesOf(store: Store, article: number): Capture[] {
      WHERE c.article_id = ? ORDER BY c.first_at, c.id`
   ).all(article)
 }
+
+/** A capture by its id. */
+export const getCapture = (store: Store, id: number): CaptureRow | undefined =>
+  prepare<[number], CaptureRow>(store, 'SELECT * FROM capture WHERE id = ?').get(id)

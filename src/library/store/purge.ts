@@ -31,18 +31,34 @@ export function purgeRevisions(store: Store, article: number, revisions: readonl
   stripCaptures(store, article)
 }
 
+/** What of an article goes with it, in an order that leaves no reference open. */
+const ownTables = [
+  'revision',
+  'tombstone',
+  'held',
+  'capture',
+  'listing',
+  'reading',
+  'star',
+  'trash_article',
+  'tracking',
+  'address',
+  'activity'
+]
+
 /** Deletes an article for good: nothing stays but its chain, which names nothing but times and hashes. */
 export function purgeArticle(store: Store, article: number, act: Act): number {
   const doomed = doomedOf(store, article)
   if (doomed.length > 0) {
     chainDeletion(store, article, { deletes: doomed.map(({ seq }) => seq).toSorted((a, b) => a - b), ...act })
   }
-  const bodies = pluck<[number], Buffer>(
+  const bodies = pluck<[number, number], Buffer>(
     store,
-    'SELECT DISTINCT body_hash FROM capture WHERE article_id = ? AND body_hash IS NOT NULL'
-  ).all(article)
+    `SELECT body_hash FROM capture WHERE article_id = ? AND body_hash IS NOT NULL
+     UNION SELECT a.hash FROM attachment a JOIN capture c ON c.id = a.capture_id WHERE c.article_id = ?`
+  ).all(article, article)
   const blocks = new Set(blocksOf(store, article))
-  for (const table of ['revision', 'tombstone', 'capture', 'listing', 'reading', 'star', 'trash_article']) {
+  for (const table of ownTables) {
     prepare(store, `DELETE FROM ${table} WHERE article_id = ?`).run(article)
   }
   prepare(store, 'UPDATE chain_head SET captures = 0 WHERE article_id = ?').run(article)
@@ -102,9 +118,17 @@ function stripCaptures(store: Store, article: number): void {
     if (shows !== null) buried = shows === 'tombstone'
     if (!buried || !showsText.has(row.outcome) || (row.headers === null && row.body_hash === null)) continue
     if (row.body_hash !== null) dropped.push(row.body_hash)
+    dropped.push(...detach(store, row.id))
     strip(store, { ...row, headers: null, body_hash: null, body_kept: 0 })
   }
   dropBodies(store, dropped)
+}
+
+/** Takes what was kept beside a capture's body away from it; returns the hashes. */
+function detach(store: Store, capture: number): Buffer[] {
+  const hashes = pluck<[number], Buffer>(store, 'SELECT hash FROM attachment WHERE capture_id = ?').all(capture)
+  prepare(store, 'DELETE FROM attachment WHERE capture_id = ?').run(capture)
+  return hashes
 }
 
 const showsText: ReadonlySet<string> = new Set(['changed', 'unchanged', 'not-modified'])
@@ -126,6 +150,7 @@ function forget(store: Store, article: number): void {
   )
   prepare(
     store,
-    'DELETE FROM source WHERE id = ? AND id NOT IN (SELECT source_id FROM article WHERE source_id = ?)'
+    `DELETE FROM source WHERE id = ? AND id NOT IN (SELECT source_id FROM article WHERE source_id = ?)
+     AND id NOT IN (SELECT source_id FROM feed)`
   ).run(row.source_id, row.source_id)
 }

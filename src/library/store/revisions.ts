@@ -24,6 +24,8 @@ export interface RevisionRow {
   readonly claims: readonly Claim[]
   readonly textHash: Buffer
   readonly imported: boolean
+  /** The same raw page as the one before it, read anew by a better reader: no edit of the page's. */
+  readonly rebuilt: boolean
 }
 
 /** The hash that tells whether two contents are the same text. */
@@ -149,7 +151,8 @@ function makerOf(store: Store, extractor: string): number {
 
 const rowQuery = `
   SELECT r.id, r.article_id AS article, r.number || r.letter AS label, c.first_at AS at, r.words, r.blocks, r.headline,
-         r.claims, r.text_hash AS textHash, c.origin IS NOT NULL AS imported
+         r.claims, r.text_hash AS textHash, c.origin IS NOT NULL AS imported,
+         c.outcome = 'extraction-changed' AS rebuilt
   FROM revision r JOIN capture c ON c.id = r.capture_id`
 /** The same, read along the captures in order of time. */
 const rowInTime = rowQuery.replace('FROM revision r JOIN capture c', 'FROM capture c CROSS JOIN revision r')
@@ -166,13 +169,15 @@ interface RawRow {
   readonly claims: string
   readonly textHash: Buffer
   readonly imported: number
+  readonly rebuilt: number
 }
 
 const toRow = (raw: RawRow): RevisionRow => ({
   ...raw,
   blocks: readRuns(raw.blocks),
   claims: JSON.parse(raw.claims) as Claim[],
-  imported: raw.imported === 1
+  imported: raw.imported === 1,
+  rebuilt: raw.rebuilt === 1
 })
 
 /** The revisions of an article, oldest first, without those that wait for deletion. */

@@ -32,7 +32,7 @@ async function proxyFor(wishes: Wishes): Promise<{ proxy: PageProxy; asked: Targ
         return wishes.hook?.(target) ?? true
       },
       timeout: 2000,
-      authorities: undefined
+      trust: undefined
     },
     proxyFor: async () => wishes.upstream ?? 'DIRECT',
     allowedHost: wishes.allowedHost ?? null,

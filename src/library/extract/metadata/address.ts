@@ -67,28 +67,43 @@ export function ampUrl(head: Head, url: string, canonical: string | null): strin
 const mostPages = 50
 
 /**
- * The further pages of an article in parts: links that differ from the page's own address in nothing but a page number.
- * `hrefs` are the links that stand in the page's pagination; `rel=next` counts where it leads to such a page.
+ * The further pages of an article in parts: links that differ from the page's own address in nothing but a page number, one
+ * after the other. `hrefs` are the links of the page; `rel=next` counts where it leads to such a page. A bare number at the
+ * end of the page's own address may as well be that of an article (`/news/12`): it is a page number only where a link leads
+ * to the address without it.
  */
 export function nextPages(head: Head, url: string, hrefs: readonly string[]): string[] {
   if (!canJudge(url)) return []
   const own = partOf(url)
   const next = head.links.filter(({ rel }) => rel.includes('next')).map(({ href }) => href)
-  const found = new Map<number, string>()
-  for (const href of [...next, ...hrefs.slice(0, 500)]) {
+  const parts = [...next, ...hrefs.slice(0, mostHrefs)].flatMap((href) => {
     const address = resolve(href, head, url)
-    if (address === null || !isWeb(address) || new URL(address).host !== new URL(url).host) continue
+    if (address === null || !isWeb(address) || new URL(address).host !== new URL(url).host) return []
     const part = partOf(address)
-    if (part.stem !== own.stem || part.number <= own.number || part.number > 500) continue
-    if (!found.has(part.number)) found.set(part.number, withoutFragment(address))
+    return part.stem === own.stem ? [{ ...part, address }] : []
+  })
+  if (own.isBare && !parts.some(({ number }) => number === 1)) return []
+  const found = new Map<number, string>()
+  for (const { number, address } of parts) {
+    if (number > own.number && !found.has(number)) found.set(number, withoutFragment(address))
   }
   const numbers = [...found.keys()].sort((a, b) => a - b)
   const joined = numbers.filter((number, i) => number === own.number + 1 + i)
   return joined.slice(0, mostPages).map((number) => found.get(number)!)
 }
 
-/** An address without its page number, and the number: 1 where it names none. */
-function partOf(address: string): { readonly stem: string; readonly number: number } {
+const mostHrefs = 2000
+
+interface Part {
+  /** The address without its page number. */
+  readonly stem: string
+  /** 1 where it names none. */
+  readonly number: number
+  /** Whether the number stands alone, without a word that says it is one of a page. */
+  readonly isBare: boolean
+}
+
+function partOf(address: string): Part {
   const url = new URL(address)
   let number = 1
   for (const [name, value] of url.searchParams) {
@@ -96,13 +111,14 @@ function partOf(address: string): { readonly stem: string; readonly number: numb
   }
   for (const name of new Set(url.searchParams.keys())) if (pageNumber.test(name)) url.searchParams.delete(name)
   const path = url.pathname.slice(0, 2000)
-  const inPath =
-    /^(.+?)\/(?:(?:page|seite|pagina|p|strana|strona)[-/]?)(\d{1,3})\/?$/iu.exec(path) ??
-    /^(.*[^/])\/([2-9]|1\d)\/?$/u.exec(path) ??
-    /^(.+?)[-_,](?:page|seite|p|s)?-?([2-9]|1\d)(\.\w{2,5})$/iu.exec(path)
+  const named = /^(.+?)\/(?:page|seite|pagina|p|strana|strona)[-/]?(\d{1,3})\/?$/iu.exec(path)
+  const bare =
+    /^(.*[^/])\/([2-9]|1\d)\/?$/u.exec(path) ?? /^(.+?)[-_,](?:page|seite|p|s)?-?([2-9]|1\d)(\.\w{2,5})$/iu.exec(path)
+  const inPath = named ?? bare
   if (inPath !== null && number === 1) {
     number = Number(inPath[2])
     url.pathname = `${inPath[1]}${inPath[3] ?? ''}`
   }
-  return { stem: `${url.host}${url.pathname.replace(/\/$/u, '')}${url.search}`, number }
+  const isBare = named === null && bare !== null && number === Number(bare[2])
+  return { stem: `${url.host}${url.pathname.replace(/\/$/u, '')}${url.search}`, number, isBare }
 }

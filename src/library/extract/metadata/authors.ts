@@ -26,12 +26,15 @@ const authorNames = [
 export function authorsOf({ head, article, things }: Collected, sites: readonly string[]): string[] {
   const named = namesIn(article?.['author'] ?? article?.['creator'], things).filter(isName)
   if (named.length > 0) return distinct(named)
+  let orgs: string[] = []
   for (const name of authorNames) {
     const values = (head.meta.get(name) ?? []).map((value) => plainText(value, 300)).filter((value) => value !== null)
-    const people = values.map(withoutLead).filter((value) => isName(value) && !isSite(value, sites))
+    const all = values.map(withoutLead).filter(isName)
+    const people = all.filter((value) => !isSite(value, sites))
+    if (orgs.length === 0) orgs = all.slice(0, 1)
     if (people.length > 0) return distinct(people)
   }
-  return []
+  return orgs
 }
 
 /** An address, a number or a page of a network of friends is no name. */

@@ -1,9 +1,10 @@
 import { isByline, withoutLead } from '../../capture/bylines.ts'
-import { readClaims } from '../../capture/claims.ts'
+import { readClaims, readDate } from '../../capture/claims.ts'
+import { isWeekday } from '../../capture/written-dates.ts'
 import { attribute } from '../tree.ts'
 import type { ShownPart } from './headline.ts'
 import { folded } from './likeness.ts'
-import { around, isWithin, namesOf, shownText, type Line, type Shown } from './shown.ts'
+import { around, collapse, isWithin, namesOf, shownPieces, shownText, type Line, type Shown } from './shown.ts'
 
 const longestByline = 160
 /** How far from the headline a byline stands, in lines. */
@@ -11,7 +12,7 @@ const linesBefore = 6
 const linesAfter = 30
 
 const names =
-  /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|autor(?:es|en)?|auteurs?|verfasser|redakteur|contributors?|firma|penna|dateline-author|p-author|creditline)(?:$|[\s_-])|byline|author/u
+  /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|autor(?:es|en)?|auteurs?|verfasser|redakteur|contributors?|firma|penna|dateline-author|p-author|creditline)(?:$|[\s_-])|byline|author(?!i[tz])/u
 const notNames =
   /comment|related|share|social|follow|footer|newsletter|bio(?:$|[\s_-])|about|avatar|image|photo|authors?-?(?:bio|box|info|card|desc)|more-?from/u
 /** Words that stand around names and are buttons. */
@@ -33,32 +34,88 @@ export function shownByline(wanted: Wanted): ShownPart | null {
     ({ text }) => text.length <= longestByline && namesSomebody(text, wanted.declared) && isPlain(text)
   )
   const worded = near.find(({ text }) => text.length <= longestByline && isByline(text))
-  const best = marked.find(({ text }) => namesSomebody(text, wanted.declared)) ?? named ?? marked[0] ?? worded
-  return best === undefined ? null : { text: best.text, element: best.element, at: best.at }
+  const range = { from: near[0]?.at ?? 0, to: near.at(-1)?.at ?? 0 }
+  const isNear = ({ at }: ShownPart) => at >= range.from && at <= range.to
+  const unnamed =
+    marked.find(isNear) ??
+    (wanted.declared.length === 0 ? marked.find(({ element }) => isInArticle(element)) : undefined)
+  const best = marked.find(({ text }) => namesSomebody(text, wanted.declared)) ?? named ?? unnamed ?? worded
+  if (best === undefined) return null
+  const text = best === named || best === worded ? namesAlone(piecesOf(best)) : best.text
+  return text === '' ? null : { text, element: best.element, at: best.at }
 }
 
-/** Elements that are called a byline, those near the headline first. */
+/** So many elements are looked into that are called bylines, the nearest to the headline first. */
+const mostMarked = 150
+
+/** Elements that are called a byline, those near the headline first; of two within one another the outer. */
 function markedBylines({ shown, headline }: Wanted): ShownPart[] {
+  const place = headline?.at ?? 0
+  const distance = ({ at }: { readonly at: number }) => (at >= place ? at - place : 3 * (place - at))
+  const nearest = shown.named
+    .filter(({ element }) => isMarked(element))
+    .sort((a, b) => distance(a) - distance(b) || a.at - b.at)
   const found: ShownPart[] = []
-  for (const { element, at } of shown.named) {
-    if (found.length > 50) break
-    const own = namesOf(element)
-    const says = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'rel') ?? ''} ${attribute(element, 'property') ?? ''}`
-    const isMarked = /(?:^|[\s:])author(?:\s|$)/iu.test(says) || (names.test(own) && !notNames.test(own))
-    if (!isMarked || found.some((outer) => isWithin(element, outer.element)) || isElsewhere(element)) continue
-    const text = shownText(element, 2 * longestByline).replace(buttons, '')
-    const whole = text.length <= longestByline ? text : ''
-    if (isPlain(whole)) found.push({ text: whole, element, at })
+  for (const { element, at } of nearest.slice(0, mostMarked)) {
+    if (isElsewhere(element) || found.some((outer) => isWithin(element, outer.element))) continue
+    if (headline !== null && isWithin(headline.element, element)) continue
+    const whole = shownText(element, 2 * longestByline)
+    const text = whole.length > 2 * longestByline ? '' : namesAlone(shownPieces(element))
+    if (text.length <= longestByline && isPlain(text)) found.push({ text, element, at })
   }
-  const distance = (one: ShownPart) =>
-    headline === null ? 0 : one.at >= headline.at ? one.at - headline.at : 3 * (headline.at - one.at)
-  return found.sort((a, b) => distance(a) - distance(b))
+  return found
 }
+
+function isMarked(element: ShownPart['element']): boolean {
+  const own = namesOf(element)
+  if (names.test(own) && !notNames.test(own)) return true
+  return ['itemprop', 'rel', 'property'].some((name) =>
+    /(?:^|[\s:])author(?:\s|$)/iu.test(attribute(element, name)?.slice(0, 300) ?? '')
+  )
+}
+
+const marks = /\s+[|•·–—/-]\s+|\s*[|•·]\s*|\n+/u
+const edges = /^[\s|•·–—,/-]+|[\s|•·–—,/-]+$/gu
+
+/** A byline without the times, counts and buttons that stand beside the names: what changes by itself is no part of it. */
+function namesAlone(pieces: readonly string[]): string {
+  const kept = pieces.map((piece) => (isBeside(collapse(piece)) ? ' ' : piece))
+  const whole = collapse(kept.join(''))
+  const parts = whole.split(marks).filter((part) => !isBeside(part))
+  const names =
+    parts.length > 0 && parts.join('').length < whole.replace(marks, '').length - 2 ? parts.join(', ') : whole
+  return withoutTimes(names).replace(buttons, '').replace(edges, '')
+}
+
+const isBeside = (text: string): boolean =>
+  text !== '' &&
+  (!/\p{L}{2}/u.test(text)
+    ? /\d/u.test(text)
+    : text.length < 100 && /\d/u.test(text) && readClaims(text.replace(edges, '')) !== null)
+
+/** "Joe Wee Monday, February 29, 2016 @ 11:10 PM UTC": what follows the names from a time on is cut off. */
+function withoutTimes(text: string): string {
+  const date = /\d{4}/u.test(text) ? readDate(text) : null
+  const at = date === null ? -1 : text.indexOf(date.text)
+  if (at <= 0) return text
+  const before = text.slice(0, at).replace(/[\s,(@]+$/u, '')
+  const words = before.split(' ')
+  while (
+    words.length > 1 &&
+    (isWeekday(words.at(-1)!.replace(/,$/u, '')) ||
+      /^(?:on|am|le|el|em|il|op|den|at|published|posted|updated)[:,]?$/iu.test(words.at(-1)!))
+  )
+    words.pop()
+  return words.join(' ').replace(/,$/u, '')
+}
+
+const elsewhere = /(?:^|[\s_-])(?:comments?|related|sidebar|recirc|recommended)(?:$|[\s_-])/u
 
 const isElsewhere = (element: ShownPart['element']): boolean => {
-  for (const one of around(element))
-    if (/^(?:aside|footer|nav)$/u.test(one.tagName) || /comment|related|sidebar/u.test(namesOf(one).slice(0, 100)))
-      return true
+  for (const one of around(element)) {
+    if (one.tagName === 'body') return false
+    if (/^(?:aside|footer|nav)$/u.test(one.tagName) || elsewhere.test(namesOf(one))) return true
+  }
   return false
 }
 
@@ -67,11 +124,19 @@ const isPlain = (text: string): boolean => {
   return readClaims(text) === null && withoutLead(text).split(/\s+/u).length <= 20
 }
 
+const piecesOf = (line: Line | ShownPart): string[] =>
+  'pieces' in line ? line.pieces.map(({ text }) => ` ${text} `) : [line.text]
+
 function linesNear({ shown, headline }: Wanted): Line[] {
   const { lines } = shown
   if (headline === null) return lines.slice(0, linesAfter)
   const at = lines.findIndex((line) => line.at >= headline.at)
   return at < 0 ? [] : lines.slice(Math.max(0, at - linesBefore), at + linesAfter)
+}
+
+const isInArticle = (element: ShownPart['element']): boolean => {
+  for (const { tagName } of around(element)) if (tagName === 'article' || tagName === 'main') return true
+  return false
 }
 
 function namesSomebody(text: string, declared: readonly string[]): boolean {

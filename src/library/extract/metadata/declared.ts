@@ -70,7 +70,23 @@ export function siteNames({ head, article, things }: Collected): string[] {
     textOf(site ?? null, ['name', 'alternateName']),
     metaOf(head, ['application-name', 'apple-mobile-web-app-title', 'cre', 'dc.publisher', 'dcterms.publisher'])
   ]
-  return distinct(names.map((name) => plainText(name, 200)))
+  const titles = new Set(['og.title', 'twitter.title'].map((name) => metaOf(head, [name])))
+  const known = distinct(names.map((name) => plainText(name, 200)))
+  return shortestFirst(known.filter((name, at) => at === 0 || !titles.has(name)))
+}
+
+/** "The Post" before "The Post - News from the harbour": what goes on is a motto. */
+function shortestFirst(names: readonly string[]): string[] {
+  const [first] = names
+  if (first === undefined) return []
+  const short = names.find(
+    (name) =>
+      name.length >= 3 &&
+      name.length < first.length &&
+      /^[\s:|,-]/u.test(first.slice(name.length)) &&
+      first.startsWith(name)
+  )
+  return short === undefined ? [...names] : [short, ...names.filter((name) => name !== short)]
 }
 
 const distinct = (texts: readonly (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))]

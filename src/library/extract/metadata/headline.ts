@@ -1,5 +1,5 @@
 import { attribute, type Element } from '../tree.ts'
-import { folded, titleLikeness } from './likeness.ts'
+import { folded, titleLikeness, wordsIn } from './likeness.ts'
 import { around, namesOf, shownText, type Shown } from './shown.ts'
 
 /** A part of the head of an article as the page shows it. */
@@ -28,6 +28,8 @@ interface Wanted {
 interface Candidate extends ShownPart {
   readonly level: number
   readonly likeness: number
+  /** How many of the declared titles it says. */
+  readonly times: number
   readonly isOutside: boolean
 }
 
@@ -45,24 +47,29 @@ export function shownHeadline(wanted: Wanted): ShownPart | null {
   const only = alone[0]
   if (only === undefined || alone.length > 1) return null
   const isSite = wanted.sites.some((site) => folded(site) === folded(only.text))
-  return !isSite && (isInArticle(only.element) || wanted.declared.length === 0) ? only : null
+  // A word alone is the name of a section.
+  const isSentence = wordsIn(only.text) >= 3
+  return !isSite && ((isSentence && isInArticle(only.element)) || wanted.declared.length === 0) ? only : null
 }
 
-const rank = ({ level, likeness, isOutside }: Candidate): number =>
-  (likeness >= 0.9 ? 2 : likeness * 2) + (level === 1 ? 1 : level === 2 ? 0.3 : 0) - (isOutside ? 1 : 0)
+const rank = ({ level, likeness, isOutside, times }: Candidate): number =>
+  0.1 * times + (likeness >= 0.9 ? 2 : likeness * 2) + (level === 1 ? 1 : level === 2 ? 0.3 : 0) - (isOutside ? 1 : 0)
 
 function candidatesIn({ shown, declared, sites }: Wanted): Candidate[] {
   const found: Candidate[] = []
+  let seen = 0
   for (const { element, at } of shown.named) {
-    if (found.length >= mostHeadings) break
     const level = levelOf(element)
     if (level === null) continue
+    if (seen++ >= mostHeadings) break
     const text = shownText(element, longestHeadline)
     if (text === '' || text.length > longestHeadline) continue
-    const likeness = Math.max(0, ...declared.map((title) => titleLikeness(title, text)))
+    const likenesses = declared.map((title) => titleLikeness(title, text))
+    const likeness = Math.max(0, ...likenesses)
+    const times = likenesses.filter((one) => one >= 0.9).length
     const isSite =
       sites.some((site) => folded(site) === folded(text)) && declared.some((title) => folded(title) !== folded(text))
-    if (!isSite) found.push({ text, element, at, level, likeness, isOutside: isOutside(element) })
+    if (!isSite) found.push({ text, element, at, level, likeness, times, isOutside: isOutside(element) })
   }
   return found
 }

@@ -59,9 +59,16 @@ export function languageTag(value: string | null | undefined): string | null {
  */
 export function pageLanguage(declared: readonly (string | null | undefined)[], sample: string): string | null {
   const tag = declared.map(languageTag).find((one) => one !== null && one !== 'und' && one !== 'zxx') ?? null
-  const shown = languageOf(sample)
+  const shown = shownLanguage(sample)
   if (tag === null) return shown
   return shown === null || !contradicts(tag, shown, sample) ? tag : shown
+}
+
+/** The language that both halves of a text show. */
+function shownLanguage(sample: string): string | null {
+  const middle = sample.length >> 1
+  const [one, other] = [languageOf(sample.slice(0, middle)), languageOf(sample.slice(middle))]
+  return one === other || sample.length < 200 ? languageOf(sample) : null
 }
 
 function contradicts(tag: string, shown: string, sample: string): boolean {

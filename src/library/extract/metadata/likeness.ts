@@ -43,3 +43,10 @@ export function titleLikeness(one: string, other: string): number {
   }
   return (2 * common) / Math.max(1, as.length + bs.length)
 }
+
+/** Scripts without spaces: two characters count as a word. */
+export const wordsIn = (text: string): number => {
+  const plain = folded(text)
+  const dense = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  return Math.max(plain === '' ? 0 : plain.split(' ').length, Math.ceil(dense / 2))
+}

@@ -10,7 +10,7 @@ export function pageLinks(document: Document): string[] {
   for (const element of elementsUnder(document)) {
     if (element.tagName !== 'a' || seen++ > mostLinks) continue
     const href = attribute(element, 'href')
-    if (href !== null && /\d/u.test(href) && href.length < 2000 && !isElsewhere(element)) found.push(href)
+    if (href !== null && href.length < 2000 && !isElsewhere(element)) found.push(href)
   }
   return found
 }

@@ -17,11 +17,14 @@ export interface Line {
   /** Its place in the order of the page. */
   readonly at: number
   readonly pieces: readonly Piece[]
+  /** The share of it that is links, 0 to 1. */
+  readonly linked: number
 }
 
 export interface Piece {
   readonly text: string
   readonly element: Element
+  readonly isLink: boolean
 }
 
 /** An element that has a name of some kind: a class, an id, a property, or one that is a name itself. */
@@ -86,15 +89,28 @@ const isNamed = ({ tagName, attrs }: Element): boolean =>
 /** White space as a browser shows it: none at the ends, one space in between. */
 export const collapse = (text: string): string => text.replace(/[\s\u200b\ufeff\u2060]+/gu, ' ').trim()
 
-/** Reads what a page shows in one pass. */
+/** Never text, whatever a style says. */
+const neverShown = new Set(['script', 'style', 'template', 'head'])
+
+/**
+ * Reads what a page shows in one pass. A page that shows nothing at all until a script has run (all of it is hidden, or in a
+ * `noscript` that was never closed) is read as if nothing were hidden.
+ */
 export function readShown(document: Document): Shown {
+  const shown = readVisible(document, isConcealed)
+  return shown.lines.length > 0 ? shown : readVisible(document, ({ tagName }) => neverShown.has(tagName))
+}
+
+function readVisible(document: Document, isConcealed: (element: Element) => boolean): Shown {
   const reading = new Reading()
   const waiting: (Node | Element | null)[] = [...childrenOf(document)].toReversed()
   const open: Element[] = []
   while (waiting.length > 0) {
     const next = waiting.pop()!
     if (next === null) {
-      if (isBreak(open.pop()!)) reading.endLine()
+      const closed = open.pop()!
+      if (isBreak(closed)) reading.endLine()
+      if (closed.tagName === 'a') reading.links--
       continue
     }
     reading.at++
@@ -103,6 +119,7 @@ export function readShown(document: Document): Shown {
     if (isBreak(next)) reading.endLine()
     if (isNamed(next) && reading.named.length < mostNamed) reading.named.push({ element: next, at: reading.at })
     open.push(next)
+    if (next.tagName === 'a') reading.links++
     waiting.push(null)
     const children = childrenOf(next)
     for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!)
@@ -113,6 +130,8 @@ export function readShown(document: Document): Shown {
 
 class Reading implements Shown {
   at = 0
+  /** How many links are open. */
+  links = 0
   readonly lines: Line[] = []
   readonly named: Named[] = []
   #pieces: Piece[] = []
@@ -126,7 +145,7 @@ class Reading implements Shown {
       if (!/\S/u.test(text)) return
       this.#start = this.at
     }
-    this.#pieces.push({ text: text.slice(0, longestLine), element: parent })
+    this.#pieces.push({ text: text.slice(0, longestLine), element: parent, isLink: this.links > 0 })
     this.#length += Math.min(text.length, longestLine)
   }
 
@@ -139,8 +158,13 @@ class Reading implements Shown {
     if (text === '' || this.lines.length >= mostLines) return
     const shown = pieces.map((piece) => ({ ...piece, text: collapse(piece.text) })).filter((piece) => piece.text !== '')
     const element = breakAround(pieces[0]!.element)
-    this.lines.push({ text, element, at: this.#start, pieces: shown.slice(0, mostPieces) })
+    this.lines.push({ text, element, at: this.#start, pieces: shown.slice(0, mostPieces), linked: linkedShare(shown) })
   }
+}
+
+function linkedShare(pieces: readonly Piece[]): number {
+  const length = (some: readonly Piece[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  return length(pieces.filter(({ isLink }) => isLink)) / Math.max(1, length(pieces))
 }
 
 /** A wide nest of inline elements is not climbed to the top. */
@@ -152,6 +176,21 @@ function breakAround(element: Element): Element {
     at = parent
   }
   return at
+}
+
+/** The texts within an element, as they stand one after the other. */
+export function shownPieces(element: Element, most = 100): string[] {
+  const parts: string[] = []
+  const waiting: Node[] = [element]
+  for (let seen = 0; waiting.length > 0 && parts.length < most && seen < 2000; seen++) {
+    const next = waiting.pop()!
+    if (isText(next)) parts.push(next.value.slice(0, 1000))
+    if (!isElement(next) || (next !== element && isConcealed(next))) continue
+    if (isBreak(next)) parts.push(' ')
+    const children = childrenOf(next)
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!)
+  }
+  return parts
 }
 
 /** What an element shows, on one line; no further than some thousand characters or nodes. */

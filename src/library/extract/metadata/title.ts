@@ -1,4 +1,4 @@
-import { folded } from './likeness.ts'
+import { folded, wordsIn } from './likeness.ts'
 
 /** What sites put between a headline and their name. */
 const separator =
@@ -28,17 +28,12 @@ export function withoutSite(title: string, site: Site): string {
   const [rest, tail] = [title.slice(0, last.from).trim(), title.slice(last.to)]
   const strong = /^(?:[|｜¦»«›•·＿_]|::|\|\|)+$/u.test(last.mark)
   const few = wordsIn(tail) <= 4 && tail.length <= 40
+  if (!strong && wordsIn(rest) >= 4 && wordsIn(tail) <= 3 && tail.length <= 30 && !/\d/u.test(tail))
+    return withoutSite(rest, site)
   return strong && few && wordsIn(rest) >= 3 && wordsIn(rest) > wordsIn(tail) ? withoutSite(rest, site) : title
 }
 
 const lastPart = (title: string, cuts: readonly { readonly to: number }[]): string => title.slice(cuts.at(-1)!.to)
-
-/** Scripts without spaces: two characters count as a word. */
-const wordsIn = (text: string): number => {
-  const plain = folded(text)
-  const dense = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
-  return Math.max(plain === '' ? 0 : plain.split(' ').length, Math.ceil(dense / 2))
-}
 
 function isSite(text: string, { names, host }: Site): boolean {
   const tight = folded(text).replaceAll(' ', '')

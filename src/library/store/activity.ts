@@ -1,0 +1,33 @@
+import type { Activity } from '../../contract/tracking.ts'
+import type { Store } from './open.ts'
+import { prepare } from './statement.ts'
+
+export type NewActivity = Omit<Activity, 'id'>
+
+/** So many entries are kept; what was seen of an article is in its captures for ever. */
+const most = 20_000
+
+/** Writes down what was done on the web; the oldest entries make room. */
+export function addActivity(store: Store, one: NewActivity): Activity {
+  const { lastInsertRowid } = prepare(
+    store,
+    `INSERT INTO activity (at, what, url, article_id, feed_id, title, source, outcome, status, detail, version, added)
+     VALUES (@at, @what, @url, @article, @feed, @title, @source, @outcome, @status, @detail, @version, @added)`
+  ).run(one)
+  const id = Number(lastInsertRowid)
+  if (id % 1000 === 0) prepare(store, 'DELETE FROM activity WHERE id <= ?').run(id - most)
+  return { id, ...one }
+}
+
+/** Entries before one (null: from the last on), the latest first, of one article or of all. */
+export function activityBefore(
+  store: Store,
+  { before, article, limit }: { readonly before: number | null; readonly article: number | null; readonly limit: number }
+): Activity[] {
+  const of = article === null ? '' : 'article_id = ? AND'
+  return prepare<number[], Activity>(
+    store,
+    `SELECT id, at, what, url, article_id AS article, feed_id AS feed, title, source, outcome, status, detail, version, added
+     FROM activity WHERE ${of} id < ? ORDER BY id DESC LIMIT ?`
+  ).all(...(article === null ? [] : [article]), before ?? Number.MAX_SAFE_INTEGER, limit)
+}

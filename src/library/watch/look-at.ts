@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import type { Page } from '../../domain/page.ts'
+import type { PageReading } from '../../contract/tracking.ts'
+import { joinPages } from '../extract/join-pages.ts'
+import { extractorVersion } from '../extract/read-page.ts'
+import type { Answered, Failed, Fetch, Wanted } from '../fetch/fetched.ts'
+import type { Render } from '../render/render.ts'
+import type { Seen } from './looked.ts'
+import type { PageReader } from './reading.ts'
+import { isText } from './text-type.ts'
+
+/** What is needed to look at an address. */
+export interface Eyes {
+  readonly fetch: Fetch
+  readonly reader: PageReader
+  /** Absent where no browser can be asked. */
+  readonly render?: Render | undefined
+  /** Whether the reader allowed an address's host although it is a private one. */
+  readonly isAllowed: (url: string) => boolean
+  readonly now: () => Date
+}
+
+export interface Look {
+  readonly wanted: Wanted
+  readonly reading: PageReading
+  /** SHA-256 of the body that was read last: the same again is not read. */
+  readonly knownBody: Buffer | null
+}
+
+/** An article in more parts than this is read so far. */
+const mostPages = 10
+
+/**
+ * Fetches an address and reads what came: by a browser where the reader chose so, or where the page holds no text of its
+ * own. Further pages of an article in parts are fetched and joined; where one is missing, the whole look has failed, since
+ * an article without its end would look cut.
+ */
+export async function lookAt(eyes: Eyes, look: Look): Promise<Seen | Failed> {
+  if (look.reading === 'browser') return lookWithBrowser(eyes, look.wanted)
+  const fetched = await eyes.fetch(look.wanted)
+  if (fetched.kind === 'failed') return fetched
+  const seen = seenOf(fetched)
+  if (fetched.status === 304 || !isReadable(fetched) || look.knownBody?.equals(fetched.bodyHash) === true) return seen
+  const read = await eyes.reader.read(jobOf(fetched))
+  if (read.page?.needsBrowser === true && look.reading === 'auto' && eyes.render !== undefined) {
+    const rendered = await lookWithBrowser(eyes, look.wanted)
+    if ('page' in rendered && rendered.page?.kind === 'article') return rendered
+  }
+  if (read.page === null || read.page.kind !== 'article') return { ...seen, ...read }
+  return withFurtherPages(eyes, look.wanted, { ...seen, page: read.page })
+}
+
+const isReadable = ({ status, headers, body }: Answered): boolean =>
+  (status === 200 || status === 203 || status === 403 || status === 503) &&
+  isText(headers['content-type']) &&
+  body.length > 0
+
+/** What a reader of pages needs of a response. */
+export const jobOf = ({ body, headers, finalUrl, at }: Answered) => ({
+  body,
+  contentType: headers['content-type'] ?? null,
+  url: finalUrl,
+  at
+})
+
+const seenOf = ({ kind: _, hops: __, ip: ___, ...answered }: Answered): Seen => ({
+  ...answered,
+  screenshot: null,
+  page: null,
+  unread: null,
+  extractor: extractorVersion
+})
+
+async function withFurtherPages(eyes: Eyes, wanted: Wanted, seen: Seen & { readonly page: Page }): Promise<Seen | Failed> {
+  const rest: Page[] = []
+  for (const url of seen.page.nextPages.slice(0, mostPages - 1)) {
+    const fetched = await eyes.fetch({ ...wanted, url, trusted: false, etag: null, lastModified: null })
+    if (fetched.kind === 'failed') return { ...fetched, url: seen.url, finalUrl: seen.finalUrl, detail: url }
+    const { page } = fetched.status === 200 ? await eyes.reader.read(jobOf(fetched)) : { page: null }
+    if (page?.kind !== 'article') return { ...failed(eyes, wanted, url), failure: 'incomplete' }
+    rest.push(page)
+  }
+  return rest.length === 0 ? seen : { ...seen, page: joinPages(seen.page, rest) }
+}
+
+/** A rendered page is what its DOM says as text; the markup itself is kept as its body. */
+async function lookWithBrowser(eyes: Eyes, wanted: Wanted): Promise<Seen | Failed> {
+  if (eyes.render === undefined) return failed(eyes, wanted, 'no browser')
+  const rendered = await eyes.render({
+    url: wanted.url,
+    allowed: wanted.trusted && eyes.isAllowed(wanted.url),
+    ...(wanted.signal === undefined ? {} : { signal: wanted.signal })
+  })
+  if (rendered.kind === 'failed') return { ...failed(eyes, wanted, rendered.detail), failure: rendered.failure }
+  const body = Buffer.from(rendered.html)
+  const { finalUrl, status, at, screenshot } = rendered
+  const read = await eyes.reader.read({ body, contentType: 'text/html; charset=utf-8', url: finalUrl, at })
+  return {
+    at,
+    url: wanted.url,
+    finalUrl,
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body,
+    bodyHash: createHash('sha256').update(body).digest(),
+    certificate: null,
+    screenshot,
+    ...read,
+    extractor: `${extractorVersion}+browser`
+  }
+}
+
+const failed = ({ now }: Eyes, wanted: Wanted, detail: string): Failed => ({
+  kind: 'failed',
+  failure: 'bad-response',
+  url: wanted.url,
+  finalUrl: wanted.url,
+  hops: [],
+  at: now().toISOString(),
+  detail,
+  status: null,
+  retryAt: null
+})

@@ -1,0 +1,274 @@
+import type { Activity, Notice, TrackingSettings } from '../../contract/tracking.ts'
+import { extractorVersion } from '../extract/read-page.ts'
+import type { Failed } from '../fetch/fetched.ts'
+import { dueFeeds, dueEntries, getEntry, getFeed, type StoredEntry, type StoredFeed } from '../store/feeds.ts'
+import type { Store } from '../store/open.ts'
+import { dueArticles, dueCounts, trackingOf, type Due } from '../store/tracking.ts'
+import { finishEntry } from './check-entry.ts'
+import { finishFeed, lookAtFeed } from './check-feed.ts'
+import { finishCheck } from './finish.ts'
+import { lookAt, type Eyes } from './look-at.ts'
+import { noticesOf } from './notices.ts'
+import { Progress } from './progress.ts'
+import { newestSource, readAnew, storeAnew } from './rebuild.ts'
+import type { Followed } from './record.ts'
+import { Writer } from './writer.ts'
+
+export interface WatcherOptions {
+  readonly store: Store
+  readonly eyes: Eyes
+  readonly now: () => Date
+  readonly settings: () => TrackingSettings
+  /** Whether the library may be written; nothing is asked for that could not be kept. */
+  readonly mayWrite: () => boolean
+  /** Told which articles have something new to show. */
+  readonly onChanged: (articles: readonly number[]) => void
+  readonly onNotices: (notices: readonly Notice[]) => void
+  /** Told that something about the checks has changed. */
+  readonly onProgress: () => void
+  readonly report: (error: unknown) => void
+}
+
+/** One thing that is due. */
+type Task =
+  | { readonly kind: 'article'; readonly due: Due }
+  | { readonly kind: 'feed'; readonly due: StoredFeed }
+  | { readonly kind: 'entry'; readonly due: StoredEntry }
+
+/** So many checks are under way at once, and so many of one host, the fetcher's waiting room apart. */
+const mostAtOnce = 24
+const mostOfHost = 3
+/** So many due ones are looked at to find some whose host is free. */
+const horizon = 1000
+const hour = 3_600_000
+
+/**
+ * Follows what is followed: looks at what is due, the longest overdue first, stores what it finds, and sleeps until the next
+ * is due. It does nothing while the library cannot be written, while it is paused, and while there is no network.
+ */
+export class Watcher {
+  readonly #options: WatcherOptions
+  readonly #writer: Writer
+  readonly progress: Progress
+  readonly #ending = new AbortController()
+  readonly #running = new Map<string, Promise<void>>()
+  /** When requests began, within the last hour. */
+  #begun: number[] = []
+  #timer: NodeJS.Timeout | null = null
+  #offlineSince: string | null = null
+  #asleep = false
+
+  constructor(options: WatcherOptions) {
+    this.#options = options
+    this.#writer = new Writer(options.store)
+    this.progress = new Progress()
+  }
+
+  get offlineSince(): string | null {
+    return this.#offlineSince
+  }
+
+  /** Looks for what is due, a moment from now. */
+  wake(milliseconds = 0): void {
+    if (this.#ending.signal.aborted) return
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#look(), milliseconds)
+    this.#timer.unref()
+  }
+
+  /** What the system says: nothing is asked for while it sleeps or is offline, and no gap is filled with guesses. */
+  system(state: 'suspend' | 'resume' | 'online' | 'offline'): void {
+    this.#asleep = state === 'suspend'
+    if (state === 'offline') this.#setOffline(true)
+    if (state === 'online') this.#setOffline(false)
+    if (state === 'online' || state === 'resume') this.wake(5000)
+  }
+
+  /** Stops, and waits for what is under way to be stored or given up. */
+  async close(): Promise<void> {
+    this.#ending.abort()
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await Promise.allSettled(this.#running.values())
+  }
+
+  /** Resolves when nothing is under way or due any more. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running.values())
+  }
+
+  #setOffline(offline: boolean): void {
+    if ((this.#offlineSince !== null) === offline) return
+    this.#offlineSince = offline ? this.#options.now().toISOString() : null
+    this.#options.onProgress()
+  }
+
+  get #isIdle(): boolean {
+    const { mayWrite, settings } = this.#options
+    return this.#asleep || this.#offlineSince !== null || !mayWrite() || settings().paused
+  }
+
+  #look(): void {
+    if (this.#isIdle) return this.wake(30_000)
+    const now = this.#options.now().getTime()
+    for (const task of this.#chosen(now)) this.#begin(task)
+    if (this.#running.size === 0) this.progress.rest()
+    this.#options.onProgress()
+    this.#sleep(now)
+  }
+
+  #sleep(now: number): void {
+    const { due, next } = dueCounts(this.#options.store, now)
+    if (due > this.#running.size) return this.wake(this.#running.size > 0 ? 1000 : 5000)
+    if (next !== null) this.wake(Math.min(Math.max(50, next - now), 60_000))
+    else this.wake(60_000)
+  }
+
+  /** What is begun now: within the hour's budget, and no more of a host than it can take. */
+  #chosen(now: number): Task[] {
+    this.#begun = this.#begun.filter((at) => at > now - hour)
+    const room = Math.min(mostAtOnce - this.#running.size, this.#options.settings().perHour - this.#begun.length)
+    if (room <= 0) return []
+    const busy = this.progress.busyHosts()
+    const chosen: Task[] = []
+    for (const task of this.#due(now)) {
+      const host = hostOf(task)
+      const count = busy.get(host) ?? 0
+      if (this.#running.has(keyOf(task)) || count >= mostOfHost) continue
+      busy.set(host, count + 1)
+      chosen.push(task)
+      if (chosen.length === room) break
+    }
+    return chosen
+  }
+
+  #due(now: number): Task[] {
+    const { store } = this.#options
+    const feeds = dueFeeds(store, now, 200).map((due): Task => ({ kind: 'feed', due }))
+    const entries = dueEntries(store, now, 200).map((due): Task => ({ kind: 'entry', due }))
+    const articles = dueArticles(store, now, horizon).toSorted((a, b) => overdue(b, now) - overdue(a, now))
+    const tasks = [...feeds, ...entries, ...articles.map((due): Task => ({ kind: 'article', due }))]
+    this.progress.expect(tasks.map(hostOf))
+    return tasks
+  }
+
+  #begin(task: Task): void {
+    const [key, host] = [keyOf(task), hostOf(task)]
+    this.#begun.push(this.#options.now().getTime())
+    this.progress.begin(host)
+    const work = this.#run(task)
+      .catch((error: unknown) => {
+        if (!this.#ending.signal.aborted) this.#options.report(error)
+      })
+      .finally(() => {
+        this.#running.delete(key)
+        this.progress.end(host)
+        this.wake()
+      })
+    this.#running.set(key, work)
+  }
+
+  async #run(task: Task): Promise<void> {
+    if (task.kind === 'article') return this.#checkArticle(task.due)
+    if (task.kind === 'feed') return this.#checkFeed(task.due.id)
+    return this.#checkEntry(task.due.id)
+  }
+
+  async #checkArticle({ id, url }: Due): Promise<void> {
+    const { store, eyes } = this.#options
+    const followed = this.#followed(id, url)
+    if (followed === null) return
+    const current = await this.#rebuilt(followed)
+    const { tracking } = current
+    const wanted = { url, trusted: true, as: 'page', etag: tracking.etag, lastModified: tracking.last_modified } as const
+    const signal = this.#ending.signal
+    const look = await lookAt(eyes, {
+      wanted: { ...wanted, signal },
+      reading: tracking.reading,
+      knownBody: tracking.body_hash
+    })
+    if (this.#isGivenUp(look)) return
+    const finished = await this.#writer.write(() => {
+      const latest = this.#followed(id, url)
+      return latest === null ? null : finishCheck(store, latest, look)
+    })
+    if (finished !== null) {
+      const { activity, recorded } = finished
+      this.#told(activity, id, recorded.revision !== null)
+      const notices = noticesOf(store, id, recorded)
+      if (notices.length > 0) this.#options.onNotices(notices)
+    }
+  }
+
+  /** Reads the newest raw page anew where another version of the reader read it. */
+  async #rebuilt(followed: Followed): Promise<Followed> {
+    const { store, eyes } = this.#options
+    const { tracking, article, url } = followed
+    const extractor = tracking.reading === 'browser' ? `${extractorVersion}+browser` : extractorVersion
+    if (tracking.extractor === extractor) return followed
+    const source = newestSource(store, followed)
+    const page = source === undefined ? null : await readAnew(eyes.reader, source)
+    const stored = await this.#writer.write(() => {
+      const isNew = source !== undefined && page !== null && storeAnew(store, followed, { page, source, extractor })
+      store.prepare('UPDATE tracking SET extractor = ? WHERE article_id = ?').run(extractor, article)
+      return isNew
+    })
+    if (stored) this.#options.onChanged([article])
+    return this.#followed(article, url) ?? followed
+  }
+
+  #followed(article: number, url: string): Followed | null {
+    const tracking = trackingOf(this.#options.store, article)
+    return tracking === undefined ? null : { article, url, tracking }
+  }
+
+  async #checkFeed(id: number): Promise<void> {
+    const { store, eyes } = this.#options
+    const feed = getFeed(store, id)
+    if (feed === undefined) return
+    const look = await lookAtFeed(eyes.fetch, feed)
+    if (this.#isGivenUp(look.fetched)) return
+    const activity = await this.#writer.write(() => finishFeed(store, id, look))
+    if (activity !== null) this.#told(activity, null, false)
+  }
+
+  async #checkEntry(id: number): Promise<void> {
+    const { store, eyes } = this.#options
+    const entry = getEntry(store, id)
+    if (entry === undefined || entry.next_at === null) return
+    const signal = this.#ending.signal
+    const wanted = { url: entry.url, trusted: this.#isOwn(entry), as: 'page', signal } as const
+    const look = await lookAt(eyes, { wanted, reading: 'auto', knownBody: null })
+    if (this.#isGivenUp(look)) return
+    const finished = await this.#writer.write(() => finishEntry(store, entry, look))
+    if (finished !== null) this.#told(finished.activity, finished.article, finished.article !== null)
+  }
+
+  /** Whether a person named the address, or its host: what a feed says of its own host it may. */
+  #isOwn({ feed_id, url }: StoredEntry): boolean {
+    const feed = feed_id === null ? null : getFeed(this.#options.store, feed_id)
+    return feed === null || (feed !== undefined && new URL(feed.url).host === new URL(url).host)
+  }
+
+  /** No network is nobody's failure: nothing is written down, and everything is asked for again later. */
+  #isGivenUp(look: object): boolean {
+    const failure = 'failure' in look ? (look as Failed).failure : null
+    if (failure === 'offline') this.#setOffline(true)
+    return failure === 'offline' || failure === 'aborted'
+  }
+
+  #told(activity: Activity, article: number | null, isNew: boolean): void {
+    this.progress.finish(activity)
+    if (article !== null) this.#options.onChanged([article])
+    else if (isNew) this.#options.onChanged([])
+    this.#options.onProgress()
+  }
+}
+
+const hostOf = ({ due }: Task): string => new URL(due.url).host
+const keyOf = ({ kind, due }: Task): string => `${kind} ${due.id}`
+
+/** How long it waits, as a share of how long it was meant to. */
+function overdue({ nextAt, lastAt }: Due, now: number): number {
+  const interval = lastAt === null ? 60_000 : Math.max(60_000, nextAt - Date.parse(lastAt))
+  return (now - nextAt) / interval
+}

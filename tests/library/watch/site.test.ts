@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NewsSite } from '../../site/news-site.ts'
+import { allArticles, expectedOf, plain, type Told } from '../../site/rounds.ts'
+import { rounds } from '../../site/script.ts'
+import { quick, until, watching, type Watching } from './watching.ts'
+
+let site: NewsSite
+let at: Watching
+
+beforeAll(async () => {
+  site = await NewsSite.start()
+  at = watching()
+  await at.library.handlers.setTrackingSettings({ settings: quick([site.host]) })
+})
+afterAll(async () => {
+  at.library.close()
+  await site.stop()
+})
+
+/** The ids of the articles by the address they were found at. */
+async function articles(): Promise<Map<string, number>> {
+  const { rows } = await at.library.handlers.listArticles({ list: { kind: 'smart', name: 'all' }, limit: 200 })
+  return new Map(rows.map(({ id, url }) => [url ?? '', id]))
+}
+
+async function observations(id: number): Promise<number> {
+  const { captures } = await at.library.handlers.timemap({ article: id })
+  return captures.reduce((sum, { count }) => sum + count, 0)
+}
+
+async function told(id: number): Promise<Told[]> {
+  const { captures, revisions } = await at.library.handlers.timemap({ article: id })
+  const events: Told[] = []
+  for (const { outcome, count, revision } of captures) {
+    const info = revisions.find((one) => one.id === revision)
+    const content = info === undefined ? null : await at.library.handlers.content({ revision: info.id })
+    const paragraphs = content?.blocks.filter(({ kind }) => kind === 'paragraph').length ?? 0
+    const version = info === undefined ? null : { headline: info.headline, paragraphs }
+    for (let n = 0; n < count; n++) events.push({ outcome: plain(outcome), version })
+  }
+  return events
+}
+
+test('fifty articles over eight days: the history is that of the site, event by event', { timeout: 240_000 }, async () => {
+  const [found] = await at.library.handlers.look({ text: site.origin })
+  expect(found!.feeds.map(({ title, entries }) => [title, entries])).toEqual([['Latest news', 50]])
+  const feed = found!.feeds[0]!.url
+  await at.library.handlers.follow({ items: [{ kind: 'feed', url: feed }], folder: 'City desk', pace: 'usual' })
+  await at.library.handlers.follow({
+    items: allArticles.map((n) => ({ kind: 'article', url: `${site.origin}/news/${n}` })),
+    folder: 'City desk',
+    pace: 'usual'
+  })
+  await until('fifty articles', async () => (await articles()).size === 50)
+  const ids = await articles()
+  for (let round = 1; round < rounds; round++) {
+    site.round = round
+    at.clock.now += 24 * 3_600_000
+    await at.library.handlers.checkNow({ articles: [...ids.values()] })
+    await until(`round ${round}`, async () => {
+      const counts = await Promise.all([...ids.values()].map(observations))
+      return counts.every((count) => count >= round + 1)
+    })
+  }
+  for (const n of allArticles) {
+    const id = ids.get(`${site.origin}/news/${n}`)
+    expect(id, `article ${n}`).toBeDefined()
+    expect(await told(id!), `article ${n}`).toEqual(expectedOf(site, n))
+  }
+  expect(at.reported).toEqual([])
+})
