@@ -2,12 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
-import { failureOf, valueOf } from '../app/ask.ts'
 import { failureWords } from '../app/failureWords.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { askArticle, keys } from '../app/queries.ts'
 import { followedWords } from '../tracking/addWords.ts'
-import { tracking } from '../tracking/library.ts'
 import { foundWords } from '../tracking/problemWords.ts'
 import { chosenIn, emptyDraft, withFound, type Draft } from './draft.ts'
 
@@ -20,7 +18,7 @@ export function useLinks(draft: Draft, onDraft: (draft: Draft) => void, onClose:
   const [busy, setBusy] = useState<'none' | 'looking' | 'adding'>('none')
   const [error, setError] = useState<string | null>(null)
   const turn = useRef(0)
-  const { ask } = tracking()
+  const { library } = window.palimpsest
 
   const run = async (doing: 'looking' | 'adding', work: () => Promise<void>) => {
     setBusy(doing)
@@ -36,7 +34,7 @@ export function useLinks(draft: Draft, onDraft: (draft: Draft) => void, onClose:
       return setError('There is no address yet. Type or paste one, or several, one a line.')
     const mine = ++turn.current
     void run('looking', async () => {
-      const looked = await valueOf(ask.look({ text: draft.address }))
+      const looked = await valueOf(library.look({ text: draft.address }))
       if (mine !== turn.current) return
       onDraft(withFound(draft, looked))
       say(foundWords(looked) ?? 'Nothing was found')
@@ -47,7 +45,7 @@ export function useLinks(draft: Draft, onDraft: (draft: Draft) => void, onClose:
       const chosen = chosenIn(draft)
       const items = chosen.map(({ kind, url }) => ({ kind, url }))
       const folder = draft.folder.trim() === '' ? null : draft.folder.trim()
-      const followed = await valueOf(ask.follow({ items, folder, pace: draft.pace }))
+      const followed = await valueOf(library.follow({ items, folder, pace: draft.pace }))
       void queries.invalidateQueries({ queryKey: keys.feeds })
       tell(followedWords(followed))
       onDraft({ ...emptyDraft, text: draft.text, folder: draft.folder, pace: draft.pace })
@@ -63,11 +61,11 @@ export function useLinks(draft: Draft, onDraft: (draft: Draft) => void, onClose:
   /** Allows one host that has a private address, and looks again. */
   const allow = (host: string) =>
     void run('looking', async () => {
-      const settings = await valueOf(ask.trackingSettings({}))
+      const settings = await valueOf(library.trackingSettings({}))
       const allowedHosts = [...new Set([...settings.allowedHosts, host])]
-      await valueOf(ask.setTrackingSettings({ settings: { ...settings, allowedHosts } }))
+      await valueOf(library.setTrackingSettings({ settings: { ...settings, allowedHosts } }))
       void queries.invalidateQueries({ queryKey: keys.trackingSettings })
-      onDraft(withFound(draft, await valueOf(ask.look({ text: draft.address }))))
+      onDraft(withFound(draft, await valueOf(library.look({ text: draft.address }))))
     })
   return {
     busy,

@@ -3,7 +3,6 @@ import type { TrackingSettings } from '../../contract/tracking.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
-import { tracking } from '../tracking/library.ts'
 import { useTrackingSettings } from '../tracking/queries.ts'
 
 /** The choices about checking, and what changes some of them; shown at once, and as they were where that failed. */
@@ -16,7 +15,7 @@ export function useSettings() {
     const settings = { ...data, ...some }
     queries.setQueryData(keys.trackingSettings, settings)
     try {
-      await valueOf(tracking().ask.setTrackingSettings({ settings }))
+      await valueOf(window.palimpsest.library.setTrackingSettings({ settings }))
     } catch (problem) {
       tellFailure(problem)
     }

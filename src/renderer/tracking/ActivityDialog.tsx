@@ -5,7 +5,6 @@ import { keys } from '../app/queries.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ActivityList } from './ActivityList.tsx'
-import { tracking } from './library.ts'
 
 interface Props {
   /** One article, or null for everything. */
@@ -20,7 +19,8 @@ export function ActivityDialog({ article, onClose }: Props) {
   const { go } = usePlace()
   const log = useInfiniteQuery({
     queryKey: keys.activity(article),
-    queryFn: ({ pageParam }) => valueOf(tracking().ask.activity({ before: pageParam, article, limit: page })),
+    queryFn: ({ pageParam }) =>
+      valueOf(window.palimpsest.library.activity({ before: pageParam, article, limit: page })),
     initialPageParam: null as number | null,
     getNextPageParam: (last) => (last.length < page ? null : (last.at(-1)?.id ?? null)),
     staleTime: 0,

@@ -4,7 +4,6 @@ import { TextError } from '../compare/TextError.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { count } from '../ui/words.ts'
-import { tracking } from './library.ts'
 
 interface Props {
   readonly capture: number
@@ -17,7 +16,7 @@ interface Props {
 export function LeftOutDialog({ capture, version, onClose }: Props) {
   const report = useQuery({
     queryKey: ['left-out', capture],
-    queryFn: () => valueOf(tracking().ask.extractionReport({ capture })),
+    queryFn: () => valueOf(window.palimpsest.library.extractionReport({ capture })),
     gcTime: 0,
     retry: false
   })

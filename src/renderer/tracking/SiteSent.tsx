@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { sentLine } from './outcomeWords.ts'
-import { tracking } from './library.ts'
 
 /** What the site answered to the last checks of an article, line by line; asked for when it is opened. */
 export function SiteSent({ article }: { readonly article: number }) {
   const [open, setOpen] = useState(false)
   const log = useQuery({
     queryKey: [...keys.activity(article), 'sent'],
-    queryFn: () => valueOf(tracking().ask.activity({ before: null, article, limit: 8 })),
+    queryFn: () => valueOf(window.palimpsest.library.activity({ before: null, article, limit: 8 })),
     enabled: open,
     retry: false
   })

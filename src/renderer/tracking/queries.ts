@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import type { Checks } from '../../contract/tracking.ts'
 import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
-import { tracking } from './library.ts'
 
 /** What is checked at present; undefined until it is known, and where nothing can be checked. */
 export function useChecks(): Checks | undefined {
-  return useQuery({ queryKey: keys.checks, queryFn: () => valueOf(tracking().ask.checks({})), retry: false }).data
+  return useQuery({ queryKey: keys.checks, queryFn: () => valueOf(window.palimpsest.library.checks({})), retry: false })
+    .data
 }
 
 /** Follows the checks for the whole window: what has ended may have changed what is known of an article or feed. */
@@ -15,7 +15,7 @@ export function useChecksNews(): void {
   const queries = useQueryClient()
   useEffect(() => {
     let last: number | undefined
-    return tracking().on('checks', (checks) => {
+    return window.palimpsest.onLibrary('checks', (checks) => {
       queries.setQueryData(keys.checks, checks)
       const newest = checks.finished[0]?.id
       if (newest === last) return
@@ -29,7 +29,7 @@ export function useChecksNews(): void {
 export function useTracking(article: number | null) {
   return useQuery({
     queryKey: keys.tracking(article ?? 0),
-    queryFn: () => valueOf(tracking().ask.tracking({ article: article ?? 0 })),
+    queryFn: () => valueOf(window.palimpsest.library.tracking({ article: article ?? 0 })),
     enabled: article !== null,
     retry: false,
     refetchInterval: ({ state }) => (state.data?.backfill?.running === true ? 1000 : false)
@@ -37,13 +37,13 @@ export function useTracking(article: number | null) {
 }
 
 export function useFeeds() {
-  return useQuery({ queryKey: keys.feeds, queryFn: () => valueOf(tracking().ask.feeds({})), retry: false })
+  return useQuery({ queryKey: keys.feeds, queryFn: () => valueOf(window.palimpsest.library.feeds({})), retry: false })
 }
 
 export function useTrackingSettings() {
   return useQuery({
     queryKey: keys.trackingSettings,
-    queryFn: () => valueOf(tracking().ask.trackingSettings({})),
+    queryFn: () => valueOf(window.palimpsest.library.trackingSettings({})),
     staleTime: 0,
     retry: false
   })

@@ -2,10 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { FeedRow, Pace, PageReading } from '../../contract/tracking.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
-import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { shortened } from '../ui/words.ts'
-import { tracking } from './library.ts'
 
 const paceSaid: Readonly<Record<Pace, string>> = {
   usual: 'Checked as usual from now on.',
@@ -25,13 +23,13 @@ export function useChecking() {
   const queries = useQueryClient()
   const { tell, tellFailure, did } = useActs()
   const say = useAnnounce()
-  const { ask } = tracking()
+  const { library } = window.palimpsest
   const again = (queryKey: readonly unknown[]) => queries.invalidateQueries({ queryKey })
   const run = (work: () => Promise<unknown>) => void work().catch(tellFailure)
 
   const pace = async (article: number, from: Pace, to: Pace) => {
     const set = async (next: Pace) => {
-      await valueOf(ask.setPace({ article, pace: next }))
+      await valueOf(library.setPace({ article, pace: next }))
       await again(keys.tracking(article))
     }
     await set(to)
@@ -41,29 +39,29 @@ export function useChecking() {
     })
   }
   const reading = async (article: number, to: PageReading) => {
-    await valueOf(ask.setReading({ article, reading: to }))
+    await valueOf(library.setReading({ article, reading: to }))
     await again(keys.tracking(article))
     tell(readingSaid[to])
   }
   const held = async (article: number, capture: number, accept: boolean) => {
-    await valueOf(accept ? ask.acceptHeld({ capture }) : ask.rejectHeld({ capture }))
+    await valueOf(accept ? library.acceptHeld({ capture }) : library.rejectHeld({ capture }))
     await Promise.all([again(keys.tracking(article)), again(keys.timemap(article))])
     tell(accept ? 'The capture is a version now.' : 'The capture is left out. The stored page is kept.')
   }
   const backfill = async (article: number, start: boolean) => {
-    await valueOf(start ? ask.backfill({ article }) : ask.cancelBackfill({ article }))
+    await valueOf(start ? library.backfill({ article }) : library.cancelBackfill({ article }))
     await again(keys.tracking(article))
     say(start ? 'Asking the archive for earlier versions' : 'The archive is no longer asked')
   }
   const feedPace = async ({ id }: FeedRow, to: Pace) => {
-    await valueOf(ask.setFeed({ feed: id, pace: to }))
+    await valueOf(library.setFeed({ feed: id, pace: to }))
     await again(keys.feeds)
   }
   const unfollow = async ({ id, url, title, pace: before }: FeedRow, folder: string | null) => {
-    await valueOf(ask.unfollowFeed({ feed: id }))
+    await valueOf(library.unfollowFeed({ feed: id }))
     await again(keys.feeds)
     did(`“${shortened(title, 50)}” is no longer followed. Its articles stay.`, async () => {
-      await valueOf(ask.follow({ items: [{ kind: 'feed', url }], folder, pace: before }))
+      await valueOf(library.follow({ items: [{ kind: 'feed', url }], folder, pace: before }))
       await again(keys.feeds)
       return `“${shortened(title, 50)}” is followed again.`
     })
@@ -71,17 +69,17 @@ export function useChecking() {
   return {
     checkNow: (article: number) =>
       run(async () => {
-        await valueOf(ask.checkNow({ articles: [article] }))
+        await valueOf(library.checkNow({ articles: [article] }))
         tell('The article is being checked.')
       }),
     checkDue: () =>
       run(async () => {
-        await valueOf(ask.checkNow({ articles: null }))
+        await valueOf(library.checkNow({ articles: null }))
         say('All that are due are being checked')
       }),
     pauseAll: (paused: boolean) =>
       run(async () => {
-        await valueOf(ask.pauseChecks({ paused }))
+        await valueOf(library.pauseChecks({ paused }))
         await again(keys.checks)
         say(paused ? 'Checks are paused' : 'Checks go on')
       }),
