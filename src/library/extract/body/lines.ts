@@ -49,7 +49,7 @@ export const lines: readonly (readonly [step: string, why: string, pattern: RegE
   [
     'copyright',
     'a copyright line',
-    /^(©|\(c\)|copyright\b).{0,200}$|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$/iu
+    /^(©|\(c\) ?(19|20)\d\d|copyright\b).{0,200}$|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$/iu
   ],
   [
     'tags',

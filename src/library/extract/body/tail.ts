@@ -1,5 +1,5 @@
-import { isProse, sizeOf } from './prose.ts'
-import type { Segment } from './segment.ts'
+import type { Segment } from './outline.ts'
+import { worthOf } from './worth.ts'
 
 /** Headings under which sites put what follows an article; each matches a whole block, in many languages. */
 const heads: readonly (readonly [step: string, pattern: RegExp])[] = [
@@ -34,16 +34,17 @@ const heads: readonly (readonly [step: string, pattern: RegExp])[] = [
 ]
 
 /**
- * From where on a text's blocks are what sites put below it: a heading or short line that says so, in the last part of it.
+ * From where on a text's segments are what sites put below it: a heading or short line that says so, in the last half of it.
  * Nothing is cut where more prose follows than stands before.
  */
 export function tailFrom(kept: readonly Segment[]): { readonly at: number; readonly step: string } | null {
-  const sizes = kept.map((segment) => (isProse(segment) ? sizeOf(segment.text) : 0))
+  const sizes = kept.map((segment) => Math.max(0, worthOf(segment)))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   let before = 0
-  for (const [at, segment] of kept.entries()) {
-    const step = segment.text.length <= 200 && segment.kind !== 'image' ? stepOf(segment.text) : null
-    if (step !== null && before >= total * 0.5) return { at, step }
+  for (const [at, { text, kind }] of kept.entries()) {
+    const isLine = text.length <= 200 && kind !== 'image' && kind !== 'embed'
+    const step = isLine && before >= total * 0.5 ? stepOf(text) : null
+    if (step !== null) return { at, step }
     before += sizes[at]!
   }
   return null
