@@ -46,7 +46,7 @@ export function readPage(html: string, source: PageSource): Page {
   const own = ownBlocks(body, metadata)
   const blocks = [...headBlocks(metadata), ...own]
   const words = contentWords({ blocks: own, claims: [] })
-  const signs = readSigns({ html, document, collected, metadata, words, source })
+  const signs = readSigns({ html, document, collected, metadata, body, words, source })
   const { kind, reason } = classify(signs)
   return {
     kind,

@@ -75,16 +75,12 @@ function search({ titles, words, isCalledArticle, source }: Signs): Verdict | nu
 const mostTextBetween = 25
 const manyHeadings = 10
 
-function list({
-  linkedHeadings,
-  words,
-  allWords,
-  linkWords,
-  isCalledArticle,
-  source,
-  metadata
-}: Signs): Verdict | null {
+function list(signs: Signs): Verdict | null {
+  const { linkedHeadings, linkedInBody, bodyWords, words, allWords, linkWords, isCalledArticle, source, metadata } =
+    signs
   if (isCalledArticle || metadata.parts.byline !== null) return null
+  // What was found is a text of its own, and the headings stand beside it.
+  if (bodyWords >= shortText && linkedInBody < linkedHeadings / 3) return null
   const isHome =
     URL.canParse(source.url) &&
     /^\/(?:index\.\w+)?$/u.test(new URL(source.url).pathname) &&

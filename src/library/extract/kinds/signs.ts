@@ -1,7 +1,8 @@
 import type { Collected, Metadata } from '../metadata.ts'
 import { isArticleType } from '../metadata/own-article.ts'
 import { wordsIn } from '../metadata/likeness.ts'
-import { shownText, type Line } from '../metadata/shown.ts'
+import type { Body } from '../body.ts'
+import { isWithin, shownText, type Line } from '../metadata/shown.ts'
 import type { PageSource } from '../read-page.ts'
 import { attribute, elementsUnder, type Document } from '../tree.ts'
 
@@ -20,6 +21,10 @@ export interface Signs {
   readonly words: number
   /** Headings that are links, or have one: they lead to articles. */
   readonly linkedHeadings: number
+  /** How many of them stand in the body that was found. */
+  readonly linkedInBody: number
+  /** Words of that body. */
+  readonly bodyWords: number
   /** The labels of buttons. */
   readonly buttons: readonly string[]
   readonly hasPassword: boolean
@@ -35,6 +40,7 @@ interface Read {
   readonly document: Document
   readonly collected: Collected
   readonly metadata: Metadata
+  readonly body: Body
   /** The number of words of the body that was found. */
   readonly words: number
   readonly source: PageSource
@@ -49,13 +55,13 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 const isParagraph = ({ text, linked }: Line): boolean =>
   linked < 0.4 && (text.length >= paragraph || (text.length >= denseParagraph && dense.test(text)))
 
-export function readSigns({ html, document, collected, metadata, words, source }: Read): Signs {
+export function readSigns({ html, document, collected, metadata, body, words, source }: Read): Signs {
   const { head, shown, article } = collected
   const { lines } = shown
   const counts = lines.map((line) => ({ line, words: wordsIn(line.text) }))
   const sum = (of: (line: Line) => number) => counts.reduce((total, { line, words }) => total + words * of(line), 0)
   const headings = shown.named.filter(({ element }) => element.tagName === 'h1').slice(0, 20)
-  const marked = markup(document)
+  const marked = markup(document, body.root)
   return {
     html,
     source,
@@ -67,6 +73,7 @@ export function readSigns({ html, document, collected, metadata, words, source }
     allWords: Math.round(sum(() => 1)),
     linkWords: Math.round(sum(({ linked }) => linked)),
     words: Math.max(words, Math.round(sum((line) => (isParagraph(line) ? 1 : 0)))),
+    bodyWords: words,
     ...marked,
     isCalledArticle:
       (article?.['@type'] !== undefined && metadata.types.some(isArticleType)) ||
@@ -74,10 +81,11 @@ export function readSigns({ html, document, collected, metadata, words, source }
   }
 }
 
-type Markup = Pick<Signs, 'linkedHeadings' | 'buttons' | 'hasPassword' | 'hasScripts' | 'foreign'>
+type Markup = Pick<Signs, 'linkedHeadings' | 'linkedInBody' | 'buttons' | 'hasPassword' | 'hasScripts' | 'foreign'>
 
-function markup(document: Document): Markup {
+function markup(document: Document, root: Element | null): Markup {
   const buttons: string[] = []
+  let linkedInBody = 0
   let [linkedHeadings, hasPassword, hasScripts] = [0, false, false]
   let foreign: string | null = null
   for (const element of elementsUnder(document)) {
@@ -92,9 +100,12 @@ function markup(document: Document): Markup {
         buttons.push(attribute(element, 'value') ?? '')
     } else if ((tagName === 'button' || (tagName === 'a' && isButton(element))) && buttons.length < mostButtons)
       buttons.push(shownText(element, 80))
-    else if (/^h[1-4]$/u.test(tagName) && isLinked(element)) linkedHeadings++
+    else if (/^h[1-4]$/u.test(tagName) && isLinked(element)) {
+      linkedHeadings++
+      if (root !== null && linkedHeadings < 2000 && isWithin(element, root)) linkedInBody++
+    }
   }
-  return { buttons, linkedHeadings, hasPassword, hasScripts, foreign }
+  return { buttons, linkedHeadings, linkedInBody, hasPassword, hasScripts, foreign }
 }
 
 type Element = Parameters<typeof attribute>[0]

@@ -1,4 +1,4 @@
-import { attribute, isElement, type Element } from '../tree.ts'
+import { attribute, elementsUnder, isElement, type Element } from '../tree.ts'
 import type { ShownPart } from './headline.ts'
 import { folded } from './likeness.ts'
 import { namesOf, shownText, type Shown } from './shown.ts'
@@ -8,7 +8,7 @@ const longestStandfirst = 1000
 const linesAfter = 15
 
 const surely =
-  /(?:^|[\s_-])(?:stand-?first|deck|dek|sub-?head(?:line|ing|er)?|sub-?title|sub-?deck|chap(?:o|ô|eau)|entradilla|bajada|sapo|sommario|occhiello|catenaccio|vorspann|untertitel|unterzeile|teaser-?text|article-?(?:intro|lead|summary|description|excerpt)|ingress|manchet|anons|linha-?fina|subtitulo|sottotitolo|accroche|strapline|lead-?in)(?:$|[\s_-])/u
+  /(?:^|[\s_-])(?:stand-?first|deck|dek|sub-?head(?:line|ing|er)?|sub-?title|sub-?deck|chap(?:o|ô|eau)|entradilla|bajada|sapo|sommario|occhiello|catenaccio|vorspann|untertitel|unterzeile|article-?(?:intro|lead|summary|description|excerpt)|ingress|manchet|anons|linha-?fina|subtitulo|sottotitolo|accroche|strapline|lead-?in)(?:$|[\s_-])/u
 const perhaps =
   /(?:^|[\s_-])(?:intro|introduction|lead|lede|summary|excerpt|description|abstract|teaser|tagline|sumario|resumen|resume|perex|zajawka|synopsis)(?:$|[\s_-])/u
 const notDeck = /related|newsletter|comment|caption|share|author|byline|img|image|photo|video/u
@@ -34,7 +34,7 @@ export function shownStandfirst({ shown, headline, descriptions }: Wanted): Show
   for (const { element, at } of named.slice(0, 100)) {
     const text = shownText(element, longestStandfirst)
     if (text.length < 15 || text.length > longestStandfirst || folded(text) === folded(headline.text)) continue
-    if ((isCalled(element, surely) && holdsOneText(element)) || corresponds(text, descriptions))
+    if ((isCalled(element, surely) && holdsOneText(element) && !leadsOn(element)) || corresponds(text, descriptions))
       return { text, element, at }
   }
   const line = lines.find(
@@ -46,6 +46,13 @@ export function shownStandfirst({ shown, headline, descriptions }: Wanted): Show
 function isCalled(element: Element, which: RegExp): boolean {
   const own = `${namesOf(element)} ${(attribute(element, 'itemprop') ?? '').toLowerCase()}`
   return (surely.test(own) || (which !== surely && which.test(own))) && !notDeck.test(own)
+}
+
+/** Teasers of other articles have a link in them, a standfirst hardly ever. */
+const leadsOn = (element: Element): boolean => {
+  let seen = 0
+  for (const { tagName } of elementsUnder(element)) if (tagName === 'a' || seen++ > 100) return true
+  return false
 }
 
 /** A wrapper of the whole article may be called "lead" too. */
