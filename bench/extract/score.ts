@@ -1,35 +1,42 @@
-/** Words in order, for measures that look at words alone; scripts without spaces count by character. */
-export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu) ?? []
-}
-
-function shingles(text: string): Map<string, number> {
-  const words = text.match(/\p{Script=Han}|[\p{L}\p{N}_]+/gu) ?? []
-  const size = Math.min(4, Math.max(1, words.length))
-  const counts = new Map<string, number>()
-  for (let i = 0; i + size <= words.length; i++) {
-    const run = words.slice(i, i + size).join(' ')
-    counts.set(run, (counts.get(run) ?? 0) + 1)
-  }
-  return counts
-}
-
-export interface Overlap {
+/** Precision and recall of a page's text, and whether it is exact, as the article-extraction-benchmark has them. */
+export interface PageScore {
   readonly precision: number
   readonly recall: number
+  readonly exact: boolean
 }
 
-/** How much of each text's runs of four words the other has, by count. */
-export function overlap(gold: string, found: string): Overlap {
-  const [a, b] = [shingles(gold), shingles(found)]
-  let shared = 0
-  for (const [run, count] of a) shared += Math.min(count, b.get(run) ?? 0)
-  const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0)
-  return { precision: total(b) === 0 ? 0 : shared / total(b), recall: total(a) === 0 ? 1 : shared / total(a) }
+/** Runs of four words with their counts; a shorter text is one run. */
+function shingles(text: string): Map<string, number> {
+  const words = text.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? []
+  const found = new Map<string, number>()
+  const last = Math.max(1, words.length - 3)
+  for (let i = 0; i < last; i++) {
+    const run = words.slice(i, i + 4).join(' ')
+    if (run !== '') found.set(run, (found.get(run) ?? 0) + 1)
+  }
+  return found
 }
 
-export const f1Of = ({ precision, recall }: Overlap): number =>
+export function scorePage(gold: string, found: string): PageScore {
+  const [wanted, got] = [shingles(gold), shingles(found)]
+  let hits = 0
+  let extra = 0
+  let missed = 0
+  for (const run of new Set([...wanted.keys(), ...got.keys()])) {
+    const [want, have] = [wanted.get(run) ?? 0, got.get(run) ?? 0]
+    hits += Math.min(want, have)
+    extra += Math.max(0, have - want)
+    missed += Math.max(0, want - have)
+  }
+  const ratio = (other: number) => (hits + other === 0 ? 1 : hits / (hits + other))
+  return { precision: ratio(extra), recall: ratio(missed), exact: extra === 0 && missed === 0 }
+}
+
+export const f1 = (precision: number, recall: number): number =>
   precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 
-/** Whether two texts have the same words. */
-export const isExact = (gold: string, found: string): boolean => wordsOf(gold).join(' ') === wordsOf(found).join(' ')
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+
+/** White space aside, as segments are looked for. */
+export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { decodePage } from '../../src/library/fetch/decode.ts'
 
 /** What a data set says of a page; a field that it does not speak of is missing, null where it says there is none. */
 export interface Expected {
@@ -75,5 +76,30 @@ export function newspaperPages(): TestPage[] {
         }
       }
     ]
+  })
+}
+
+interface Annotation {
+  readonly file: string
+  readonly title?: string
+  readonly author?: string
+  readonly date?: string
+}
+
+/** The pages of trafilatura of which people noted title, author and day. */
+export function annotatedPages(): TestPage[] {
+  const folder = resolve(data, 'b-trafilatura')
+  if (!existsSync(folder)) return []
+  const notes = JSON.parse(readFileSync(resolve(folder, 'tests/evaldata.json'), 'utf8')) as Record<string, Annotation>
+  return Object.entries(notes).flatMap(([url, { file, title, author, date }]) => {
+    const path = ['cache', 'eval'].map((part) => resolve(folder, part, `${file}.gz`)).find((one) => existsSync(one))
+    if (path === undefined) return []
+    const expected = {
+      ...(text(title) === null ? {} : { title: text(title) }),
+      ...(text(author) === null ? {} : { byline: text(author) }),
+      ...(text(date) === null ? {} : { published: text(date) })
+    }
+    if (Object.keys(expected).length === 0) return []
+    return [{ name: file, url, html: decodePage(gunzipSync(readFileSync(path)), null).text, expected }]
   })
 }

@@ -95,6 +95,7 @@ export const shellCalls: Every<ShellAnswers> = {
   about: true,
   chooseFiles: true,
   openExternal: true,
+  clipboardLink: true,
   theme: true,
   setTheme: true,
   libraryState: true,

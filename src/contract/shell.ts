@@ -6,6 +6,8 @@ export const shellRequests = {
   about: z.strictObject({}),
   chooseFiles: z.strictObject({}),
   openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(8192)) }),
+  /** The one address that lies on the clipboard, to be offered; null where something else does. */
+  clipboardLink: z.strictObject({}),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
   libraryState: z.strictObject({}),
@@ -57,6 +59,7 @@ export interface ShellAnswers {
   readonly about: About
   readonly chooseFiles: readonly string[]
   readonly openExternal: null
+  readonly clipboardLink: string | null
   readonly theme: Theme
   readonly setTheme: Theme
   readonly libraryState: LibraryState

@@ -1,4 +1,13 @@
-import { app, dialog, ipcMain, shell, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  shell,
+  type BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent
+} from 'electron'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
@@ -45,6 +54,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     about: () => about(parts.library),
     chooseFiles: () => chooseFiles(parts.window()),
     openExternal: ({ url }) => openExternal(url),
+    clipboardLink,
     theme: readTheme,
     setTheme: ({ source }) => setTheme(parts.library.settings, source),
     libraryState: () => parts.library.host.state,
@@ -62,6 +72,13 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return null
     }
   }
+}
+
+/** Only an address of a page leaves the clipboard, and nothing else that lies there. */
+async function clipboardLink(): Promise<string | null> {
+  const text = (await clipboard.readText()).trim()
+  if (text.length > 8192 || !/^https?:\/\/\S+$/iu.test(text)) return null
+  return URL.canParse(text) ? text : null
 }
 
 function about({ host, usual }: LibraryPlace): About {

@@ -15,6 +15,7 @@ import './compare/marks.css'
 import './search/search.css'
 import './welcome/welcome.css'
 import './rescue/rescue.css'
+import './tracking/tracking.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
 createRoot(document.getElementById('root')!).render(<App />)

@@ -86,6 +86,7 @@ test('pasted text becomes an article; input is kept while the dialog is closed',
   running = await launch()
   const { page } = running
   await page.getByRole('button', { name: 'Add an article' }).click()
+  await page.getByRole('tab', { name: 'Paste text' }).click()
   const field = page.getByRole('dialog').getByRole('textbox')
   await field.fill('Library to open on Sundays')
   await page.getByRole('button', { name: 'Add 1 article' }).click()

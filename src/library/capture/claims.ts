@@ -8,7 +8,7 @@ const languages = [chrono.en, chrono.de, chrono.fr, chrono.es, chrono.pt, chrono
 const updated =
   /^(last |page )?(updated?|modified|edited|corrected)|^(zuletzt )?(aktualisiert|geändert)|^mis à jour|^modifié|^actualizad|^atualizad|^aggiornat|^bijgewerkt|^обновлен|^изменен|^ενημερώθηκε|^تحديث|^آخر تحديث|^עודכן|^更新|^最終更新|^업데이트|^수정|^अपडेट|^अद्यतन|^อัปเดต|^แก้ไข/iu
 const published =
-  /^(first |originally )?(published|posted|filed|created)|^(veröffentlicht|erschienen)|^publi|^pubblicat|^gepubliceerd|^опубликован|^δημοσι|^نشر|^פורסם|^公開|^発表|^发布|^發布|^게시|^입력|^प्रकाशित|^เผยแพร่/iu
+  /^(first |originally )?(published|posted|filed|created)|^(date|datum|data|fecha|дата)\s*:|^(veröffentlicht|erschienen)|^publi|^pubblicat|^gepubliceerd|^опубликован|^δημοσι|^نشر|^פורסם|^公開|^発表|^发布|^發布|^게시|^입력|^प्रकाशित|^เผยแพร่/iu
 const relative =
   /\b(just now|moments? ago|(\d+|an?|one|two|few|several)\s+(sec(ond)?|min(ute)?|hour|hr|day|week|month)s?\s+ago)\b/iu
 const separators = /\s+[/|·•–—]\s+/u

@@ -26,5 +26,5 @@ interface Pacing {
  */
 export function nextOf({ article, history, pace, now }: Pacing): NextCheck {
   const { at, interval } = nextCheck(history, pace === 'paused' ? 'usual' : pace)
-  return { at: at < now ? now + spread(article, 15 * 60_000) : at, interval }
+  return { at: Math.round(at < now ? now + spread(article, 15 * 60_000) : at), interval }
 }

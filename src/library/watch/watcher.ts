@@ -41,6 +41,7 @@ const mostOfHost = 3
 /** So many due ones are looked at to find some whose host is free. */
 const horizon = 1000
 const hour = 3_600_000
+const rest = 10 * 60_000
 
 /**
  * Follows what is followed: looks at what is due, the longest overdue first, stores what it finds, and sleeps until the next
@@ -52,6 +53,8 @@ export class Watcher {
   readonly progress: Progress
   readonly #ending = new AbortController()
   readonly #running = new Map<string, Promise<void>>()
+  /** What failed by a fault of our own rests until then, so that nobody is asked over and over. */
+  readonly #resting = new Map<string, number>()
   /** When requests began, within the last hour. */
   #begun: number[] = []
   #timer: NodeJS.Timeout | null = null
@@ -133,12 +136,17 @@ export class Watcher {
     for (const task of this.#due(now)) {
       const host = hostOf(task)
       const count = busy.get(host) ?? 0
-      if (this.#running.has(keyOf(task)) || count >= mostOfHost) continue
+      if (this.#isTaken(task, now) || count >= mostOfHost) continue
       busy.set(host, count + 1)
       chosen.push(task)
       if (chosen.length === room) break
     }
     return chosen
+  }
+
+  #isTaken(task: Task, now: number): boolean {
+    const key = keyOf(task)
+    return this.#running.has(key) || (this.#resting.get(key) ?? 0) > now
   }
 
   #due(now: number): Task[] {
@@ -157,7 +165,9 @@ export class Watcher {
     this.progress.begin(host)
     const work = this.#run(task)
       .catch((error: unknown) => {
-        if (!this.#ending.signal.aborted) this.#options.report(error)
+        if (this.#ending.signal.aborted) return
+        this.#resting.set(key, this.#options.now().getTime() + rest)
+        this.#options.report(error)
       })
       .finally(() => {
         this.#running.delete(key)

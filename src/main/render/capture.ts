@@ -58,7 +58,7 @@ async function show({ request, window, stopping, traffic, way }: Showing): Promi
   signIn(window, request.proxy)
   followWay(contents, { stopping, way })
   await quieten(contents)
-  await load(contents, request, way)
+  await load(contents, request, { traffic, way })
   const main = traffic.main()
   if (way.at === null || main === null) throw new Stopped('bad-response', 'nothing is shown')
   if (!/^$|^text\/(?:html|plain)$|^application\/xhtml\+xml$/.test(main.type))
@@ -73,7 +73,7 @@ async function show({ request, window, stopping, traffic, way }: Showing): Promi
     finalUrl,
     status,
     html,
-    screenshot: await takePicture(contents),
+    screenshot: await takePicture(window),
     at: main.at.toISOString()
   }
 }
@@ -84,14 +84,17 @@ function followWay(contents: WebContents, { stopping, way }: Pick<Showing, 'stop
     if (isMainFrame) way.at = url
   })
   contents.on('did-navigate', (_event, url, status) => {
+    if (way.whole) return stopping.stop('bad-response', 'the page went elsewhere')
     if (!/^https?:/.test(url)) return
-    if (way.whole) stopping.stop('bad-response', 'the page went elsewhere')
     Object.assign(way, { at: url, status, whole: true } satisfies Way)
+    contents.navigationHistory.clear()
   })
 }
 
-/** Takes away what would open a window of the system's. */
-async function quieten({ debugger: tools }: WebContents): Promise<void> {
+/** Takes away what would open a window of the system's. Contents answer such commands once they have shown something. */
+async function quieten(contents: WebContents): Promise<void> {
+  await contents.loadURL('about:blank')
+  const tools = contents.debugger
   tools.attach('1.3')
   await tools.sendCommand('Page.enable')
   const source = 'window.print = () => undefined'
@@ -100,16 +103,25 @@ async function quieten({ debugger: tools }: WebContents): Promise<void> {
 }
 
 /** Loads the page until all of it is there, or its document is and the rest takes too long. */
-async function load(contents: WebContents, { url, userAgent }: RenderRequest, way: Way): Promise<void> {
+async function load(
+  contents: WebContents,
+  { url, userAgent }: RenderRequest,
+  { traffic, way }: Loading
+): Promise<void> {
   const isThere = new Promise<void>((done) => contents.once('dom-ready', () => done()))
   const options = userAgent === null ? {} : { userAgent }
-  const loaded = contents.loadURL(url, options).catch((error: Error & { code?: string }) => {
-    const name = error.code ?? error.message
+  const loaded = contents.loadURL(url, options).catch((error: Error & { code?: string | undefined }) => {
+    const aborted = 'ERR_ABORTED'
+    const name = [traffic.broken(), error.code].find((one) => one && !one.endsWith(aborted)) ?? aborted
     // A page may stop itself once it is there.
-    if (name === 'ERR_ABORTED' && way.whole) return
-    throw new Stopped(failureOf(name), name)
+    if (name === aborted && way.whole) return
+    if (contents.isCrashed()) throw new Stopped('bad-response', 'the page ended')
+    const isDownload = !way.whole && traffic.main() !== null
+    throw isDownload ? new Stopped('bad-response', 'not a page to be shown') : new Stopped(failureOf(name), name)
   })
+  loaded.catch(() => undefined)
   const enough = isThere.then(() => wait(loadMs, undefined, { ref: false }))
   await Promise.race([loaded, enough])
-  loaded.catch(() => undefined)
 }
+
+type Loading = Pick<Showing, 'traffic' | 'way'>

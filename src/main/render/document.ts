@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 import { setTimeout as wait } from 'node:timers/promises'
 import { mostHtml, mostPicture } from '../../contract/process.ts'
 import { pageWidth } from './capture-window.ts'
@@ -51,17 +51,20 @@ const mostHeight = 10_000
 const pictureMs = 8000
 
 /** The page from its top, as a PNG; null where none comes in time or it is too large. */
-export async function takePicture(contents: WebContents): Promise<Picture | null> {
+export async function takePicture(window: BrowserWindow): Promise<Picture | null> {
   const late = wait(pictureMs, null, { ref: false })
-  return Promise.race([late, picture(contents).catch(() => null)])
+  return Promise.race([late, picture(window).catch(() => null)])
 }
 
-async function picture({ debugger: tools }: WebContents): Promise<Picture | null> {
-  const metrics = (await tools.sendCommand('Page.getLayoutMetrics')) as { cssContentSize: { height: number } }
-  const height = Math.max(1, Math.min(mostHeight, Math.ceil(metrics.cssContentSize.height)))
-  const clip = { x: 0, y: 0, width: pageWidth, height, scale: 1 }
-  const options = { format: 'png', clip, captureBeyondViewport: true }
-  const { data } = (await tools.sendCommand('Page.captureScreenshot', options)) as { data: string }
-  const bytes = new Uint8Array(Buffer.from(data, 'base64'))
-  return bytes.length > mostPicture ? null : bytes
+/** Only what the window shows is drawn: it is made as high as the page. */
+async function picture(window: BrowserWindow): Promise<Picture | null> {
+  const { webContents: contents } = window
+  const height = Number(await inWorld(contents, 'document.documentElement.scrollHeight'))
+  window.setContentSize(pageWidth, Math.max(1, Math.min(mostHeight, height)))
+  await contents.capturePage(undefined, asHidden)
+  const bytes = new Uint8Array((await contents.capturePage(undefined, asHidden)).toPNG())
+  return bytes.length === 0 || bytes.length > mostPicture ? null : bytes
 }
+
+/** The first one has the page laid out at its new height, the second is of that. */
+const asHidden = { stayHidden: true, stayAwake: true }

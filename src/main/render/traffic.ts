@@ -47,8 +47,10 @@ export function watchTraffic(session: Session): Traffic {
     const isWorker = Object.keys(requestHeaders).some((name) => name.toLowerCase() === 'service-worker')
     answer({ cancel: isWorker })
   })
-  webRequest.onHeadersReceived(({ resourceType, responseHeaders = {} }, answer) => {
-    if (resourceType === 'mainFrame') main = { type: contentType(responseHeaders), at: new Date() }
+  webRequest.onHeadersReceived(({ resourceType, statusCode, responseHeaders = {} }, answer) => {
+    // Redirects, and the proxy asking for its password, are answers on the way.
+    const isLast = (statusCode < 300 || statusCode >= 400) && statusCode !== 407
+    if (resourceType === 'mainFrame') main = isLast ? { type: contentType(responseHeaders), at: new Date() } : null
     answer({ responseHeaders: { ...responseHeaders, 'X-DNS-Prefetch-Control': ['off'] } })
   })
   webRequest.onCompleted(({ id }) => over(id))

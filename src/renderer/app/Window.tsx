@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
+import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -12,7 +14,7 @@ import { useDialogs } from './useDialogs.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
 import { Verifying } from '../verify/Verifying.tsx'
 
-const AddDialog = lazy(async () => ({ default: (await import('../dialogs/AddDialog.tsx')).AddDialog }))
+const AddDialog = lazy(async () => ({ default: (await import('../add/AddDialog.tsx')).AddDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../dialogs/AboutDialog.tsx')).AboutDialog }))
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../dialogs/ShortcutsDialog.tsx')).ShortcutsDialog
@@ -24,16 +26,18 @@ const StorageDialog = lazy(async () => ({ default: (await import('../storage/Sto
 export function Window() {
   const counts = useCounts()
   const { open, setOpen, close } = useDialogs()
-  const [draft, setDraft] = useState('')
+  const [draft, setDraft] = useState(emptyDraft)
   useLibraryNews()
   useHeadStart()
   return (
     <>
       <Verifying />
       {counts.data !== undefined ? (
-        <SearchProvider>
-          <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-        </SearchProvider>
+        <TrackingProvider>
+          <SearchProvider>
+            <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+          </SearchProvider>
+        </TrackingProvider>
       ) : counts.error !== null ? (
         <main className="full">
           <TextError error={counts.error} onRetry={() => void counts.refetch()} inline={false} />
@@ -42,12 +46,19 @@ export function Window() {
         <Opening />
       )}
       <Suspense>
-        {open === 'add' && <AddDialog draft={draft} onDraft={setDraft} onClose={close} />}
+        {open === 'add' && (
+          <AddDialog sources={counts.data?.sources ?? []} draft={draft} onDraft={setDraft} onClose={close} />
+        )}
         {open === 'about' && <AboutDialog onClose={close} />}
         {open === 'storage' && <StorageDialog onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
-      <DropOverlay />
+      <DropOverlay
+        onLinks={(addresses) => {
+          setDraft((last) => withAddresses(last, addresses))
+          setOpen('add')
+        }}
+      />
     </>
   )
 }

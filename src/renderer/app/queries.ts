@@ -15,6 +15,15 @@ export const keys = {
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
   deleted: ['deleted'] as const,
   storage: ['storage'] as const,
+  theme: ['theme'] as const,
+  background: ['background'] as const,
+  checks: ['checks'] as const,
+  trackings: ['tracking'] as const,
+  tracking: (article: number) => ['tracking', article] as const,
+  feeds: ['feeds'] as const,
+  trackingSettings: ['tracking-settings'] as const,
+  activities: ['activity'] as const,
+  activity: (article: number | null) => ['activity', article] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }

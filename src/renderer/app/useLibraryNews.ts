@@ -19,7 +19,7 @@ export function useLibraryNews(): void {
 function isStale({ queryKey: [kind, id], state }: Query, changed: ReadonlySet<number>): boolean {
   const whole: unknown[] = [...keys.counts, ...keys.blames, ...keys.deleted, ...keys.storage, 'top']
   if (whole.includes(kind)) return true
-  if (kind === 'article' || kind === 'timemap') return changed.has(Number(id))
+  if (kind === 'article' || kind === 'timemap' || kind === 'tracking') return changed.has(Number(id))
   if (kind === 'list') return (state.data as { readonly ids: Int32Array } | undefined)?.ids.length === 0
   if (kind !== 'rows') return false
   return (state.data as readonly { readonly id: number }[] | undefined)?.some((row) => changed.has(row.id)) ?? false

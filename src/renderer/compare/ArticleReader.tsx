@@ -4,6 +4,8 @@ import { useAnnounce } from '../app/announce.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMenu } from '../app/useMenu.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
+import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
 import { count } from '../ui/words.ts'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
@@ -71,6 +73,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         {...{ view, unavailable, onBack, lead }}
         onView={reading.setView}
         stops={single ? null : stops}
+        menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
       />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}
@@ -78,6 +81,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         onEnds={reading.setEnds}
         isAtHand={reading.isAtHand}
       />
+      <ReaderBanners timemap={timemap} />
       {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
       {shown !== null ? (
         <TextPane {...{ box, timemap, shown, folds }} onJump={stops.jumpTo} />

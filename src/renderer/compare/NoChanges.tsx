@@ -1,4 +1,7 @@
+import { RefreshCw } from 'lucide-react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { useTracking } from '../tracking/queries.ts'
+import { useChecking } from '../tracking/useChecking.ts'
 import { clock } from '../ui/clock.ts'
 import { windowTitle } from '../ui/time.ts'
 import { count } from '../ui/words.ts'
@@ -18,6 +21,27 @@ export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
           First captured {clock.moment(first.at)}.{since}
         </span>
       </p>
+      <CheckButtons article={timemap.article} />
+    </div>
+  )
+}
+
+/** Where the page can be asked again. */
+function CheckButtons({ article }: { readonly article: Timemap['article'] }) {
+  const tracking = useTracking(article.url === null ? null : article.id).data
+  const { checkNow, setPace } = useChecking()
+  if (tracking === undefined) return null
+  return (
+    <div className="state-acts">
+      <button type="button" className="button" onClick={() => checkNow(article.id)}>
+        <RefreshCw className="icon" strokeWidth={1.75} aria-hidden="true" />
+        Check now
+      </button>
+      {tracking.pace !== 'more' && (
+        <button type="button" className="text-button" onClick={() => setPace(article.id, tracking.pace, 'more')}>
+          Check more often
+        </button>
+      )}
     </div>
   )
 }

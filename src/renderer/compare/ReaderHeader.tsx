@@ -14,11 +14,13 @@ interface Props {
   readonly stops: Stops | null
   readonly onBack: (() => void) | null
   readonly lead: ReactNode
+  /** What can be done about the article on the web. */
+  readonly menu: ReactNode
 }
 
 const names: Readonly<Record<View, string>> = { read: 'Read', inline: 'Inline' }
 
-export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead }: Props) {
+export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu }: Props) {
   return (
     <div className="bar reader-bar">
       {lead}
@@ -45,6 +47,7 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
       {stops !== null && <Stepper stops={stops} />}
       {stops !== null && <span className="bar-divider" />}
       <StarButton article={article} />
+      {menu}
     </div>
   )
 }

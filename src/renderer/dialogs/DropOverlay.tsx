@@ -1,54 +1,92 @@
-import { FilePlus } from 'lucide-react'
+import { FilePlus, Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useImports } from '../app/ImportContext.tsx'
+import { addressesIn } from '../tracking/addresses.ts'
 import { count } from '../ui/words.ts'
 
-/** Files held over the window: what letting go will do. */
-export function DropOverlay() {
-  const files = useDrops(useImports().addPaths)
-  if (files === 0) return null
+/** What is held over the window. How many links there are is known only once they are let go. */
+type Held = { readonly kind: 'files'; readonly count: number } | { readonly kind: 'links' } | null
+
+/** Files or links held over the window: what letting go will do. */
+export function DropOverlay({ onLinks }: { readonly onLinks: (addresses: readonly string[]) => void }) {
+  const held = useDrops(useImports().addPaths, onLinks)
+  if (held === null) return null
+  const Icon = held.kind === 'files' ? FilePlus : Link
   return (
     <output className="drop-overlay">
       <span className="drop-frame" />
       <span className="drop-words">
-        <FilePlus className="icon" strokeWidth={1.75} aria-hidden="true" />
-        Add {count(files, 'file')} to the library
+        <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
+        {held.kind === 'files' ? `Add ${count(held.count, 'file')} to the library` : 'Look at this link, to add it'}
       </span>
     </output>
   )
 }
 
-function useDrops(addPaths: (paths: readonly string[]) => Promise<void>): number {
-  const [files, setFiles] = useState(0)
+function heldIn({ dataTransfer }: DragEvent): Held {
+  const files = [...(dataTransfer?.items ?? [])].filter((item) => item.kind === 'file').length
+  if (files > 0) return { kind: 'files', count: files }
+  return dataTransfer?.types.includes('text/uri-list') === true ? { kind: 'links' } : null
+}
+
+/** The addresses that were dropped: a link, or text that holds nothing but addresses. */
+function droppedLinks({ dataTransfer }: DragEvent): readonly string[] | null {
+  const list = addressesIn(dataTransfer?.getData('text/uri-list') ?? '')
+  return list ?? addressesIn(dataTransfer?.getData('text/plain') ?? '')
+}
+
+/** A field takes what is dropped on it as text; a link of our own window that is dragged is none to be added. */
+const isField = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('input, textarea') !== null
+
+function useDrops(
+  addPaths: (paths: readonly string[]) => Promise<void>,
+  onLinks: (addresses: readonly string[]) => void
+): Held {
+  const [held, setHeld] = useState<Held>(null)
   const depth = useRef(0)
+  const take = useRef({ addPaths, onLinks })
   useEffect(() => {
-    const filesIn = (event: DragEvent) =>
-      [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file').length
+    take.current = { addPaths, onLinks }
+  })
+  useEffect(() => {
+    let isOwn = false
+    const started = () => (isOwn = true)
+    const ended = () => (isOwn = false)
     const entered = (event: DragEvent) => {
       depth.current += 1
-      if (filesIn(event) > 0) setFiles(filesIn(event))
+      if (!isOwn) setHeld(heldIn(event))
     }
     const left = () => {
       depth.current -= 1
-      if (depth.current <= 0) setFiles(0)
+      if (depth.current <= 0) setHeld(null)
     }
-    const over = (event: DragEvent) => event.preventDefault()
+    const over = (event: DragEvent) => {
+      if (!isField(event)) event.preventDefault()
+    }
     const dropped = (event: DragEvent) => {
-      event.preventDefault()
       depth.current = 0
-      setFiles(0)
-      void addPaths(window.palimpsest.pathsOf([...(event.dataTransfer?.files ?? [])]))
+      setHeld(null)
+      const paths = window.palimpsest.pathsOf([...(event.dataTransfer?.files ?? [])])
+      if (isField(event) && paths.length === 0) return
+      event.preventDefault()
+      if (paths.length > 0) return void take.current.addPaths(paths)
+      const links = isOwn ? null : droppedLinks(event)
+      if (links !== null) take.current.onLinks(links)
     }
-    window.addEventListener('dragenter', entered)
-    window.addEventListener('dragleave', left)
-    window.addEventListener('dragover', over)
-    window.addEventListener('drop', dropped)
+    const listeners = {
+      dragstart: started,
+      dragend: ended,
+      dragenter: entered,
+      dragleave: left,
+      dragover: over,
+      drop: dropped
+    }
+    const all = Object.entries(listeners) as [keyof WindowEventMap, EventListener][]
+    for (const [name, listener] of all) window.addEventListener(name, listener)
     return () => {
-      window.removeEventListener('dragenter', entered)
-      window.removeEventListener('dragleave', left)
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('drop', dropped)
+      for (const [name, listener] of all) window.removeEventListener(name, listener)
     }
-  }, [addPaths])
-  return files
+  }, [])
+  return held
 }

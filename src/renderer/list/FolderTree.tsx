@@ -1,5 +1,6 @@
 import { useMemo, type RefObject } from 'react'
 import type { ListKey, SourceCount } from '../../contract/lists.ts'
+import { useFeeds } from '../tracking/queries.ts'
 import { useStored } from '../ui/stored.ts'
 import { foldersOf } from './folders.ts'
 import { Tree } from './Tree.tsx'
@@ -20,7 +21,11 @@ const isNames = (value: unknown): value is readonly string[] =>
 export function FolderTree({ sources, current, scroller, onChoose }: Props) {
   const [closed, setClosed] = useStored('closedFolders', [], isNames)
   const folders = useMemo(() => foldersOf(sources), [sources])
-  const { inFolders, loose } = useMemo(() => treeItems(folders, new Set(closed)), [folders, closed])
+  const feeds = useFeeds().data
+  const { inFolders, loose } = useMemo(
+    () => treeItems(folders, new Set(closed), new Set(feeds?.map(({ source }) => source))),
+    [folders, closed, feeds]
+  )
   const setOpen = ({ list }: TreeItem, open: boolean) => {
     if (list.kind !== 'folder') return
     const others = closed.filter((name) => name !== list.folder)

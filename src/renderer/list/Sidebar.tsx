@@ -5,6 +5,8 @@ import { usePlace } from '../app/PlaceContext.tsx'
 import { useRoving } from '../ui/useRoving.ts'
 import { SearchField } from '../search/SearchField.tsx'
 import { useSearch } from '../search/SearchContext.tsx'
+import { StatusRow } from '../tracking/StatusRow.tsx'
+import { FeedList } from './FeedList.tsx'
 import { FolderTree } from './FolderTree.tsx'
 import { SmartLists } from './SmartLists.tsx'
 
@@ -61,11 +63,9 @@ export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
         ) : (
           <FolderTree sources={settled} current={current} scroller={nav} onChoose={choose} />
         )}
+        <FeedList sources={settled} current={current} onChoose={choose} />
       </div>
-      <div className="side-status">
-        <span className="side-dot" aria-hidden="true" />
-        No checks scheduled
-      </div>
+      <StatusRow />
       {edge}
     </nav>
   )

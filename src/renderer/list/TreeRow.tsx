@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight, Rss } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Tile } from '../ui/Tile.tsx'
 import type { TreeItem } from './treeItems.ts'
@@ -18,7 +18,7 @@ interface Props {
 
 /** A folder or a source, with how many of its articles are unread. */
 export function TreeRow({ item, index, start, selected, measure, onPress, onToggle, onKeyDown, onFocus }: Props) {
-  const { name, open, level, unread, position, siblings } = item
+  const { name, open, level, unread, position, siblings, feed } = item
   const Chevron = open === true ? ChevronDown : ChevronRight
   return (
     <div
@@ -55,6 +55,8 @@ export function TreeRow({ item, index, start, selected, measure, onPress, onTogg
       <span className="nav-name" dir="auto">
         {name}
       </span>
+      {feed && <Rss className="icon icon-sm feed-mark" strokeWidth={1.75} aria-hidden="true" />}
+      {feed && <span className="hidden-text">Feed</span>}
       {unread > 0 && (
         <span className="count">
           {unread.toLocaleString()}

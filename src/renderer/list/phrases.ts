@@ -16,7 +16,7 @@ export interface Words {
 
 /** What a list without articles says. */
 export function emptyWords(list: ListKey, articles: number): Words {
-  if (list.kind !== 'smart') return { title: 'Nothing here yet', text: 'Drop files here or add an article.' }
+  if (list.kind !== 'smart') return { title: 'Nothing here yet', text: 'Drop links or files here, or add an article.' }
   return smartWords[list.name](articles)
 }
 
@@ -35,6 +35,6 @@ const smartWords: Readonly<Record<SmartList, (articles: number) => Words>> = {
     text: "Wherever a text changed, the page's visible update note changed with it."
   }),
   starred: () => ({ title: 'Nothing starred', text: 'Press S to star the open article. It then stands here too.' }),
-  all: () => ({ title: 'Nothing here yet', text: 'Drop files here or add an article.' }),
+  all: () => ({ title: 'Nothing here yet', text: 'Drop links or files here, or add an article.' }),
   deleted: () => ({ title: 'Nothing deleted', text: 'What you delete stays here for 30 days.' })
 }

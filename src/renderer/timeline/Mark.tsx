@@ -3,7 +3,7 @@ import type { Change } from '../../domain/timemap.ts'
 import { clock } from '../ui/clock.ts'
 import { exact, windowTitle } from '../ui/time.ts'
 import type { Mark as MarkModel } from './model.ts'
-import { gapWords, phraseOf } from './words.ts'
+import { gapWords, observedWords, phraseOf } from './words.ts'
 
 export const line = 46
 const labelLine = 84.5
@@ -24,7 +24,9 @@ export function Mark({ mark, selected, dense, hit }: Props) {
       <title>{event.kind === 'version' ? title : `${title}\n${exact(event.iso)}`}</title>
       <rect x={x - hit / 2} y={line - 22} width={hit} height={44} className="mark-hit" />
       {event.kind === 'failure' ? (
-        <FailureMark x={x} gone={event.gone} />
+        <FailureMark x={x} mark={event.mark} />
+      ) : event.kind === 'note' ? (
+        <NoteMark x={x} mark={event.mark} />
       ) : event.kind === 'gap' ? (
         <GapMark x={x} />
       ) : (
@@ -36,7 +38,7 @@ export function Mark({ mark, selected, dense, hit }: Props) {
 }
 
 function titleOf({ event }: MarkModel): string {
-  if (event.kind === 'failure') return `${event.label}, ${clock.moment(event.iso)}`
+  if (event.kind === 'failure' || event.kind === 'note') return observedWords(event)
   if (event.kind === 'gap') return `v${event.gap.label}, ${clock.moment(event.iso)}: ${gapWords(event.gap)}`
   return `v${event.revision.label}: ${phraseOf(event.revision)}\n${windowTitle(clock, event.revision)}`
 }
@@ -58,14 +60,28 @@ function Label({ x, text }: { readonly x: number; readonly text: string }) {
   )
 }
 
-function FailureMark({ x, gone }: { readonly x: number; readonly gone: boolean }) {
+const signs = {
+  gone: (x: number) => `M${x - 2.8} ${line - 2.8}l5.6 5.6m0 -5.6l-5.6 5.6`,
+  failed: (x: number) => `M${x} ${line - 3.2}v3.6M${x} ${line + 3}v.2`,
+  held: (x: number) => `M${x - 1.8} ${line - 2.6}v5.2M${x + 1.8} ${line - 2.6}v5.2`
+} as const
+
+function FailureMark({ x, mark }: { readonly x: number; readonly mark: keyof typeof signs }) {
   return (
     <>
-      <circle cx={x} cy={line} r={7} className={gone ? 'mark-gone' : 'mark-failed'} />
-      <path
-        d={gone ? `M${x - 2.8} ${line - 2.8}l5.6 5.6m0 -5.6l-5.6 5.6` : `M${x} ${line - 3.2}v3.6M${x} ${line + 3}v.2`}
-        className="mark-sign"
-      />
+      <circle cx={x} cy={line} r={7} className={mark === 'gone' ? 'mark-gone' : 'mark-failed'} />
+      <path d={signs[mark](x)} className="mark-sign" />
+    </>
+  )
+}
+
+/** No edit: a short stroke across the line where the reader improved, a ring with a tick where a page came back. */
+function NoteMark({ x, mark }: { readonly x: number; readonly mark: 'improved' | 'returned' }) {
+  if (mark === 'improved') return <path d={`M${x} ${line - 6}v12`} className="mark-improved" />
+  return (
+    <>
+      <circle cx={x} cy={line} r={7} className="mark-gone" />
+      <path d={`M${x - 3} ${line + 0.2}l2.2 2.4l3.8 -4.8`} className="mark-sign" />
     </>
   )
 }

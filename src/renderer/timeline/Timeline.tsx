@@ -4,12 +4,14 @@ import { useDeleting } from '../app/useDeleting.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { inset } from './axis.ts'
+import { eventsOf } from './events.ts'
 import { drawingOf } from './model.ts'
 import { Overview } from './Overview.tsx'
 import { defaultSpan, needsOverview, spanAround, spanMoved, type Span } from './overview.ts'
 import type { Ends } from './pairs.ts'
 import { TimelineHeader } from './TimelineHeader.tsx'
 import { Track } from './Track.tsx'
+import { observedWords } from './words.ts'
 
 interface Props {
   readonly timemap: Timemap
@@ -47,6 +49,7 @@ export function Timeline(props: Props) {
   return (
     <section className={`timeline ${isLong ? 'timeline-long' : ''}`} aria-label="Timeline" data-folded={folded}>
       <TimelineHeader {...{ timemap, ends: shown, single, since, folded, onEnds, onFold }} onDelete={remove} />
+      <Observed timemap={timemap} />
       <div className="timeline-body" ref={box} hidden={folded}>
         {span !== null && width > 0 && (
           <Overview {...{ revisions, width, span, ends: shown, single }} onSpan={setSpan} />
@@ -63,6 +66,25 @@ export function Timeline(props: Props) {
     </section>
   )
 }
+
+/** What the marks between the versions say, for those who do not see them. */
+function Observed({ timemap }: { readonly timemap: Timemap }) {
+  const all = useMemo(
+    () => eventsOf(timemap).flatMap((one) => (one.kind === 'failure' || one.kind === 'note' ? one : [])),
+    [timemap]
+  )
+  if (all.length === 0) return null
+  return (
+    <ul className="hidden-text" aria-label="Checks that brought no version">
+      {all.slice(-mostObserved).map((event) => (
+        <li key={`${event.kind} ${event.iso}`}>{observedWords(event)}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** So many are read out; the activity of the article has them all. */
+const mostObserved = 20
 
 /** The part of a long history that the axis shows; it follows a handle that is moved out of it. */
 function useSpan(isLong: boolean, versions: number, ends: Ends, lastRead: number | null, width: number) {

@@ -1,5 +1,6 @@
-import type { Capture, Outcome } from '../../domain/capture.ts'
+import type { Capture } from '../../domain/capture.ts'
 import type { Gap, RevisionInfo, Timemap } from '../../domain/timemap.ts'
+import { outcomeLine, outcomeWords } from '../tracking/outcomeWords.ts'
 
 interface VersionEvent {
   readonly kind: 'version'
@@ -15,8 +16,22 @@ interface FailureEvent {
   readonly at: number
   readonly iso: string
   readonly label: string
-  readonly gone: boolean
+  /** What was observed, with the status, for those who ask. */
+  readonly words: string
+  /** How it is drawn: a text that was kept apart differs from none at all. */
+  readonly mark: 'failed' | 'gone' | 'held'
   readonly count: number
+}
+
+/** Something that was observed and is no change of the text. */
+interface NoteEvent {
+  readonly kind: 'note'
+  readonly at: number
+  readonly iso: string
+  readonly label: string
+  readonly words: string
+  /** The same page is read better now, or a page that was gone is there again. */
+  readonly mark: 'improved' | 'returned'
 }
 
 /** Where a version stood that was deleted. */
@@ -28,27 +43,30 @@ interface GapEvent {
   readonly gap: Gap
 }
 
-export type TimelineEvent = VersionEvent | FailureEvent | GapEvent
+export type TimelineEvent = VersionEvent | FailureEvent | NoteEvent | GapEvent
 
-const named: Partial<Record<Outcome, string>> = {
-  blocked: 'Refused',
-  paywall: 'Paywall',
-  consent: 'Consent page',
-  'soft-404': 'Not found',
-  'not-an-article': 'No article',
-  'too-large': 'Too large',
-  'rate-limited': '429 error',
-  'server-error': 'Server error',
-  'network-error': 'No answer'
+/** The mark of a capture that brought no revision; null for those that are a tick of the axis. */
+function eventOf(capture: Capture, before: Capture | undefined): FailureEvent | NoteEvent | null {
+  const { outcome, status, at: iso, count, revision } = capture
+  const at = Date.parse(iso)
+  if (outcome === 'extraction-changed') {
+    const words = `${outcomeWords[outcome].long}.`
+    return { kind: 'note', at, iso, label: 'reader improved', words, mark: 'improved' }
+  }
+  if (revision !== null) return null
+  if (outcomeWords[outcome].tone !== 'failed') {
+    if (before?.outcome !== 'gone' && before?.outcome !== 'soft-404') return null
+    return { kind: 'note', at, iso, label: 'page back', words: 'The page is there again.', mark: 'returned' }
+  }
+  const words = `${outcomeLine(outcome, status)}.`
+  return { kind: 'failure', at, iso, label: labelOf(capture), words, mark: marks[outcome] ?? 'failed', count }
 }
 
-function failureOf(capture: Capture): FailureEvent | null {
-  const gone = capture.outcome === 'gone'
-  const name = named[capture.outcome]
-  if ((!gone && name === undefined) || capture.revision !== null) return null
-  const isError = capture.status !== null && capture.status >= 400
-  const label = isError ? `${capture.status} ${gone ? 'gone' : 'error'}` : (name ?? 'Page gone')
-  return { kind: 'failure', at: Date.parse(capture.at), iso: capture.at, label, gone, count: capture.count }
+const marks: Partial<Record<Capture['outcome'], FailureEvent['mark']>> = { gone: 'gone', paywall: 'held' }
+
+function labelOf({ outcome, status }: Capture): string {
+  if (status === null || status < 400) return outcomeWords[outcome].short
+  return `${status} ${outcome === 'gone' ? 'gone' : 'error'}`
 }
 
 /** Versions, gaps and failed checks in order of time; failures of one kind in a row are one mark. */
@@ -56,7 +74,7 @@ export function eventsOf(timemap: Timemap): readonly TimelineEvent[] {
   const versions = timemap.revisions.map((revision, index): VersionEvent => {
     return { kind: 'version', at: Date.parse(revision.at), revision, index }
   })
-  const failures = timemap.captures.flatMap((capture) => failureOf(capture) ?? [])
+  const failures = timemap.captures.flatMap((capture, n) => eventOf(capture, timemap.captures[n - 1]) ?? [])
   const gaps = timemap.gaps.map((gap): GapEvent => {
     return {
       kind: 'gap',

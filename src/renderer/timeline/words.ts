@@ -17,6 +17,12 @@ export function gapWords({ deletedAt, revision, lost }: Gap): string {
   return revision === null ? `Deleted ${clock.moment(deletedAt)}` : 'In Recently deleted'
 }
 
+/** What was observed at a check that brought no version: `503 error, Tue 3 Mar, 14:02. The site could not answer …`. */
+export function observedWords(event: { label: string; iso: string; words: string; count?: number }): string {
+  const times = event.count === undefined || event.count === 1 ? '' : ` ${event.count} checks in a row.`
+  return `${capital(event.label)}, ${clock.moment(event.iso)}. ${event.words}${times}`
+}
+
 /** What a handle says of the version it stands on; its place is said apart where its name is another. */
 export function valueText(revision: RevisionInfo, index: number, versions: number): string {
   const place = revision.label === String(index + 1) ? '' : `, number ${index + 1}`

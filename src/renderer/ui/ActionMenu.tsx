@@ -13,10 +13,13 @@ interface Props {
   readonly label: string
   readonly icon: LucideIcon
   readonly actions: readonly Action[]
+  /** What is known about them, above them. */
+  readonly note?: string | null
+  readonly className?: string
 }
 
 /** An icon that opens a menu of things to do; arrows move, Enter does one, Esc closes. */
-export function ActionMenu({ label, icon: Icon, actions }: Props) {
+export function ActionMenu({ label, icon: Icon, actions, note = null, className = '' }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -40,7 +43,7 @@ export function ActionMenu({ label, icon: Icon, actions }: Props) {
       <button
         ref={button}
         type="button"
-        className="icon-button"
+        className={`icon-button ${className}`}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={label}
@@ -58,6 +61,11 @@ export function ActionMenu({ label, icon: Icon, actions }: Props) {
         aria-label={label}
         onToggle={(event) => toggled(event.newState === 'open')}
       >
+        {open && note !== null && (
+          <p className="action-note" role="presentation">
+            {note}
+          </p>
+        )}
         {open &&
           actions.map((action) => (
             <button

@@ -56,14 +56,14 @@ export function Welcome({ onAdd, onShowSidebar }: Props) {
           </button>
           <button type="button" className="button button-large" onClick={onAdd}>
             <Plus className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
-            Add an article
+            Add an article or feed
           </button>
           <button type="button" className="button button-large" onClick={() => void chooseFiles()}>
             <FolderOpen className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
             Open a file
           </button>
         </div>
-        <p className="welcome-fine">Or drop files anywhere in this window.</p>
+        <p className="welcome-fine">Or drop links and files anywhere in this window.</p>
         <p className="welcome-fine welcome-local">
           <HardDrive className="icon icon-sm" strokeWidth={1.75} aria-hidden="true" />
           Everything stays on this computer. No account.

@@ -28,6 +28,26 @@ async function observations(id: number): Promise<number> {
   return captures.reduce((sum, { count }) => sum + count, 0)
 }
 
+/** Checks those that were observed less often; true where there are none. A host that asked to wait is asked later. */
+async function checkThose(ids: readonly number[], count: number): Promise<boolean> {
+  const counts = await Promise.all(ids.map(observations))
+  const missing = ids.filter((_, i) => counts[i]! < count)
+  if (missing.length === 0) return true
+  at.clock.now += 600_000
+  const before = await finished()
+  await at.library.handlers.checkNow({ articles: missing })
+  await until('the checks', async () => (await idle()) && (await finished()) >= before)
+  return false
+}
+
+const finished = async (): Promise<number> =>
+  (await at.library.handlers.activity({ before: null, article: null, limit: 1 }))[0]?.id ?? 0
+
+async function idle(): Promise<boolean> {
+  const { due, hosts } = await at.library.handlers.checks({})
+  return due === 0 && hosts.every(({ done, total }) => done === total)
+}
+
 async function told(id: number): Promise<Told[]> {
   const { captures, revisions } = await at.library.handlers.timemap({ article: id })
   const events: Told[] = []
@@ -53,14 +73,12 @@ test('fifty articles over eight days: the history is that of the site, event by 
   })
   await until('fifty articles', async () => (await articles()).size === 50)
   const ids = await articles()
+  // Only what is asked for is checked: how often that is by itself is another test's matter.
+  for (const id of ids.values()) await at.library.handlers.setPace({ article: id, pace: 'paused' })
   for (let round = 1; round < rounds; round++) {
     site.round = round
     at.clock.now += 24 * 3_600_000
-    await at.library.handlers.checkNow({ articles: [...ids.values()] })
-    await until(`round ${round}`, async () => {
-      const counts = await Promise.all([...ids.values()].map(observations))
-      return counts.every((count) => count >= round + 1)
-    })
+    await until(`round ${round}`, () => checkThose([...ids.values()], round + 1))
   }
   for (const n of allArticles) {
     const id = ids.get(`${site.origin}/news/${n}`)

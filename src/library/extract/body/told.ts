@@ -1,44 +1,39 @@
-import type { Segment } from './segment.ts'
-import { sizeOf } from './prose.ts'
+import type { Segment } from './outline.ts'
 
-/** From so many words on a text that the page's data tells is taken for the article's. */
-const least = 60
-/** So much of it has to stand on the page, or it is another text, or cut. */
+/** A text shorter than this is taken for a summary. */
+const least = 300
+/** So much of it has to stand on the page, or it is another text. */
 const leastFound = 0.6
+/** Longer texts are cut. */
+const longest = 400_000
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
-
-/** The article's text as the page's data has it (`articleBody`), and which segments it names. */
-export class Told {
-  readonly #named: ReadonlySet<Segment>
-
-  constructor(articleBody: string | null, segments: readonly Segment[]) {
-    this.#named = articleBody === null ? new Set() : namedBy(articleBody, segments)
+/** Which segments stand in the article's text as the page's data has it; null where there is none that agrees. */
+export function toldBy(articleBody: string | null, segments: readonly Segment[]): ReadonlySet<Segment> | null {
+  if (articleBody === null) return null
+  const wanted = runsOf(articleBody.slice(0, longest).replace(/<[^<>]{0,200}>/g, ' '))
+  if (wanted.letters < least) return null
+  const found = new Set<Segment>()
+  let letters = 0
+  for (const segment of segments) {
+    const own = runsOf(segment.text)
+    let hits = 0
+    for (const run of own.runs) if (wanted.runs.has(run)) hits++
+    if (own.runs.size === 0 || hits < own.runs.size * 0.8) continue
+    found.add(segment)
+    letters += own.letters
   }
-
-  /** Whether the data has this segment's words. */
-  names(segment: Segment): boolean {
-    return this.#named.has(segment)
-  }
-
-  /** How much more, or less, a segment counts for what the data says of it. */
-  weight(segment: Segment): number {
-    if (this.#named.size === 0) return 1
-    return this.names(segment) ? 2 : 0.5
-  }
+  return letters >= wanted.letters * leastFound ? found : null
 }
 
-function namedBy(articleBody: string, segments: readonly Segment[]): ReadonlySet<Segment> {
-  const text = ` ${fold(articleBody.replaceAll(/<[^>]{0,200}>/g, ' '))} `
-  const total = sizeOf(text)
-  if (total < least) return new Set()
-  const found = new Set<Segment>()
-  let size = 0
-  for (const segment of segments) {
-    const folded = fold(segment.text)
-    if (sizeOf(folded) < 3 || !text.includes(` ${folded} `)) continue
-    found.add(segment)
-    size += sizeOf(folded)
-  }
-  return size >= total * leastFound ? found : new Set()
+/** Runs of sixteen letters, one at every fourth letter of a word's beginning: enough to know a text again, in any script. */
+function runsOf(text: string): { readonly runs: ReadonlySet<string>; readonly letters: number } {
+  const runs = new Set<string>()
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const pieces =
+    text
+      .toLowerCase()
+      .match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const last = Math.max(1, pieces.length - 2)
+  for (let i = 0; i < last && pieces.length > 0; i++) runs.add(pieces.slice(i, i + 3).join(' '))
+  return { runs, letters: words }
 }

@@ -1,4 +1,4 @@
-import { isByline, withoutLead } from '../../capture/bylines.ts'
+import { isByline, isLabel, withoutLead } from '../../capture/bylines.ts'
 import { readClaims, readDate } from '../../capture/claims.ts'
 import { isWeekday } from '../../capture/written-dates.ts'
 import { attribute } from '../tree.ts'
@@ -33,7 +33,8 @@ export function shownByline(wanted: Wanted): ShownPart | null {
   const named = near.find(
     ({ text }) => text.length <= longestByline && namesSomebody(text, wanted.declared) && isPlain(text)
   )
-  const worded = near.find(({ text }) => text.length <= longestByline && isByline(text))
+  const worded =
+    near.find((line) => line.text.length <= longestByline && isByline(spaced(line))) ?? near.flatMap(signed)[0]
   const range = { from: near[0]?.at ?? 0, to: near.at(-1)?.at ?? 0 }
   const isNear = ({ at }: ShownPart) => at >= range.from && at <= range.to
   const unnamed =
@@ -57,7 +58,7 @@ function markedBylines({ shown, headline }: Wanted): ShownPart[] {
     .sort((a, b) => distance(a) - distance(b) || a.at - b.at)
   const found: ShownPart[] = []
   for (const { element, at } of nearest.slice(0, mostMarked)) {
-    if (isElsewhere(element) || found.some((outer) => isWithin(element, outer.element))) continue
+    if (isElsewhere(element, headline) || found.some((outer) => isWithin(element, outer.element))) continue
     if (headline !== null && isWithin(headline.element, element)) continue
     const whole = shownText(element, 2 * longestByline)
     const text = whole.length > 2 * longestByline ? '' : namesAlone(shownPieces(element))
@@ -77,6 +78,11 @@ function isMarked(element: ShownPart['element']): boolean {
 const marks = /\s+[|•·–—/-]\s+|\s*[|•·]\s*|\n+/u
 const edges = /^[\s|•·–—,/-]+|[\s|•·–—,/-]+$/gu
 
+const readingTime =
+  /[\s|•·–—,(-]*(?:\d+\s*(?:-\s*)?min(?:ute[ns]?|uti|utos)?\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)?|(?:reading time|read time|tiempo de lectura|lesezeit|lesedauer|temps de lecture|tempo di lettura|tempo de leitura|leestijd)[\s:]*.*)$/iu
+const endLabel =
+  /[\s|•·–—,(-]+(?:(?:last\s+)?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|on|am|um|le|el|em|il|op|den)[\s:]*$/iu
+
 /** A byline without the times, counts and buttons that stand beside the names: what changes by itself is no part of it. */
 function namesAlone(pieces: readonly string[]): string {
   const kept = pieces.map((piece) => (isBeside(collapse(piece)) ? ' ' : piece))
@@ -84,7 +90,7 @@ function namesAlone(pieces: readonly string[]): string {
   const parts = whole.split(marks).filter((part) => !isBeside(part))
   const names =
     parts.length > 0 && parts.join('').length < whole.replace(marks, '').length - 2 ? parts.join(', ') : whole
-  return withoutTimes(names).replace(buttons, '').replace(edges, '')
+  return withoutTimes(names).replace(buttons, '').replace(readingTime, '').replace(endLabel, '').replace(edges, '')
 }
 
 const isBeside = (text: string): boolean =>
@@ -109,19 +115,51 @@ function withoutTimes(text: string): string {
   return words.join(' ').replace(/,$/u, '')
 }
 
-const elsewhere = /(?:^|[\s_-])(?:comments?|related|sidebar|recirc|recommended)(?:$|[\s_-])/u
+const elsewhere = /(?:^|[\s_-])(?:comments?|related|sidebar|recirc|recommended|teaser)(?:$|[\s_-])/u
 
-const isElsewhere = (element: ShownPart['element']): boolean => {
+/** Whether it stands among comments, in a margin or in a list of other articles, and the headline does not. */
+function isElsewhere(element: ShownPart['element'], headline: ShownPart | null): boolean {
   for (const one of around(element)) {
-    if (one.tagName === 'body') return false
-    if (/^(?:aside|footer|nav)$/u.test(one.tagName) || elsewhere.test(namesOf(one))) return true
+    if (one.tagName === 'body' || (headline !== null && isWithin(headline.element, one))) return false
+    if (one !== element && elsewhere.test(namesOf(one))) return true
+    if (one.tagName === 'nav') return true
+    if (/^(?:aside|footer)$/u.test(one.tagName) && !/meta|author|byline|info|entry|post/u.test(namesOf(one)))
+      return true
   }
   return false
 }
 
 const isPlain = (text: string): boolean => {
-  if (text === '' || !/\p{L}{2}/u.test(text) || /https?:\/\//u.test(text)) return false
+  if (
+    text === '' ||
+    !/\p{L}{2}/u.test(text) ||
+    /https?:\/\//u.test(text) ||
+    isLabel(text.replace(/[\d.:,/-]+|\bUhr\b|\bh\b/gu, ' '))
+  )
+    return false
   return readClaims(text) === null && withoutLead(text).split(/\s+/u).length <= 20
+}
+
+/** "By" and a name may stand side by side with nothing but a style between them. */
+const spaced = (line: Line): string => collapse(line.pieces.map(({ text }) => text).join(' '))
+
+const person =
+  /^\p{Lu}[\p{Ll}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|von|van|de|del|di|der|zu)){1,3}$/u
+
+/** "11.12.2019 - Ann Lee": a name in one text with a date, and nothing else. A section beside a date is a link, or shouts. */
+function signed(line: Line): ShownPart[] {
+  if (line.text.length > longestByline || !/\d/u.test(line.text)) return []
+  return line.pieces.flatMap(({ text, element, isLink }) => {
+    if (isLink || !/\d{4}/u.test(text)) return []
+    const parts = text.split(/\s+[|•·–—/-]\s+|\s*[|•·]\s*/u)
+    const names = parts.filter(
+      (part) => /\p{L}/u.test(part) && readClaims(part) === null && !/^[\d:.\s]+(?:Uhr|h|pm|am)?$/iu.test(part)
+    )
+    const [name] = names
+    const isSigned =
+      names.length === 1 && names.length < parts.length && (person.test(name!) || person.test(withoutLead(name!)))
+    return isSigned ? [{ text: name!, element, at: line.at }] : []
+  })
 }
 
 const piecesOf = (line: Line | ShownPart): string[] =>
@@ -135,7 +173,10 @@ function linesNear({ shown, headline }: Wanted): Line[] {
 }
 
 const isInArticle = (element: ShownPart['element']): boolean => {
-  for (const { tagName } of around(element)) if (tagName === 'article' || tagName === 'main') return true
+  for (const one of around(element)) {
+    if (one.tagName === 'article' || one.tagName === 'main') return true
+    if (/(?:^|[\s_-])(?:hentry|post|article|entry|story|content)(?:$|[\s_-])/u.test(namesOf(one))) return true
+  }
   return false
 }
 

@@ -1,7 +1,8 @@
 import { readClaims } from '../../capture/claims.ts'
 import type { Claim } from '../../../domain/revision.ts'
 import type { ShownPart } from './headline.ts'
-import type { Line, Shown } from './shown.ts'
+import { namesOf, type Line, type Shown } from './shown.ts'
+import { isElement, type Element } from '../tree.ts'
 
 /** A line, or a part of one, that says nothing but times. */
 export interface DateLine extends ShownPart {
@@ -11,7 +12,7 @@ export interface DateLine extends ShownPart {
 const linesBefore = 8
 const linesAfter = 25
 const longestLine = 160
-const mostDateLines = 4
+const mostDateLines = 3
 /** Every date has a digit; relative ones may have none ("just now"). */
 const mayBeDate = /\p{N}|ago|now|gerade|instant|только|たった|刚刚|剛剛|방금/iu
 
@@ -21,7 +22,10 @@ interface Wanted {
   readonly lang: string | null
 }
 
-/** The date lines around the headline, in the order of the page. */
+/**
+ * The date lines of an article, in the order of the page: those under the headline, up to where the text begins; failing
+ * that, those right above it; failing that, what is called a date elsewhere.
+ */
 export function shownDateLines({ shown, headline, lang }: Wanted): DateLine[] {
   const { lines } = shown
   const at =
@@ -31,15 +35,52 @@ export function shownDateLines({ shown, headline, lang }: Wanted): DateLine[] {
           0,
           lines.findIndex((line) => line.at >= headline.at)
         )
-  const near = lines.slice(headline === null ? 0 : Math.max(0, at - linesBefore), at + linesAfter)
-  const found: DateLine[] = []
-  for (const line of near) {
-    if (found.length >= mostDateLines) break
-    found.push(...dateLinesIn(line, lang))
-  }
-  const after = found.filter((one) => headline === null || one.at >= headline.at)
-  return after.length > 0 ? after : found
+  const below = together(lines.slice(at, at + linesAfter), lang)
+  if (below.length > 0) return below
+  const above =
+    headline === null ? [] : lines.slice(Math.max(0, at - linesBefore), at).flatMap((line) => dateLinesIn(line, lang))
+  return above.length > 0 ? above.slice(-2) : called(shown, lang)
 }
+
+/** The first date line and those that follow it closely: further down they are those of other articles. */
+function together(lines: readonly Line[], lang: string | null): DateLine[] {
+  const found: DateLine[] = []
+  let since = 0
+  for (const line of lines) {
+    if (found.length >= mostDateLines || (found.length > 0 && since > linesBetween)) break
+    const here = dateLinesIn(line, lang)
+    found.push(...here)
+    since = here.length > 0 ? 0 : since + (line.text.length > longestBetween ? linesBetween : 1)
+  }
+  return found
+}
+
+const linesBetween = 3
+const longestBetween = 120
+const dateNames =
+  /(?:^|[\s_-])(?:date|datum|fecha|data|dateline|published|publish-?date|post-?date|pub-?date|posted-?on|timestamp|date-?time|documentpublished|documentmodified|entry-date|time)(?:$|[\s_-])/u
+const mostCalled = 300
+
+function called({ named, lines }: Shown, lang: string | null): DateLine[] {
+  const elements = new Set(
+    named
+      .filter(({ element }) => element.tagName === 'time' || dateNames.test(namesOf(element)))
+      .slice(0, mostCalled)
+      .map(({ element }) => element)
+  )
+  if (elements.size === 0) return []
+  for (const line of lines) {
+    const isCalled = line.pieces.some(
+      ({ element }) => elements.has(element) || isElementOf(element.parentNode, elements)
+    )
+    const found = isCalled ? dateLinesIn(line, lang) : []
+    if (found.length > 0 && found.some(({ claims }) => claims.some(({ at }) => at !== null))) return found
+  }
+  return []
+}
+
+const isElementOf = (parent: Element['parentNode'], elements: ReadonlySet<Element>): boolean =>
+  isElement(parent) && elements.has(parent)
 
 /** A whole line; failing that, those of its parts that are dates: `By Ann Lee | 3 March 2026`. */
 function dateLinesIn(line: Line, lang: string | null): DateLine[] {

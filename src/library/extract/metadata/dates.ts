@@ -97,7 +97,13 @@ export function datesOf(collected: Collected, dateLines: readonly DateLine[], la
     if (exact !== undefined && exact !== null) return exact
     return own.map(({ text }) => resolveRelative(text, collected.source.at)).find((at) => at !== null) ?? null
   }
-  return { published: time('published'), updated: time('updated'), claims }
+  return { published: time('published') ?? dayInAddress(collected.source.url), updated: time('updated'), claims }
+}
+
+/** `/2026/03/03/` or `/2026-03-03` in the page's address: it is no claim, but tells the day where nothing else does. */
+function dayInAddress(url: string): string | null {
+  const found = /\/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?!\d)/u.exec(url.slice(0, 2000))
+  return found === null ? null : readTime(`${found[1]}-${found[2]}-${found[3]}`)
 }
 
 const keys = { published: ['datePublished', 'dateCreated', 'uploadDate'], updated: ['dateModified'] }

@@ -1,6 +1,6 @@
-import { attribute, type Element } from '../tree.ts'
+import { attribute, isElement, rawText, type Element } from '../tree.ts'
 import { folded, titleLikeness, wordsIn } from './likeness.ts'
-import { around, namesOf, shownText, type Shown } from './shown.ts'
+import { around, collapse, namesOf, shownPieces, shownText, type Shown } from './shown.ts'
 
 /** A part of the head of an article as the page shows it. */
 export interface ShownPart {
@@ -62,16 +62,49 @@ function candidatesIn({ shown, declared, sites }: Wanted): Candidate[] {
     const level = levelOf(element)
     if (level === null) continue
     if (seen++ >= mostHeadings) break
-    const text = shownText(element, longestHeadline)
+    const text = withoutKicker(element, shownText(element, longestHeadline), declared)
     if (text === '' || text.length > longestHeadline) continue
     const likenesses = declared.map((title) => titleLikeness(title, text))
     const likeness = Math.max(0, ...likenesses)
     const times = likenesses.filter((one) => one >= 0.9).length
     const isSite =
       sites.some((site) => folded(site) === folded(text)) && declared.some((title) => folded(title) !== folded(text))
-    if (!isSite) found.push({ text, element, at, level, likeness, times, isOutside: isOutside(element) })
+    if (!isSite)
+      found.push({ text, element, at, level, likeness, times, isOutside: isOutside(element) || isLogo(element) })
   }
   return found
+}
+
+/** A heading may hold a kicker or the site's name beside the headline: what is left is a text in it that the page declares. */
+function withoutKicker(element: Element, text: string, declared: readonly string[]): string {
+  const known = new Set(declared.map(folded))
+  if (known.has(folded(text))) return text
+  const pieces = shownPieces(element)
+    .map(collapse)
+    .filter((piece) => piece !== '')
+  if (pieces.length < 2 || pieces.length > 12) return text
+  for (let from = 0; from < pieces.length; from++) {
+    for (let to = pieces.length; to > from; to--) {
+      const part = pieces.slice(from, to).join(' ')
+      if (part.length >= 10 && known.has(folded(part))) return part
+    }
+  }
+  return text
+}
+
+/** What is called a logo, or leads to the front page with all of its text. */
+function isLogo(element: Element): boolean {
+  for (const one of around(element, 3))
+    if (/(?:^|[\s_-])(?:logo|site-?title|site-?name|brand|masthead|blog-?title)(?:$|[\s_-])/u.test(namesOf(one)))
+      return true
+  const links = element.childNodes.filter((child) => child.nodeName !== '#text' || /\S/u.test(rawText(child)))
+  const [link] = links
+  return (
+    links.length === 1 &&
+    isElement(link) &&
+    link.tagName === 'a' &&
+    /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/u.test(attribute(link, 'href') ?? '-')
+  )
 }
 
 /** 1 for a main heading, 2 for another heading, 3 for what is only called one; null for anything else. */

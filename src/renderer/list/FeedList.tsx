@@ -1,0 +1,90 @@
+import { CirclePause, CirclePlay, Ellipsis, Rss, X } from 'lucide-react'
+import type { ListKey, SourceCount } from '../../contract/lists.ts'
+import type { FeedRow } from '../../contract/tracking.ts'
+import { sameList } from '../app/place.ts'
+import { feedWords } from '../tracking/feedWords.ts'
+import { useFeeds } from '../tracking/queries.ts'
+import { useChecking } from '../tracking/useChecking.ts'
+import { ActionMenu } from '../ui/ActionMenu.tsx'
+import { clock } from '../ui/clock.ts'
+import { useNow } from '../ui/useNow.ts'
+
+interface Props {
+  readonly sources: readonly SourceCount[]
+  /** Null while something is searched for. */
+  readonly current: ListKey | null
+  readonly onChoose: (list: ListKey) => void
+}
+
+/** The feeds that are followed, each with what can be done about it. */
+export function FeedList({ sources, current, onChoose }: Props) {
+  const feeds = useFeeds().data ?? []
+  if (feeds.length === 0) return null
+  return (
+    <>
+      <h2 className="nav-title" id="nav-feeds">
+        Feeds
+      </h2>
+      <ul className="nav-list" aria-labelledby="nav-feeds">
+        {feeds.map((feed) => (
+          <Feed
+            key={feed.id}
+            feed={feed}
+            folder={sources.find(({ id }) => id === feed.source)?.folder ?? null}
+            current={current}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface FeedProps extends Pick<Props, 'current' | 'onChoose'> {
+  readonly feed: FeedRow
+  readonly folder: string | null
+}
+
+function Feed({ feed, folder, current, onChoose }: FeedProps) {
+  const { setFeed, unfollow } = useChecking()
+  const now = useNow()
+  const list: ListKey = { kind: 'source', source: feed.source }
+  const paused = feed.pace === 'paused'
+  const name = feed.title === '' ? feed.url : feed.title
+  const openMenu = (row: HTMLElement) => row.parentElement?.querySelector<HTMLElement>('[aria-haspopup]')?.click()
+  return (
+    <li className="feed">
+      <button
+        type="button"
+        className="nav-item"
+        data-roving
+        aria-current={sameList(list, current)}
+        title={`${name}\n${feedWords(feed, now, clock)}\n${feed.url}`}
+        onClick={() => onChoose(list)}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          openMenu(event.currentTarget)
+        }}
+      >
+        <Rss className="icon" strokeWidth={1.75} aria-hidden="true" />
+        <span className="nav-name" dir="auto">
+          {name}
+        </span>
+        {paused && <CirclePause className="icon feed-paused" strokeWidth={1.75} aria-hidden="true" />}
+        {paused && <span className="hidden-text">Paused</span>}
+      </button>
+      <ActionMenu
+        label={`Actions for ${name}`}
+        icon={Ellipsis}
+        className="feed-menu"
+        note={feedWords(feed, now, clock)}
+        actions={[
+          paused
+            ? { key: 'resume', icon: CirclePlay, label: 'Check again', act: () => setFeed(feed, 'usual') }
+            : { key: 'pause', icon: CirclePause, label: 'Pause', act: () => setFeed(feed, 'paused') },
+          { key: 'unfollow', icon: X, label: 'Unfollow', act: () => unfollow(feed, folder) }
+        ]}
+      />
+    </li>
+  )
+}

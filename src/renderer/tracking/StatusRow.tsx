@@ -1,0 +1,53 @@
+import { RefreshCw } from 'lucide-react'
+import { clock } from '../ui/clock.ts'
+import { useNow } from '../ui/useNow.ts'
+import { statusOf } from './checksWords.ts'
+import { useChecks } from './queries.ts'
+import { useTrackingDialogs } from './TrackingContext.tsx'
+import { useChecking } from './useChecking.ts'
+
+/** At the foot of the sidebar: when was checked, what is being checked, or why nothing is. */
+export function StatusRow() {
+  const checks = useChecks()
+  const now = useNow()
+  const show = useTrackingDialogs()
+  const { checkDue } = useChecking()
+  const { state, first, second } = statusOf(checks, now, clock)
+  const words = (
+    <>
+      <span className="side-dot" data-state={state} aria-hidden="true" />
+      <span className="status-words">
+        <span>{first}</span>
+        {second !== '' && <span>{second}</span>}
+      </span>
+    </>
+  )
+  return (
+    <div className="side-status">
+      {state === 'none' ? (
+        <span className="status-open">{words}</span>
+      ) : (
+        <button
+          type="button"
+          className="status-open"
+          title="Checks in progress"
+          onClick={() => show({ kind: 'checks' })}
+        >
+          {words}
+        </button>
+      )}
+      {state !== 'none' && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Check now"
+          title="Check all that are due (Ctrl Shift R)"
+          disabled={state === 'offline'}
+          onClick={checkDue}
+        >
+          <RefreshCw className="icon" strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { FeedRow, Pace, PageReading } from '../../contract/tracking.ts'
+import { useActs } from '../app/ActsContext.tsx'
+import { useAnnounce } from '../app/announce.tsx'
+import { keys } from '../app/queries.ts'
+import { shortened } from '../ui/words.ts'
+
+const paceSaid: Readonly<Record<Pace, string>> = {
+  usual: 'Checked as usual from now on.',
+  more: 'Checked more often from now on.',
+  less: 'Checked less often from now on.',
+  paused: 'No longer checked. All versions stay.'
+}
+
+const readingSaid: Readonly<Record<PageReading, string>> = {
+  auto: 'Read with a browser only where that is needed.',
+  static: 'Read as the server sends it.',
+  browser: 'Read with a browser from the next check on.'
+}
+
+/** What the reader can do about checking; each says what was done, or what went wrong. */
+export function useChecking() {
+  const queries = useQueryClient()
+  const { tell, tellFailure, did } = useActs()
+  const say = useAnnounce()
+  const { library } = window.palimpsest
+  const again = (queryKey: readonly unknown[]) => queries.invalidateQueries({ queryKey })
+  const run = (work: () => Promise<unknown>) => void work().catch(tellFailure)
+
+  const pace = async (article: number, from: Pace, to: Pace) => {
+    const set = async (next: Pace) => {
+      await valueOf(library.setPace({ article, pace: next }))
+      await again(keys.tracking(article))
+    }
+    await set(to)
+    did(paceSaid[to], async () => {
+      await set(from)
+      return paceSaid[from]
+    })
+  }
+  const reading = async (article: number, to: PageReading) => {
+    await valueOf(library.setReading({ article, reading: to }))
+    await again(keys.tracking(article))
+    tell(readingSaid[to])
+  }
+  const held = async (article: number, capture: number, accept: boolean) => {
+    await valueOf(accept ? library.acceptHeld({ capture }) : library.rejectHeld({ capture }))
+    await Promise.all([again(keys.tracking(article)), again(keys.timemap(article))])
+    tell(accept ? 'The capture is a version now.' : 'The capture is left out. The stored page is kept.')
+  }
+  const backfill = async (article: number, start: boolean) => {
+    await valueOf(start ? library.backfill({ article }) : library.cancelBackfill({ article }))
+    await again(keys.tracking(article))
+    say(start ? 'Asking the archive for earlier versions' : 'The archive is no longer asked')
+  }
+  const feedPace = async ({ id }: FeedRow, to: Pace) => {
+    await valueOf(library.setFeed({ feed: id, pace: to }))
+    await again(keys.feeds)
+  }
+  const unfollow = async ({ id, url, title, pace: before }: FeedRow, folder: string | null) => {
+    await valueOf(library.unfollowFeed({ feed: id }))
+    await again(keys.feeds)
+    did(`“${shortened(title, 50)}” is no longer followed. Its articles stay.`, async () => {
+      await valueOf(library.follow({ items: [{ kind: 'feed', url }], folder, pace: before }))
+      await again(keys.feeds)
+      return `“${shortened(title, 50)}” is followed again.`
+    })
+  }
+  return {
+    checkNow: (article: number) =>
+      run(async () => {
+        await valueOf(library.checkNow({ articles: [article] }))
+        tell('The article is being checked.')
+      }),
+    checkDue: () =>
+      run(async () => {
+        await valueOf(library.checkNow({ articles: null }))
+        say('All that are due are being checked')
+      }),
+    pauseAll: (paused: boolean) =>
+      run(async () => {
+        await valueOf(library.pauseChecks({ paused }))
+        await again(keys.checks)
+        say(paused ? 'Checks are paused' : 'Checks go on')
+      }),
+    setPace: (article: number, from: Pace, to: Pace) => run(() => pace(article, from, to)),
+    setReading: (article: number, to: PageReading) => run(() => reading(article, to)),
+    acceptHeld: (article: number, capture: number) => run(() => held(article, capture, true)),
+    rejectHeld: (article: number, capture: number) => run(() => held(article, capture, false)),
+    backfill: (article: number) => run(() => backfill(article, true)),
+    cancelBackfill: (article: number) => run(() => backfill(article, false)),
+    setFeed: (feed: FeedRow, to: Pace) => run(() => feedPace(feed, to)),
+    unfollow: (feed: FeedRow, folder: string | null) => run(() => unfollow(feed, folder))
+  }
+}
