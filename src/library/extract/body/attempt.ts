@@ -44,10 +44,13 @@ function withoutFurniture(
   const goods = prefixSums(
     segments.map((segment) => Math.max(0, worthOf(segment)) * (told?.has(segment) === true ? 3 : 1))
   )
+  const plain = prefixSums(segments.map((segment) => Math.max(0, worthOf(segment))))
+  const tells = prefixSums(segments.map((segment) => (told?.has(segment) === true ? Math.max(0, worthOf(segment)) : 0)))
   const titles = prefixSums(parts.map(({ element }) => (element.tagName === 'h1' ? 1 : 0)))
   const holding = {
     of: ({ first, end }: Part): number => goods[end]! - goods[first]!,
     total: Math.max(1, goods.at(-1)!),
+    isTold: (at: number) => tells[parts[at]!.end]! - tells[parts[at]!.first]! > (plain[parts[at]!.end]! - plain[parts[at]!.first]!) / 2,
     hasTitle: (at: number) => titles[parts[at]!.after]! > titles[at]!
   }
   const out = new Uint8Array(segments.length)

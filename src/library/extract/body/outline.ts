@@ -1,7 +1,7 @@
 import type { BlockKind, Link } from '../../../domain/revision.ts'
 import { attribute, childrenOf, isElement, isText, type Element, type Node, type Parent } from '../tree.ts'
 import { blockTags, captionTags, embedTags, headingTags, unseenTags } from './tags.ts'
-import { absolute, imageSource } from './addresses.ts'
+import { absolute, hiddenMail, imageSource } from './addresses.ts'
 import { Run } from './run.ts'
 import { isDataTable } from './table.ts'
 import { isHidden } from './visible.ts'
@@ -91,6 +91,8 @@ class Outliner {
     if (unseenTags.has(tag)) return
     if (!this.options.hidden && isHidden(element)) return
     if (tag === 'br') return this.run.break()
+    const mail = hiddenMail(element)
+    if (mail !== null) return this.run.add(mail, false)
     if (tag === 'img' || tag === 'amp-img') return this.image(element)
     if (tag === 'button' && !this.run.isOpen()) return
     if (embedTags.has(tag)) this.embed(element)
