@@ -218,10 +218,11 @@ const displaysBlock = (element: Element): boolean => {
 
 function kindInside(element: Element, around: BlockKind): BlockKind {
   const tag = element.tagName
-  if (headingTags.has(tag)) return 'heading'
+  if (headingTags.has(tag)) return around === 'caption' ? 'caption' : 'heading'
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item'
   if (tag === 'blockquote' || tag === 'q') return 'quote'
-  if (captionTags.has(tag)) return 'caption'
+  if (captionTags.has(tag) || tag === 'figure') return 'caption'
+  if (tag === 'pre') return 'paragraph'
   if (tag === 'tr' && isDataTable(element)) return 'table-row'
   return tag === 'td' || tag === 'th' || tag === 'table' || tag === 'article' || tag === 'section'
     ? 'paragraph'
