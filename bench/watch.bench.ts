@@ -66,9 +66,9 @@ async function learn(): Promise<void> {
 /** Asks what a window asks, again and again, and notes how long each answer took. */
 function asking(articles: readonly number[]): { stop: () => number[] } {
   const took: number[] = []
-  let stopped = false
+  const state = { stopped: false }
   const ask = async (): Promise<void> => {
-    for (let n = 0; !stopped; n++) {
+    for (let n = 0; !state.stopped; n++) {
       const from = performance.now()
       if (n % 2 === 0) await handlers.listArticles({ list: { kind: 'smart', name: 'recent' }, limit: 50 })
       else await handlers.timemap({ article: articles[n % articles.length]! })
@@ -79,7 +79,7 @@ function asking(articles: readonly number[]): { stop: () => number[] } {
   void ask()
   return {
     stop: () => {
-      stopped = true
+      state.stopped = true
       return took.toSorted((a, b) => a - b)
     }
   }

@@ -37,7 +37,7 @@ export function mementoOf(answer: Answered, entry: Entry): Memento | undefined {
     originalUrl:
       originalOf(answer) ?? (place !== undefined && URL.canParse(place.original) ? place.original : entry.originalUrl),
     status: 200,
-    body: cleaned(answer.body, archiveUrl),
+    body: cleaned(answer, archiveUrl),
     headers: originalHeaders(answer.headers)
   }
 }
@@ -50,14 +50,15 @@ function originalOf({ headers }: Answered): string | undefined {
   return found !== undefined && URL.canParse(found) ? found : undefined
 }
 
-/** What a site's own page cannot hold without an archive: any of these, and the body is gone over even if it should be raw. */
-const traces = ['wayback', 'wombat', 'WB Insert', 'id_/', '__wm']
+/** What only an archive puts into a page: with any of these, even a body that should be as it was sent is gone over. */
+const traces = ['__wm.', 'wombat.js', 'WAYBACK TOOLBAR INSERT', 'Wayback Rewrite JS', 'WB Insert']
 
-function cleaned(body: Buffer, archiveUrl: string): Buffer {
+/** A raw body is left as it is: that it links to an archive is the page's own doing. */
+function cleaned({ body, finalUrl }: Answered, archiveUrl: string): Buffer {
+  const isRaw = /\/\d{14}id_\//.test(finalUrl)
+  if (isRaw && !traces.some((trace) => body.includes(trace))) return body
   const place = placeOf(archiveUrl)
   const { host, pathname } = new URL(place?.before ?? archiveUrl)
-  const touched = traces.some((trace) => body.includes(trace)) || (place !== undefined && body.includes(pathname))
-  if (!touched) return body
   return Buffer.from(
     unrewrite(body.toString('latin1'), place === undefined ? null : { host, path: pathname }),
     'latin1'

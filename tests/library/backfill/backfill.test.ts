@@ -105,6 +105,22 @@ test('an archive without raw bodies is asked for one once, and its additions are
   }
 })
 
+test('a page that itself links to the archive keeps that link, raw or not', async () => {
+  const cites = (origin: string) => page(`<a href="${origin}/web/20190101000000/https://quay.example/old">then</a>`)
+  for (const raw of [true, false]) {
+    const probe = [kept(1, 'A')]
+    const archive = await startArchive(probe, { raw })
+    closing.push(archive.close)
+    probe[0] = { ...probe[0]!, html: cites(archive.origin) }
+    const bodies: string[] = []
+    const { fetch } = fetcherFor(archive)
+    const [signal, onMemento] = [new AbortController().signal, ({ body }: Memento) => void bodies.push(body.toString())]
+    await backfill({ fetch, endpoint: archive.endpoint, url, signal, most: 9, onMemento })
+    expect(bodies).toHaveLength(1)
+    expect(bodies[0]).toContain(`"${archive.origin}/web/20190101000000/https://quay.example/old"`)
+  }
+})
+
 test('copies in a row with one text are asked for once; a text that came back twice', async () => {
   const { mementos } = await run([kept(1, 'A'), kept(2, 'A'), kept(3, 'B'), kept(4, 'A'), kept(5, 'A')])
   expect(mementos.map(({ at }) => at)).toEqual([iso(1), iso(3), iso(4)])
