@@ -137,7 +137,7 @@ function inNumbers(text: string, lang: string | null): Day | null {
       big.index,
       big.index + big[0].length
     )
-  const small = /(?<![\d.])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/u.exec(text)
+  const small = /(?<![\d.])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d|\.\d)/u.exec(text)
   if (small === null) return null
   const [first, second, year] = [Number(small[1]), Number(small[3]), Number(small[4])]
   const [from, to] = [small.index, small.index + small[0].length]

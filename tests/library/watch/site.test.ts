@@ -61,29 +61,33 @@ async function told(id: number): Promise<Told[]> {
   return events
 }
 
-test('fifty articles over eight days: the history is that of the site, event by event', { timeout: 240_000 }, async () => {
-  const [found] = await at.library.handlers.look({ text: site.origin })
-  expect(found!.feeds.map(({ title, entries }) => [title, entries])).toEqual([['Latest news', 50]])
-  const feed = found!.feeds[0]!.url
-  await at.library.handlers.follow({ items: [{ kind: 'feed', url: feed }], folder: 'City desk', pace: 'usual' })
-  await at.library.handlers.follow({
-    items: allArticles.map((n) => ({ kind: 'article', url: `${site.origin}/news/${n}` })),
-    folder: 'City desk',
-    pace: 'usual'
-  })
-  await until('fifty articles', async () => (await articles()).size === 50)
-  const ids = await articles()
-  // Only what is asked for is checked: how often that is by itself is another test's matter.
-  for (const id of ids.values()) await at.library.handlers.setPace({ article: id, pace: 'paused' })
-  for (let round = 1; round < rounds; round++) {
-    site.round = round
-    at.clock.now += 24 * 3_600_000
-    await until(`round ${round}`, () => checkThose([...ids.values()], round + 1))
+test(
+  'fifty articles over eight days: the history is that of the site, event by event',
+  { timeout: 240_000 },
+  async () => {
+    const [found] = await at.library.handlers.look({ text: site.origin })
+    expect(found!.feeds.map(({ title, entries }) => [title, entries])).toEqual([['Latest news', 50]])
+    const feed = found!.feeds[0]!.url
+    await at.library.handlers.follow({ items: [{ kind: 'feed', url: feed }], folder: 'City desk', pace: 'usual' })
+    await at.library.handlers.follow({
+      items: allArticles.map((n) => ({ kind: 'article', url: `${site.origin}/news/${n}` })),
+      folder: 'City desk',
+      pace: 'usual'
+    })
+    await until('fifty articles', async () => (await articles()).size === 50)
+    const ids = await articles()
+    // Only what is asked for is checked: how often that is by itself is another test's matter.
+    for (const id of ids.values()) await at.library.handlers.setPace({ article: id, pace: 'paused' })
+    for (let round = 1; round < rounds; round++) {
+      site.round = round
+      at.clock.now += 24 * 3_600_000
+      await until(`round ${round}`, () => checkThose([...ids.values()], round + 1))
+    }
+    for (const n of allArticles) {
+      const id = ids.get(`${site.origin}/news/${n}`)
+      expect(id, `article ${n}`).toBeDefined()
+      expect(await told(id!), `article ${n}`).toEqual(expectedOf(site, n))
+    }
+    expect(at.reported).toEqual([])
   }
-  for (const n of allArticles) {
-    const id = ids.get(`${site.origin}/news/${n}`)
-    expect(id, `article ${n}`).toBeDefined()
-    expect(await told(id!), `article ${n}`).toEqual(expectedOf(site, n))
-  }
-  expect(at.reported).toEqual([])
-})
+)

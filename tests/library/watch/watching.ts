@@ -45,7 +45,7 @@ export const quick = (hosts: readonly string[]) => ({
 
 /** Waits for something to become true, looking often; throws after 60 seconds. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 90_000; performance.now() < end; ) {
+  for (const end = performance.now() + 90_000; performance.now() < end;) {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

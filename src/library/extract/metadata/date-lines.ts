@@ -56,7 +56,7 @@ function together(lines: readonly Line[], lang: string | null): DateLine[] {
 }
 
 const linesBetween = 3
-const longestBetween = 120
+const longestBetween = 80
 const dateNames =
   /(?:^|[\s_-])(?:date|datum|fecha|data|dateline|published|publish-?date|post-?date|pub-?date|posted-?on|timestamp|date-?time|documentpublished|documentmodified|entry-date|time)(?:$|[\s_-])/u
 const mostCalled = 300
