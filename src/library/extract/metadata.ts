@@ -46,7 +46,7 @@ export interface Metadata {
 }
 
 /** The head of an article as the page shows it; null where it does not. */
-export interface ShownParts {
+interface ShownParts {
   readonly headline: ShownPart | null
   readonly standfirst: ShownPart | null
   readonly byline: ShownPart | null

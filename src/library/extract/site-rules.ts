@@ -18,7 +18,7 @@ const selectors = z.array(selector).max(50).default([])
  * What is known of single sites where nothing general helps: a last resort. Every rule says why it is there. The first that
  * names the host of a page, or a domain it belongs to, holds for it.
  */
-export const siteRules = z
+const siteRules = z
   .array(
     z.strictObject({
       /** `news.example` also stands for `www.news.example`. */

@@ -1,7 +1,7 @@
 import { attribute, elementsUnder, rawText, type Document, type Element } from '../tree.ts'
 import { collapse } from './shown.ts'
 
-export interface HeadLink {
+interface HeadLink {
   readonly rel: readonly string[]
   readonly href: string
 }

@@ -38,7 +38,7 @@ const scriptOf: Readonly<Record<string, string>> = {
 const both = new Set(['sr', 'kk', 'ug', 'ku', 'az', 'uz', 'mn', 'tg', 'ky', 'bs'])
 
 /** A language tag in its canonical form (BCP 47); null where it is none. `en_GB` and `zh_Hans` are read too. */
-export function languageTag(value: string | null | undefined): string | null {
+function languageTag(value: string | null | undefined): string | null {
   const tag =
     value
       ?.trim()

@@ -21,7 +21,7 @@ export interface Line {
   readonly linked: number
 }
 
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly element: Element
   readonly isLink: boolean
@@ -69,7 +69,7 @@ const inline = new Set(
 const ownNames = new Set(['h1', 'h2', 'h3', 'h4', 'time', 'address', 'article', 'main'])
 
 /** Whether a reader does not see an element and what is in it, as far as the markup alone tells. */
-export function isConcealed(element: Element): boolean {
+function isConcealed(element: Element): boolean {
   if (concealed.has(element.tagName)) return true
   for (const { name, value } of element.attrs) {
     if (name === 'hidden' && value !== 'until-found') return true
