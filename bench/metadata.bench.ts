@@ -1,4 +1,5 @@
-// What pages say about themselves, as we read it and as Mozilla's Readability does, held against what two data sets expect.
+// What pages say about themselves, as we read it and as Mozilla's Readability does, held against what three data sets
+// expect: what Readability and newspaper4k say themselves, and what people noted of trafilatura's pages.
 // Misses go to .cache/bench/metadata-misses.txt; an explained miss is one where the page itself shows that the
 // expectation is a habit of the program it was recorded from.
 import { Readability } from '@mozilla/readability'
@@ -10,7 +11,14 @@ import { shownText } from '../src/library/extract/metadata/shown.ts'
 import { elementsUnder, parsePage } from '../src/library/extract/tree.ts'
 import { table } from './library/measure.ts'
 import { judge, type PageText } from './metadata/judge.ts'
-import { newspaperPages, readabilityPages, type Expected, type Field, type TestPage } from './metadata/pages.ts'
+import {
+  annotatedPages,
+  newspaperPages,
+  readabilityPages,
+  type Expected,
+  type Field,
+  type TestPage
+} from './metadata/pages.ts'
 
 interface Window {
   readonly window: { readonly document: ConstructorParameters<typeof Readability>[0] }
@@ -101,7 +109,8 @@ function score(reader: string, pages: readonly (readonly [TestPage, Expected, Pa
 
 for (const [set, pages] of [
   ['b-readability', readabilityPages()],
-  ['b-newspaper4k', newspaperPages()]
+  ['b-newspaper4k', newspaperPages()],
+  ['b-trafilatura', annotatedPages()]
 ] as const) {
   if (pages.length === 0) {
     console.log(`${set} is not unpacked`)
@@ -119,7 +128,7 @@ for (const [set, pages] of [
       pages.map((page, at) => [page, reader(page), texts[at]!] as const)
     )
   )
-  console.log(`\n${set}: ${pages.length} pages (the first set records what Readability itself says)`)
+  console.log(`\n${set}: ${pages.length}`)
   console.log(
     table(
       ['', 'as expected', 'explained', 'wrong', 'not wrong'],

@@ -12,7 +12,9 @@ import { table } from './library/measure.ts'
 const parts = (process.env['PARTS'] ?? 'unchanged,changed,day').split(',')
 const seconds = (ms: number) => ms / 1000
 
-const server = spawn(process.execPath, [join(import.meta.dirname, 'watch/server.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, [join(import.meta.dirname, 'watch/server.ts')], {
+  stdio: ['ignore', 'pipe', 'inherit']
+})
 const [line] = (await once(server.stdout, 'data')) as [Buffer]
 const origin = `http://127.0.0.1:${String(line).trim()}`
 
@@ -64,9 +66,9 @@ async function learn(): Promise<void> {
 /** Asks what a window asks, again and again, and notes how long each answer took. */
 function asking(articles: readonly number[]): { stop: () => number[] } {
   const took: number[] = []
-  let stopped = false
+  const state = { stopped: false }
   const ask = async (): Promise<void> => {
-    for (let n = 0; !stopped; n++) {
+    for (let n = 0; !state.stopped; n++) {
       const from = performance.now()
       if (n % 2 === 0) await handlers.listArticles({ list: { kind: 'smart', name: 'recent' }, limit: 50 })
       else await handlers.timemap({ article: articles[n % articles.length]! })
@@ -77,13 +79,14 @@ function asking(articles: readonly number[]): { stop: () => number[] } {
   void ask()
   return {
     stop: () => {
-      stopped = true
+      state.stopped = true
       return took.toSorted((a, b) => a - b)
     }
   }
 }
 
-const at = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 
 /** Makes all due at once and measures until each was looked at. */
 async function round(articles: readonly number[]): Promise<{ rate: number; p50: number; p99: number }> {
@@ -115,8 +118,7 @@ async function measure(kind: string, count: number): Promise<string[]> {
 }
 
 const head = ['page', 'articles', 'checks/s', 'CPU ms each', 'query p50 ms', 'query p99 ms']
-if (parts.includes('unchanged'))
-  console.log(table(head, [await measure('etag', 2000), await measure('same', 2000)]))
+if (parts.includes('unchanged')) console.log(table(head, [await measure('etag', 2000), await measure('same', 2000)]))
 if (parts.includes('changed')) console.log(table(head, [await measure('change', 600)]))
 if (parts.includes('day')) await day(Number(process.env['ARTICLES'] ?? 10_000), Number(process.env['HOURS'] ?? 24))
 
@@ -134,7 +136,9 @@ async function day(count: number, hours: number): Promise<void> {
   }
   const half = used.slice(Math.floor(hours / 2))
   const slope = (half.at(-1)! - half[0]!) / (half.length - 1)
-  console.log(`${count} articles, ${hours} hours: RSS ${used[0]!.toFixed(0)} MB after the first, ${used.at(-1)!.toFixed(0)} after the last; ${slope.toFixed(2)} MB an hour in the second half`)
+  console.log(
+    `${count} articles, ${hours} hours: RSS ${used[0]!.toFixed(0)} MB after the first, ${used.at(-1)!.toFixed(0)} after the last; ${slope.toFixed(2)} MB an hour in the second half`
+  )
 }
 
 library.close()

@@ -38,5 +38,5 @@ export const f1 = (precision: number, recall: number): number =>
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-/** White space aside, as segments are looked for. */
-export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** White space and soft hyphens aside, as segments are looked for. */
+export const squeezed = (text: string): string => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim()

@@ -36,7 +36,7 @@ export function read(path: string): string {
   const bytes = existsSync(path) ? readFileSync(path) : gunzipSync(readFileSync(`${path}.gz`))
   const buffer = path.endsWith('.gz') ? gunzipSync(bytes) : bytes
   const utf8 = buffer.toString('utf8')
-  if (!utf8.includes('\ufffd')) return utf8
+  if (count(utf8) * 1000 < utf8.length) return utf8
   const label = /charset=["']?([\w-]+)/i.exec(buffer.subarray(0, 4000).toString('latin1'))?.[1] ?? 'windows-1252'
   try {
     const decoded = new TextDecoder(label).decode(buffer)

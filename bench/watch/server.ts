@@ -15,8 +15,13 @@ const server = createServer((request, response) => {
   const etag = `"${n}"`
   if (kind === 'etag' && request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end()
   const told = kind === 'change' ? edits[visit % edits.length]!(grown(story(n % 50), visit)) : story(n % 50)
-  const html = page({ ...told, headline: `${told.headline} (${n})` }, { path: pathname, visit: kind === 'change' ? visit : n })
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(kind === 'etag' ? { etag } : {}) }).end(html)
+  const html = page(
+    { ...told, headline: `${told.headline} (${n})` },
+    { path: pathname, visit: kind === 'change' ? visit : n }
+  )
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(kind === 'etag' ? { etag } : {}) })
+    .end(html)
 })
 
 /** A figure that is another at every visit, as in a story that is being written. */

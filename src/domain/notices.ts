@@ -1,8 +1,7 @@
 import type { Edit } from './diff/comparison.ts'
 
 /** The kinds of change that a reader may be told of outside the window. */
-export const noticeKinds = ['headline', 'silent', 'removed'] as const
-export type NoticeKind = (typeof noticeKinds)[number]
+type NoticeKind = 'removed' | 'headline' | 'silent'
 
 /** Something that happened to an article, for a notice. */
 export type Happening = HappeningOf & {

@@ -8,6 +8,7 @@ test.each([
   ['net::ERR_TOO_MANY_REDIRECTS', 'too-many-redirects'],
   ['net::ERR_CONTENT_LENGTH_MISMATCH', 'incomplete'],
   ['ERR_TUNNEL_CONNECTION_FAILED', 'connect'],
+  ['ERR_FAILED', 'bad-response'],
   ['ERR_BLOCKED_BY_CLIENT', 'refused-address'],
   ['whatever comes next', 'connect'],
   ['constructor', 'connect']

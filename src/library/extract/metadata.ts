@@ -80,7 +80,9 @@ export function reconcile(document: Document, collected: Collected): Metadata {
   const { head, shown, things, properties, article } = collected
   const sites = siteNames(collected)
   const host = URL.canParse(source.url) ? new URL(source.url).hostname : ''
-  const declared = declaredTitles(collected).map((title) => withoutSite(title, { names: sites, host }))
+  const declared = declaredTitles(collected)
+    .map((title) => withoutSite(title, { names: sites, host }))
+    .filter((title) => title !== '')
   const headline = shownHeadline({ shown, declared, sites })
   const sample = sampleOf(shown, headline)
   const declaredLangs = declaredLanguages(head, headline?.element ?? null, [

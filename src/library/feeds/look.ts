@@ -101,13 +101,15 @@ function seenOf(answered: Answered, page: Page): SeenPage {
 /** The feeds that a page names, each asked for once; one that does not answer as a feed is left out. */
 async function feedsOf(html: string, url: string, options: LookOptions): Promise<readonly FoundFeed[]> {
   const { feeds } = discover(html, url)
-  const found = await Promise.all(feeds.slice(0, mostFeeds).map((each) => feedAt(each.url, options)))
+  const found = await Promise.all(feeds.slice(0, mostFeeds).map((each) => feedAt(each.url, url, options)))
   const byUrl = new Map(found.flatMap((feed) => (feed === null ? [] : [[feed.url, feed] as const])))
   return [...byUrl.values()]
 }
 
-async function feedAt(url: string, options: LookOptions): Promise<FoundFeed | null> {
-  const fetched = await options.fetch({ url, trusted: false, as: 'feed' })
+/** A page may name a feed of its own host, which a person named; any other is nobody's but the page's. */
+async function feedAt(url: string, from: string, options: LookOptions): Promise<FoundFeed | null> {
+  const trusted = new URL(url).host === new URL(from).host
+  const fetched = await options.fetch({ url, trusted, as: 'feed' })
   if (fetched.kind === 'failed' || fetched.status !== 200) return null
   const { text } = decodePage(fetched.body, fetched.headers['content-type'] ?? null)
   const feed = parseFeed(text, { url: fetched.finalUrl })

@@ -44,7 +44,7 @@ export type Rendered =
 /** Shows a page in a browser that nothing of it outlives. Robots and turns are the caller's. Never throws for what a page does. */
 export type Render = (wanted: Rendering) => Promise<Rendered>
 
-export interface RenderLimits {
+interface RenderLimits {
   /** Bytes of everything the page asks for, as they come over the network. */
   readonly bytes: number
   readonly connections: number
@@ -52,7 +52,7 @@ export interface RenderLimits {
   readonly whole: number
 }
 
-export const usualRenderLimits: RenderLimits = { bytes: 20 * 2 ** 20, connections: 300, whole: 300_000 }
+const usualRenderLimits: RenderLimits = { bytes: 20 * 2 ** 20, connections: 300, whole: 300_000 }
 
 export interface RenderOptions {
   /** Asks the process that has the windows. */

@@ -7,6 +7,7 @@ import type { Fetch } from '../fetch/fetched.ts'
 import { extractorVersion } from '../extract/read-page.ts'
 import type { Events } from '../../contract/contract.ts'
 import type { Store } from '../store/open.ts'
+import { prepare } from '../store/statement.ts'
 import { readSettings } from '../store/settings.ts'
 import { createHash } from 'node:crypto'
 import type { PageReader } from './reading.ts'
@@ -64,6 +65,7 @@ export class Backfills {
       url,
       most,
       signal: running.ending.signal,
+      known: (address) => this.#isKnown(article, address),
       onProgress: (done, total) => {
         running.progress = { ...running.progress, done, total }
         tell('changed', { articles: [article] })
@@ -74,6 +76,11 @@ export class Backfills {
     })
     running.progress = { ...running.progress, running: false, problem: result.problem }
     tell('changed', { articles: [article] })
+  }
+
+  #isKnown(article: number, address: string): boolean {
+    const sql = 'SELECT 1 FROM capture WHERE article_id = ? AND url = ? LIMIT 1'
+    return prepare<[number, string], number>(this.#parts.store, sql).pluck().get(article, address) !== undefined
   }
 
   /** What somebody else saw is stored as that: with the archive as its origin, at the time the archive names. */

@@ -4,7 +4,7 @@ import { parseFeed } from '../feeds/parse.ts'
 import { articleKey } from '../address/key.ts'
 import { canonicalAddress } from '../address/canonical.ts'
 import { decodePage } from '../fetch/decode.ts'
-import type { Answered, Failed, Fetch, Fetched } from '../fetch/fetched.ts'
+import type { Answered, Fetch, Fetched } from '../fetch/fetched.ts'
 import { freshFor } from '../fetch/freshness.ts'
 import type { Activity } from '../../contract/tracking.ts'
 import type { Outcome } from '../../domain/capture.ts'
@@ -43,7 +43,7 @@ export function finishFeed(store: Store, id: number, { fetched, feed }: FeedLook
   if (stored === undefined) return null
   const now = Date.parse(fetched.at)
   if (outcome === null) {
-    putFeed(store, { ...stored, next_at: stored.next_at === null ? null : waitUntil(fetched as Failed, now) })
+    putFeed(store, { ...stored, next_at: stored.next_at === null ? null : waitUntil(fetched, now) })
     return null
   }
   const added = feed === null ? 0 : noteEntries(store, stored, feed, now)

@@ -57,7 +57,7 @@ export async function readStored(
   capture: number
 ): Promise<{ readonly row: CaptureRow; readonly page: Page }> {
   const row = getCapture(store, capture)
-  const body = row?.body_hash == null ? undefined : readBody(store, row.body_hash)
+  const body = row === undefined || row.body_hash === null ? undefined : readBody(store, row.body_hash)
   if (row === undefined || body === undefined) throw new CallFailure('not-found', `page of capture ${capture}`)
   const headers = JSON.parse(row.headers ?? '{}') as Readonly<Record<string, string>>
   const url = row.final_url ?? row.url ?? identityOf(store, row.article_id).url ?? 'about:blank'

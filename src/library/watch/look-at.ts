@@ -63,8 +63,15 @@ export const jobOf = ({ body, headers, finalUrl, at }: Answered) => ({
   at
 })
 
-const seenOf = ({ kind: _, hops: __, ip: ___, ...answered }: Answered): Seen => ({
-  ...answered,
+const seenOf = ({ at, url, finalUrl, status, headers, body, bodyHash, certificate }: Answered): Seen => ({
+  at,
+  url,
+  finalUrl,
+  status,
+  headers,
+  body,
+  bodyHash,
+  certificate,
   screenshot: null,
   page: null,
   unread: null,

@@ -16,6 +16,7 @@ import { refreshListing } from '../store/listing.ts'
 import type { Store } from '../store/open.ts'
 import { contentHash, neighbours, type RevisionRow } from '../store/revisions.ts'
 import { attach, captureOf } from '../store/attachments.ts'
+import { prepare } from '../store/statement.ts'
 import { addAddress, articleAt, type TrackingRow } from '../store/tracking.ts'
 import { outcomeOf, type Seen } from './looked.ts'
 import { isText } from './text-type.ts'
@@ -33,6 +34,8 @@ export interface Recorded {
   readonly shows: boolean
   /** A second look is wanted soon. */
   readonly again: boolean
+  /** Whether a second look had found the page gone before this one. */
+  readonly wasGone: boolean
 }
 
 export interface Followed {
@@ -52,6 +55,11 @@ export function recordFailure(store: Store, { article, url }: Followed, failed: 
 
 /** Judges what was seen and stores what follows from it. Runs in the caller's transaction. */
 export function recordSeen(store: Store, followed: Followed, seen: Seen): Recorded {
+  const wasGone = lastError(store, followed.article) === null
+  return { ...recordLook(store, followed, seen), wasGone }
+}
+
+function recordLook(store: Store, followed: Followed, seen: Seen): Recorded {
   const { article, tracking } = followed
   const before = neighbours(store, article, '~').before
   if (isSameBody(seen, tracking)) return recordSame(store, followed, seen)
@@ -97,15 +105,17 @@ type Event = Extract<Verdict, { as: 'event' }>
 
 /** A page that answers 404 or 410 is gone once a second look has found the same. */
 function recordEvent(store: Store, { article, url }: Followed, seen: Seen, { outcome, detail }: Event): Recorded {
-  const first = outcome === 'gone' && !wasGone(store, article)
+  const first = outcome === 'gone' && lastError(store, article) === undefined
   const error = first ? 'once' : detail === '' ? null : detail.slice(0, 500)
   observeEvent(store, article, { ...eventFacts(seen, url), outcome, status: seen.status, error })
   return { ...nothing(store, article, { outcome, status: seen.status, detail: error ?? '' }), again: first }
 }
 
-function wasGone(store: Store, article: number): boolean {
-  const sql = 'SELECT outcome FROM capture WHERE article_id = ? ORDER BY first_at DESC, id DESC LIMIT 1'
-  return store.prepare(sql).pluck().get(article) === 'gone'
+/** How the last look found the page gone: `once` for the first time, null for good; undefined where it did not. */
+function lastError(store: Store, article: number): string | null | undefined {
+  const sql = 'SELECT outcome, error FROM capture WHERE article_id = ? ORDER BY first_at DESC, id DESC LIMIT 1'
+  const last = prepare<[number], { outcome: string; error: string | null }>(store, sql).get(article)
+  return last?.outcome === 'gone' ? last.error : undefined
 }
 
 interface Text {
@@ -124,7 +134,7 @@ function recordText(store: Store, followed: Followed, { seen, content, before }:
   const revision = added === 'revision' ? neighbours(store, article, seen.at).before! : null
   if (revision !== null) attachAll(store, article, seen, revision.id)
   const outcome = revision === null ? 'unchanged' : 'changed'
-  return { outcome, status: seen.status, detail: '', revision, before, shows: true, again: false }
+  return { outcome, status: seen.status, detail: '', revision, before, shows: true, again: false, wasGone: false }
 }
 
 export function provenanceOf({ url }: Pick<Followed, 'url'>, seen: Seen): Provenance {
@@ -234,7 +244,7 @@ function nothing(
   article: number,
   told: Pick<Recorded, 'outcome' | 'status' | 'detail'>
 ): Recorded {
-  return { ...told, revision: null, before: neighbours(store, article, '~').before, shows: false, again: false }
+  return { ...told, revision: null, before: neighbours(store, article, '~').before, shows: false, again: false, wasGone: false }
 }
 
 /** The places of an article that are known to change by themselves. */

@@ -204,7 +204,8 @@ export class Watcher {
     if (finished !== null) {
       const { activity, recorded } = finished
       this.#told(activity, id, recorded.revision !== null)
-      const notices = noticesOf(store, id, recorded)
+      const { settings, now } = this.#options
+      const notices = noticesOf(store, id, { recorded, settings: settings(), now: now() })
       if (notices.length > 0) this.#options.onNotices(notices)
     }
   }

@@ -115,7 +115,6 @@ async function load(
     const name = [traffic.broken(), error.code].find((one) => one && !one.endsWith(aborted)) ?? aborted
     // A page may stop itself once it is there.
     if (name === aborted && way.whole) return
-    if (contents.isCrashed()) throw new Stopped('bad-response', 'the page ended')
     const isDownload = !way.whole && traffic.main() !== null
     throw isDownload ? new Stopped('bad-response', 'not a page to be shown') : new Stopped(failureOf(name), name)
   })

@@ -19,6 +19,7 @@ const known: ReadonlyMap<string, RenderFailure> = new Map(
     ERR_UNKNOWN_URL_SCHEME: 'refused-address',
     ERR_BLOCKED_BY_CLIENT: 'refused-address',
     ERR_ABORTED: 'bad-response',
+    ERR_FAILED: 'bad-response',
     ERR_INVALID_RESPONSE: 'bad-response',
     ERR_INVALID_HTTP_RESPONSE: 'bad-response',
     ERR_INVALID_CHUNKED_ENCODING: 'bad-response',

@@ -6,7 +6,7 @@ const mostRequests = 300
 /** What never says anything about the text, or only tells somebody that it was read. */
 const unwanted: ReadonlySet<string> = new Set(['subFrame', 'media', 'object', 'ping', 'cspReport'])
 
-export interface MainResponse {
+interface MainResponse {
   readonly type: string
   readonly at: Date
 }

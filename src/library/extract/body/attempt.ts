@@ -6,7 +6,7 @@ import { Removals } from './removal.ts'
 import { chooseRoot } from './root.ts'
 import { tailFrom } from './tail.ts'
 import { toldBy } from './told.ts'
-import { furnitureText, isHeadline, proseStretch } from './trim.ts'
+import { furnitureText, isHeadline, labelsIn, proseStretch } from './trim.ts'
 import type { Furniture } from './words.ts'
 import { prefixSums, worthOf } from './worth.ts'
 
@@ -44,10 +44,13 @@ function withoutFurniture(
   const goods = prefixSums(
     segments.map((segment) => Math.max(0, worthOf(segment)) * (told?.has(segment) === true ? 3 : 1))
   )
+  const plain = prefixSums(segments.map((segment) => Math.max(0, worthOf(segment))))
+  const tells = prefixSums(segments.map((segment) => (told?.has(segment) === true ? Math.max(0, worthOf(segment)) : 0)))
   const titles = prefixSums(parts.map(({ element }) => (element.tagName === 'h1' ? 1 : 0)))
   const holding = {
     of: ({ first, end }: Part): number => goods[end]! - goods[first]!,
     total: Math.max(1, goods.at(-1)!),
+    isTold: (at: number) => tells[parts[at]!.end]! - tells[parts[at]!.first]! > (plain[parts[at]!.end]! - plain[parts[at]!.first]!) / 2,
     hasTitle: (at: number) => titles[parts[at]!.after]! > titles[at]!
   }
   const out = new Uint8Array(segments.length)
@@ -84,10 +87,15 @@ interface Choosing {
 function chosen(segments: readonly Segment[], { root, out, told, hints, removals }: Choosing): readonly Segment[] {
   const own = segments.slice(root.first, root.end).filter((_, i) => out[root.first + i] !== 1)
   const { from: start, until: stop } = proseStretch(own)
+  const labels = labelsIn(own)
   const inside: Segment[] = []
   for (const [at, segment] of own.entries()) {
     const isEdge = at < start + 3 || at >= stop - 4
-    const against = isHeadline(segment, hints, at <= start) ? headline : furnitureText(segment, isEdge)
+    const against = isHeadline(segment, hints, at <= start)
+      ? headline
+      : labels.has(segment.text) && segment.kind !== 'list-item'
+        ? label
+        : furnitureText(segment, isEdge)
     if (against === null || told?.has(segment) === true) inside.push(segment)
     else removals.tell(against, segment.element, [segment])
   }
@@ -104,6 +112,7 @@ function chosen(segments: readonly Segment[], { root, out, told, hints, removals
 }
 
 const headline = { step: 'headline', why: 'it is the headline' }
+const label = { step: 'label', why: 'the page says the same in several places' }
 const before = { step: 'before', why: 'it stands before the first prose' }
 const after = { step: 'after', why: 'it stands after the last prose' }
 

@@ -78,8 +78,8 @@ export function furnitureOf(element: Element): Named | null {
   return found
 }
 
-/** These frame a text, or are part of a sentence of it, whatever they are called. */
-const frames = new Set(['html', 'body', 'main', 'article', 'a', 'em', 'strong', 'b', 'i'])
+/** These frame a text, whatever they are called. */
+const frames = new Set(['html', 'body', 'main', 'article'])
 
 /** How much of a page's prose a part holds. */
 export interface Holding {
@@ -87,6 +87,8 @@ export interface Holding {
   readonly of: (part: Part) => number
   readonly total: number
   readonly hasTitle: (at: number) => boolean
+  /** Whether the page's data tells most of what a part says. */
+  readonly isTold: (at: number) => boolean
 }
 
 /** A part named by a word that may frame an article is furniture where it holds less prose than this. */
@@ -109,6 +111,7 @@ export function findFurniture({ parts }: Outline, holding: Holding): ReadonlyMap
   return new Map([...found].filter(([, named]) => !isMost(named)).map(([at, { rule }]) => [at, rule]))
 
   function isText(at: number, { small }: Named): boolean {
+    if (holding.isTold(at)) return true
     const prose = holding.of(parts[at]!)
     const share = prose / holding.total
     return (small && prose > little) || share > 0.5 || (share > 0.2 && holding.hasTitle(at))

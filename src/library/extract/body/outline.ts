@@ -1,7 +1,7 @@
 import type { BlockKind, Link } from '../../../domain/revision.ts'
 import { attribute, childrenOf, isElement, isText, type Element, type Node, type Parent } from '../tree.ts'
 import { blockTags, captionTags, embedTags, headingTags, unseenTags } from './tags.ts'
-import { absolute, imageSource } from './addresses.ts'
+import { absolute, hiddenMail, imageSource } from './addresses.ts'
 import { Run } from './run.ts'
 import { isDataTable } from './table.ts'
 import { isHidden } from './visible.ts'
@@ -91,6 +91,8 @@ class Outliner {
     if (unseenTags.has(tag)) return
     if (!this.options.hidden && isHidden(element)) return
     if (tag === 'br') return this.run.break()
+    const mail = hiddenMail(element)
+    if (mail !== null) return this.run.add(mail, false)
     if (tag === 'img' || tag === 'amp-img') return this.image(element)
     if (tag === 'button' && !this.run.isOpen()) return
     if (embedTags.has(tag)) this.embed(element)
@@ -216,10 +218,11 @@ const displaysBlock = (element: Element): boolean => {
 
 function kindInside(element: Element, around: BlockKind): BlockKind {
   const tag = element.tagName
-  if (headingTags.has(tag)) return 'heading'
+  if (headingTags.has(tag)) return around === 'caption' ? 'caption' : 'heading'
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item'
   if (tag === 'blockquote' || tag === 'q') return 'quote'
-  if (captionTags.has(tag)) return 'caption'
+  if (captionTags.has(tag) || tag === 'figure') return 'caption'
+  if (tag === 'pre') return 'paragraph'
   if (tag === 'tr' && isDataTable(element)) return 'table-row'
   return tag === 'td' || tag === 'th' || tag === 'table' || tag === 'article' || tag === 'section'
     ? 'paragraph'

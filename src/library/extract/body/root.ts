@@ -33,5 +33,18 @@ export function chooseRoot(outline: Outline, sumOf: (part: Part) => number): num
       best = at
     }
   }
-  return best
+  return widened(outline, best)
+}
+
+/** These are blocks of a text, never what holds all of it. */
+const blockLike = new Set(['p', 'li', 'ul', 'ol', 'dl', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'span', 'a', 'em', 'strong', 'figure', 'pre', 'tr', 'tbody'])
+
+/** A block alone is a part of a text: up to what holds it, and to what is named as a text close above. */
+function widened({ parts }: Outline, from: number): number {
+  let at = from
+  while (at >= 0 && blockLike.has(parts[at]!.element.tagName) && parts[at]!.parent >= 0) at = parts[at]!.parent
+  for (let up = at, level = 0; up >= 0 && level < 4; up = parts[up]!.parent, level++) {
+    if (standing(parts[up]!.element) >= 1.2) return up
+  }
+  return at
 }

@@ -45,7 +45,27 @@ export function proseStretch(segments: readonly Segment[]): { readonly from: num
   let from = segments.findIndex(solid)
   if (from < 0) return { from: 0, until: segments.length }
   let until = segments.findLastIndex(solid) + 1
-  while (from > 0 && segments[from - 1]!.kind === 'heading') from--
+  while (from > 0 && isSection(segments, from - 1)) from--
   while (until < segments.length && ['image', 'embed', 'caption'].includes(segments[until]!.kind)) until++
   return { from, until }
+}
+
+/** Whether a heading above the first prose is one of several of its rank: a kicker or another headline is not. */
+function isSection(segments: readonly Segment[], at: number): boolean {
+  const { kind, element } = segments[at]!
+  if (kind !== 'heading') return false
+  return segments.some((other, i) => i > at && other.kind === 'heading' && other.element.tagName === element.tagName)
+}
+
+/** Texts that stand so often are labels of the page's own. */
+const often = 3
+
+/** The short texts that several paragraphs or headings say alike, without being sentences: labels, not an article's words. */
+export function labelsIn(segments: readonly Segment[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { kind, text, weight, element } of segments) {
+    const isLine = (kind === 'paragraph' || kind === 'heading') && !/^t[dhr]$/.test(element.tagName)
+    if (isLine && weight < 100 && !/[.!?…。！？।]$/.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= often).map(([text]) => text))
 }

@@ -56,7 +56,7 @@ export const furniture: readonly Furniture[] = [
     why: 'it points at other articles',
     words: `related relatedposts relatedarticles relatedcontent relatedlinks relatedstories relateditems readmore
       recommended recommendation recommendations recommend recirc recirculation mostread mostpopular mostviewed popular
-      trending outbrain taboola plista zergnet morestories morenews readnext nextarticle seealso alsoread yarpp
+      trending outbrain taboola plista zergnet morestories morenews readnext nextarticle nextpost nextstory nextstories seealso alsoread yarpp
       jprelatedposts similar ähnlich weiterlesen mehrzumthema crosslink crosslinks linkbox interlinks latest latestnews
       latestposts recentposts recent topstories teasers teaserlist suggestions suggested upnext moreon morefrom
       relatednews storylinks`,

@@ -9,8 +9,8 @@ export function worthOf({ kind, text, weight, linked }: Segment): number {
   if (kind === 'heading') return 0
   const said = weight - linked
   if (said >= 80 && (hasSentence(text) || said >= 250)) return share > 0.4 ? said / 3 : said
-  if (kind === 'table-row') return 5
-  return hasSentence(text) ? said / 2 : -10
+  if (kind === 'table-row' || kind === 'list-item') return share > 0.3 ? 0 : said * 0.2
+  return hasSentence(text) ? said / 2 : -8
 }
 
 /** Sums that can be asked for any stretch. */

@@ -133,7 +133,7 @@ const isPlain = (text: string): boolean => {
   if (
     text === '' ||
     !/\p{L}{2}/u.test(text) ||
-    /https?:\/\//u.test(text) ||
+    /https?:\/\/|\bwww\./u.test(text) ||
     isLabel(text.replace(/[\d.:,/-]+|\bUhr\b|\bh\b/gu, ' '))
   )
     return false

@@ -74,7 +74,7 @@ function called({ named, lines }: Shown, lang: string | null): DateLine[] {
       ({ element }) => elements.has(element) || isElementOf(element.parentNode, elements)
     )
     const found = isCalled ? dateLinesIn(line, lang) : []
-    if (found.length > 0 && found.some(({ claims }) => claims.some(({ at }) => at !== null))) return found
+    if (found.some(({ claims }) => claims.some(({ at }) => at !== null))) return found
   }
   return []
 }

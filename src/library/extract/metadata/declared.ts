@@ -1,5 +1,6 @@
 import type { Collected } from '../metadata.ts'
 import { metaOf } from './head.ts'
+import { wordsIn } from './likeness.ts'
 import { plainText } from './json-ld.ts'
 import { namesIn, textOf, valueOf } from './sources.ts'
 
@@ -60,6 +61,9 @@ export function descriptionsOf({ head, article, properties }: Collected): string
   )
 }
 
+/** What has more is the title of a page. */
+const mostSiteWords = 6
+
 /** The names the site gives itself, the plainest first. */
 export function siteNames({ head, article, things }: Collected): string[] {
   const publisher = namesIn(article?.['publisher'], things)
@@ -72,7 +76,9 @@ export function siteNames({ head, article, things }: Collected): string[] {
   ]
   const titles = new Set(['og.title', 'twitter.title'].map((name) => metaOf(head, [name])))
   const known = distinct(names.map((name) => plainText(name, 200)))
-  return shortestFirst(known.filter((name, at) => at === 0 || !titles.has(name)))
+  return shortestFirst(
+    known.filter((name) => name === plainText(names[0], 200) || (!titles.has(name) && wordsIn(name) <= mostSiteWords))
+  )
 }
 
 /** "The Post" before "The Post - News from the harbour": what goes on is a motto. */

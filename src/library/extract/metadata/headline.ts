@@ -1,4 +1,4 @@
-import { attribute, isElement, rawText, type Element } from '../tree.ts'
+import { attribute, elementsUnder, isElement, rawText, type Element } from '../tree.ts'
 import { folded, titleLikeness, wordsIn } from './likeness.ts'
 import { around, collapse, namesOf, shownPieces, shownText, type Shown } from './shown.ts'
 
@@ -75,21 +75,34 @@ function candidatesIn({ shown, declared, sites }: Wanted): Candidate[] {
   return found
 }
 
-/** A heading may hold a kicker or the site's name beside the headline: what is left is a text in it that the page declares. */
+/**
+ * A heading may hold a kicker or the site's name beside the headline: what is left is the text in it that the page declares
+ * first, or that is called the headline.
+ */
 function withoutKicker(element: Element, text: string, declared: readonly string[]): string {
-  const known = new Set(declared.map(folded))
-  if (known.has(folded(text))) return text
   const pieces = shownPieces(element)
     .map(collapse)
     .filter((piece) => piece !== '')
   if (pieces.length < 2 || pieces.length > 12) return text
-  for (let from = 0; from < pieces.length; from++) {
-    for (let to = pieces.length; to > from; to--) {
-      const part = pieces.slice(from, to).join(' ')
-      if (part.length >= 10 && known.has(folded(part))) return part
-    }
+  for (const title of declared.map(folded)) {
+    if (title === folded(text)) break
+    const part = stretches(pieces).find((one) => one.length >= 10 && folded(one) === title)
+    if (part !== undefined) return part
   }
-  return text
+  const called = [...elementsUnder(element)].find((inner) => isHeadlineItself(inner))
+  const inner = called === undefined ? '' : shownText(called, longestHeadline)
+  return wordsIn(inner) >= 3 ? inner : text
+}
+
+const isHeadlineItself = (element: Element): boolean =>
+  attribute(element, 'itemprop') === 'headline' ||
+  /(?:^|[\s_-])headline(?:$|\s)/u.test(attribute(element, 'class')?.slice(0, 300) ?? '')
+
+/** All runs of pieces, the longest first from each. */
+function stretches(pieces: readonly string[]): string[] {
+  return pieces.flatMap((_, from) =>
+    pieces.slice(from).map((_, less) => pieces.slice(from, pieces.length - less).join(' '))
+  )
 }
 
 /** What is called a logo, or leads to the front page with all of its text. */
