@@ -11,7 +11,7 @@ export default defineConfig({
     build: {
       target: node,
       minify: true,
-      externalizeDeps: { include: ['@bokuweb/zstd-wasm', 'better-sqlite3'] },
+      externalizeDeps: { include: ['@bokuweb/zstd-wasm', 'better-sqlite3', 'piscina'] },
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),

@@ -11,6 +11,8 @@ export interface CheckHistory {
   readonly born: number
   readonly lastAt: number
   readonly lastChange: number | null
+  /** Time between its changes as they were seen, the latest counting half; absent before the first. */
+  readonly gap?: number | undefined
   /** Checks that showed a change. */
   readonly changes: number
   /** How many an article of usual activity would have shown at the same checks. */
@@ -42,10 +44,10 @@ const shortest = 5 * minute
 const longest = 30 * day
 
 // Learnt from the revision times of real articles, one half of them; `npm run bench -- schedule` measures the other half.
-const first = 10 * minute
-const young = { for: 7.4 * hour, power: 2.07 }
-const active = { share: 0.28, for: 15.8 * hour, power: 3.9 }
-const usual = { changes: 0.2, prior: 3.3, power: 0.4 }
+const first = 10.5 * minute
+const young = { for: 7.7 * hour, power: 2.2 }
+const active = { share: 0.3, for: 21 * hour, power: 5.2 }
+const usual = { changes: 0.2, prior: 3.6, power: 0.4 }
 /** How many changes a source must be expected to show before its own activity counts as much as that of all sources. */
 const sourcePrior = 20
 
@@ -76,11 +78,17 @@ export function afterCheck(
     ...history,
     lastAt,
     lastChange: changed ? lastAt : history.lastChange,
+    gap: changed ? gapOf(history, lastAt) : history.gap,
     changes: history.changes + Number(changed),
     expected: history.expected + 1 - Math.exp(-usual.changes * waited),
     failures: 0,
     trouble: undefined
   }
+}
+
+function gapOf({ gap, lastChange, born }: CheckHistory, at: number): number {
+  const latest = at - (lastChange ?? born)
+  return gap === undefined ? latest : (gap + latest) / 2
 }
 
 const factors: Readonly<Record<Exclude<Pace, 'paused'>, number>> = { usual: 1, more: 0.4, less: 3 }
@@ -105,7 +113,7 @@ function unbounded(history: CheckHistory, hints: Hints): number {
   const { failures, trouble, lastAt, born, lastChange } = history
   const rate =
     activity(history, hints) / byAge(lastAt - born) + (lastChange === null ? 0 : afterChange(lastAt - lastChange))
-  if (failures === 0) return 1 / rate
+  if (failures === 0) return Math.min(1 / rate, byGap(history))
   const growth = 2 ** Math.min(16, failures - 1)
   return trouble === 'lasting' ? Math.max(hour, 1 / rate) * growth : 15 * minute * growth
 }
@@ -118,6 +126,16 @@ function unbounded(history: CheckHistory, hints: Hints): number {
 function byAge(age: number): number {
   const lived = Math.max(0, age)
   return Math.min(first * (1 + lived / young.for) ** young.power, Math.max(hour, lived / 3))
+}
+
+/**
+ * A page that keeps changing is looked at twice as often as it changes, however old it is, but no more than every twelve
+ * hours for that; once it has been quiet for longer, half of that time.
+ */
+function byGap({ gap, lastChange, lastAt }: CheckHistory): number {
+  return gap === undefined || lastChange === null
+    ? Infinity
+    : Math.max(12 * hour, Math.max(gap, lastAt - lastChange) / 2)
 }
 
 /** Checks a ms that a change adds, by the time since: changes come in bursts. */

@@ -14,12 +14,16 @@ export class NewsSite {
   round = 0
   readonly asked: string[] = []
 
-  private constructor() {
+  readonly #errorStatus: number
+
+  private constructor(errorStatus: number) {
+    this.#errorStatus = errorStatus
     this.#server = createServer((request, response) => this.#answer(request, response))
   }
 
-  static async start(): Promise<NewsSite> {
-    const site = new NewsSite()
+  /** `errorStatus`: what an overloaded server says; after 503 the whole site is left alone for a while. */
+  static async start(errorStatus = 503): Promise<NewsSite> {
+    const site = new NewsSite(errorStatus)
     await new Promise<void>((done) => site.#server.listen(0, '127.0.0.1', done))
     return site
   }
@@ -60,15 +64,20 @@ export class NewsSite {
   }
 
   #feed(response: ServerResponse): void {
-    const items = this.#courses.map((_, n) => `<item><title>Story ${n}</title><link>${this.origin}/news/${n}</link></item>`)
+    const items = this.#courses.map(
+      (_, n) => `<item><title>Story ${n}</title><link>${this.origin}/news/${n}</link></item>`
+    )
     const xml = `<?xml version="1.0"?><rss version="2.0"><channel><title>Latest news</title><link>${this.origin}/</link>${items.join('')}</channel></rss>`
     send(response, 200, xml, { 'content-type': 'application/rss+xml' })
   }
 
-  #article(n: number, { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse }): void {
+  #article(
+    n: number,
+    { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse }
+  ): void {
     const answer = this.#courses[n]!.answers[this.round]!
     const path = `${this.origin}/news/${n}`
-    if (answer.kind !== 'text') return special(answer, response)
+    if (answer.kind !== 'text') return this.#special(answer, response)
     const html = page(answer.story, { path, visit: this.#visits })
     // Every other article has validators, as sites do.
     if (n % 2 === 1) return send(response, 200, html)
@@ -76,25 +85,31 @@ export class NewsSite {
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end()
     send(response, 200, html, { etag })
   }
+
+  #special({ kind }: Answer, response: ServerResponse): void {
+    if (kind === 'gone')
+      return send(response, 404, '<!doctype html><title>Page not found</title><h1>Page not found</h1>')
+    if (kind === 'error') return send(response, this.#errorStatus, 'Not now')
+    if (kind === 'limited') return send(response, 429, 'Slow down', { 'retry-after': '1' })
+    if (kind === 'refused') return send(response, 403, '<!doctype html><title>Forbidden</title><h1>Forbidden</h1>')
+    if (kind === 'home') return void response.writeHead(302, { location: '/' }).end()
+    if (kind === 'wall') return send(response, 200, wall)
+    if (kind === 'consent') return send(response, 200, consent)
+    if (kind === 'lost') return send(response, 200, lost)
+    if (kind === 'stub') return send(response, 200, stub)
+    // The connection ends before the page does.
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': '90000' })
+    response.write('<!doctype html><html><body><article><h1>Council to spend</h1><p>The council in')
+    setTimeout(() => response.destroy(), 5)
+  }
 }
 
-function special({ kind }: Answer, response: ServerResponse): void {
-  if (kind === 'gone') return send(response, 404, '<!doctype html><title>Page not found</title><h1>Page not found</h1>')
-  if (kind === 'error') return send(response, 503, 'Service Unavailable')
-  if (kind === 'limited') return send(response, 429, 'Slow down', { 'retry-after': '1' })
-  if (kind === 'refused') return send(response, 403, '<!doctype html><title>Forbidden</title><h1>Forbidden</h1>')
-  if (kind === 'home') return void response.writeHead(302, { location: '/' }).end()
-  if (kind === 'wall') return send(response, 200, wall)
-  if (kind === 'consent') return send(response, 200, consent)
-  if (kind === 'lost') return send(response, 200, lost)
-  if (kind === 'stub') return send(response, 200, stub)
-  // The connection ends before the page does.
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': '90000' })
-  response.write('<!doctype html><html><body><article><h1>Council to spend</h1><p>The council in')
-  setTimeout(() => response.destroy(), 5)
-}
-
-function send(response: ServerResponse, status: number, body: string, headers: Readonly<Record<string, string>> = {}): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {}
+): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
 }
 

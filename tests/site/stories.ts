@@ -6,9 +6,42 @@ export interface Story {
   readonly paragraphs: readonly string[]
 }
 
-const places = ['Orrinmouth', 'Fenland', 'Brannock', 'Aldmere', 'Northmoor', 'Castle Row', 'Port Hale', 'Quay Row', 'Lower Weir', 'Stanmarsh']
-const subjects = ['sea wall', 'winter timetable', 'school meals', 'reservoir', 'night buses', 'harbour crane', 'library roof', 'flood sirens', 'market square', 'tram line']
-const people = ['Mira Castellan', 'Jonas Feld', 'Ada Okoro', 'Ilse Brandt', 'Tomas Rey', 'Nell Harrow', 'Pavel Novak', 'Sara Lind', 'Omar Haddad', 'Wren Abbott']
+const places = [
+  'Orrinmouth',
+  'Fenland',
+  'Brannock',
+  'Aldmere',
+  'Northmoor',
+  'Castle Row',
+  'Port Hale',
+  'Quay Row',
+  'Lower Weir',
+  'Stanmarsh'
+]
+const subjects = [
+  'sea wall',
+  'winter timetable',
+  'school meals',
+  'reservoir',
+  'night buses',
+  'harbour crane',
+  'library roof',
+  'flood sirens',
+  'market square',
+  'tram line'
+]
+const people = [
+  'Mira Castellan',
+  'Jonas Feld',
+  'Ada Okoro',
+  'Ilse Brandt',
+  'Tomas Rey',
+  'Nell Harrow',
+  'Pavel Novak',
+  'Sara Lind',
+  'Omar Haddad',
+  'Wren Abbott'
+]
 
 /** The first wording of the nth article: invented, of a usual length, unlike every other. */
 export function story(n: number): Story {
@@ -35,10 +68,23 @@ export function story(n: number): Story {
 /** Another wording: what an editor might do to a story. */
 export const edits: readonly ((story: Story) => Story)[] = [
   (one) => ({ ...one, headline: one.headline.replace('to spend', 'may spend') }),
-  (one) => ({ ...one, paragraphs: one.paragraphs.map((text) => text.replace(/(\d+) households/, (_, n) => `${Number(n) + 20} households`)) }),
+  (one) => ({
+    ...one,
+    paragraphs: one.paragraphs.map((text) => text.replace(/(\d+) households/, (_, n) => `${Number(n) + 20} households`))
+  }),
   (one) => ({ ...one, paragraphs: one.paragraphs.filter((_, i) => i !== 1) }),
-  (one) => ({ ...one, paragraphs: [...one.paragraphs, 'The mayor, who did not take part in the vote, said on Friday that she would wait for the second report before she signed anything.'] }),
-  (one) => ({ ...one, headline: `${one.headline.split(' council')[0]} vote on spending is to be repeated`, standfirst: 'A member had counted twice, the clerk said, and the result will not stand.' })
+  (one) => ({
+    ...one,
+    paragraphs: [
+      ...one.paragraphs,
+      'The mayor, who did not take part in the vote, said on Friday that she would wait for the second report before she signed anything.'
+    ]
+  }),
+  (one) => ({
+    ...one,
+    headline: `${one.headline.split(' council')[0]} vote on spending is to be repeated`,
+    standfirst: 'A member had counted twice, the clerk said, and the result will not stand.'
+  })
 ]
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -46,8 +92,16 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** The page of a story as a site might send it: what stands around the text is another at every request. */
 export function page(one: Story, { path, visit }: { readonly path: string; readonly visit: number }): string {
   const body = one.paragraphs.map((text) => `<p>${escape(text)}</p>`)
-  body.splice(3, 0, `<div class="ad-slot" id="ad-${visit}"><a href="https://ads.example/${visit}">Advertisement: ${visit} offers for you today</a></div>`)
-  const related = Array.from({ length: 5 }, (_, i) => `<li><a href="/news/${(visit * 7 + i * 3) % 50}">Other story number ${(visit * 7 + i * 3) % 50} of the day</a></li>`)
+  body.splice(
+    3,
+    0,
+    `<div class="ad-slot" id="ad-${visit}"><a href="https://ads.example/${visit}">Advertisement: ${visit} offers for you today</a></div>`
+  )
+  const related = Array.from(
+    { length: 5 },
+    (_, i) =>
+      `<li><a href="/news/${(visit * 7 + i * 3) % 50}">Other story number ${(visit * 7 + i * 3) % 50} of the day</a></li>`
+  )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(one.headline)} - The Orrinmouth Courier</title>
 <link rel="canonical" href="${path}"><meta property="og:type" content="article"><meta property="og:site_name" content="The Orrinmouth Courier">
 <meta property="og:title" content="${escape(one.headline)}"><script nonce="n${visit}">var visit=${visit}</script></head>

@@ -14,8 +14,8 @@ export interface Budget {
 
 /**
  * Which of those that are due are checked now: the longest overdue by share of its interval first, the smaller id first
- * among equals; never more than the budget has, in all and for each host. Sorts once, so that 100,000 cost less than a
- * frame; whoever keeps them asks an index on the next time for those that are due and hands over no more than a few thousand.
+ * among equals; never more than the budget has, in all and for each host. Sorts once: 100,000 take under a tenth of a second.
+ * Whoever keeps them asks an index on the next time for those that are due, and hands over no more than a few thousand.
  */
 export function choose<T extends Due>(due: readonly T[], { total, perHost }: Budget): T[] {
   const asked = new Map<string, number>()

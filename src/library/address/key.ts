@@ -41,11 +41,14 @@ export function siteOf(address: string): string | null {
   return parse(hostname, { allowPrivateDomains: true }).domain ?? (hostname || null)
 }
 
-const landing = /^\/(?:(?:index|default|home)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i
+const landing = /^\/(?:(?:index|default|home)(?:\.\w{2,5})?|([a-z]{2})(?:[-_][a-z]{2})?)?\/?$/i
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 /** Whether an address is a site's front page: the root, its index file, or the root of one language. */
 export function isHomePage(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { pathname, search, hash } = new URL(canonicalAddress(address))
-  return landing.test(pathname) && search === '' && hash === ''
+  const found = landing.exec(pathname)
+  if (found === null || search !== '' || hash !== '') return false
+  return found[1] === undefined || languages.of(found[1]) !== undefined
 }

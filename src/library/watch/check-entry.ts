@@ -53,7 +53,7 @@ function judged(entry: StoredEntry, seen: Seen): Told {
   const verdict = judge({
     status: seen.status,
     isHome: isHomePage(seen.finalUrl) && !isHomePage(entry.url),
-    isText: isText(seen.headers['content-type']),
+    isText: isText(seen.headers),
     page: seen.page,
     unread: seen.unread,
     before: null

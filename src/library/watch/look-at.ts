@@ -52,7 +52,7 @@ export async function lookAt(eyes: Eyes, look: Look): Promise<Seen | Failed> {
 
 const isReadable = ({ status, headers, body }: Answered): boolean =>
   (status === 200 || status === 203 || status === 403 || status === 503) &&
-  isText(headers['content-type']) &&
+  isText(headers) &&
   body.length > 0
 
 /** What a reader of pages needs of a response. */

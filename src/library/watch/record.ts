@@ -83,7 +83,7 @@ function responseOf({ url }: Followed, seen: Seen, before: RevisionRow | undefin
   return {
     status: seen.status,
     isHome: seen.finalUrl !== url && isHomePage(seen.finalUrl) && !isHomePage(url),
-    isText: isText(seen.headers['content-type']),
+    isText: isText(seen.headers),
     page: seen.page,
     unread: seen.unread,
     before: before?.words ?? null

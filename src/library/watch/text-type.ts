@@ -1,4 +1,8 @@
 const textTypes = /^\s*(text\/(html|plain|xml)|application\/(xhtml\+xml|xml))\b/i
 
-/** Whether a content type is one that holds text for readers; none at all may be one. */
-export const isText = (type: string | undefined): boolean => type === undefined || textTypes.test(type)
+/** Whether a response holds text for readers: by its type, where it names one, and not sent to be saved as a file. */
+export function isText(headers: Readonly<Record<string, string>>): boolean {
+  const type = headers['content-type']
+  if (/^\s*attachment\b/i.test(headers['content-disposition'] ?? '')) return false
+  return type === undefined || textTypes.test(type)
+}

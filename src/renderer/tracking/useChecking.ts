@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { FeedRow, Pace, PageReading } from '../../contract/tracking.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
+import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { shortened } from '../ui/words.ts'
 
