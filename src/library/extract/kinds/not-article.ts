@@ -88,12 +88,13 @@ function list(signs: Signs): Verdict | null {
   const isWebsite = metadata.types.some((type) =>
     /^(?:website|CollectionPage|ItemList|SearchResultsPage)$/iu.test(type)
   )
-  if (linkedHeadings >= manyHeadings && words / linkedHeadings < mostTextBetween && linkWords > words)
+  const isLinks = linkWords > words || linkedInBody > linkedHeadings / 2
+  if (linkedHeadings >= manyHeadings && words / linkedHeadings < mostTextBetween && isLinks)
     return isNot(`it lists other pages: ${linkedHeadings} headings lead elsewhere`)
   if ((isHome || isWebsite) && linkedHeadings >= manyHeadings && words / linkedHeadings < 3 * mostTextBetween)
     return isNot(`it is the front of a site: ${linkedHeadings} headings lead elsewhere`)
-  const isLinks = allWords > 100 && linkWords > 0.75 * allWords && words < 60
-  return isLinks ? isNot('nearly all of its words are links') : null
+  const isAllLinks = allWords > 100 && linkWords > 0.75 * allWords && words < 60
+  return isAllLinks ? isNot('nearly all of its words are links') : null
 }
 
 /** Whether a page holds next to no text itself and has scripts that would write it. */
