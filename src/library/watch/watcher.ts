@@ -35,9 +35,10 @@ type Task =
   | { readonly kind: 'feed'; readonly due: StoredFeed }
   | { readonly kind: 'entry'; readonly due: StoredEntry }
 
-/** So many checks are under way at once, and so many of one host, the fetcher's waiting room apart. */
+/** So many checks are under way at once; of one host one more than may be asked at once, which waits for its turn. */
 const mostAtOnce = 24
-const mostOfHost = 3
+/** So long is what was found to be due looked through, in milliseconds, before it is looked for again. */
+const staleAfter = 1000
 /** So many due ones are looked at to find some whose host is free. */
 const horizon = 1000
 const hour = 3_600_000
@@ -57,6 +58,10 @@ export class Watcher {
   readonly #resting = new Map<string, number>()
   /** When requests began, within the last hour. */
   #begun: number[] = []
+  /** What was done of it. */
+  readonly #done = new Set<string>()
+  /** What was found to be due, and when (of the process's clock). */
+  #found: { readonly tasks: readonly Task[]; readonly since: number } | null = null
   #timer: NodeJS.Timeout | null = null
   #offlineSince: string | null = null
   #asleep = false
@@ -71,8 +76,13 @@ export class Watcher {
     return this.#offlineSince
   }
 
-  /** Looks for what is due, a moment from now. */
+  /** Something may have become due: looks for it. */
   wake(milliseconds = 0): void {
+    this.#found = null
+    this.#again(milliseconds)
+  }
+
+  #again(milliseconds = 0): void {
     if (this.#ending.signal.aborted) return
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), milliseconds)
@@ -84,7 +94,7 @@ export class Watcher {
     this.#asleep = state === 'suspend'
     if (state === 'offline') this.#setOffline(true)
     if (state === 'online') this.#setOffline(false)
-    if (state === 'online' || state === 'resume') this.wake(5000)
+    if (state === 'online' || state === 'resume') this.#again(5000)
   }
 
   /** Stops, and waits for what is under way to be stored or given up. */
@@ -111,7 +121,7 @@ export class Watcher {
   }
 
   #look(): void {
-    if (this.#isIdle) return this.wake(30_000)
+    if (this.#isIdle) return this.#again(30_000)
     const now = this.#options.now().getTime()
     for (const task of this.#chosen(now)) this.#begin(task)
     if (this.#running.size === 0) this.progress.rest()
@@ -121,9 +131,9 @@ export class Watcher {
 
   #sleep(now: number): void {
     const { due, next } = dueCounts(this.#options.store, now)
-    if (due > this.#running.size) return this.wake(this.#running.size > 0 ? 1000 : 5000)
-    if (next !== null) this.wake(Math.min(Math.max(50, next - now), 60_000))
-    else this.wake(60_000)
+    if (due > this.#running.size) return this.#again(this.#running.size > 0 ? 1000 : 5000)
+    if (next !== null) this.#again(Math.min(Math.max(50, next - now), 60_000))
+    else this.#again(60_000)
   }
 
   /** What is begun now: within the hour's budget, and no more of a host than it can take. */
@@ -132,8 +142,9 @@ export class Watcher {
     const room = Math.min(mostAtOnce - this.#running.size, this.#options.settings().perHour - this.#begun.length)
     if (room <= 0) return []
     const busy = this.progress.busyHosts()
+    const mostOfHost = this.#options.settings().perHost + 1
     const chosen: Task[] = []
-    for (const task of this.#due(now)) {
+    for (const task of this.#candidates(now)) {
       const host = hostOf(task)
       const count = busy.get(host) ?? 0
       if (this.#isTaken(task, now) || count >= mostOfHost) continue
@@ -146,7 +157,17 @@ export class Watcher {
 
   #isTaken(task: Task, now: number): boolean {
     const key = keyOf(task)
-    return this.#running.has(key) || (this.#resting.get(key) ?? 0) > now
+    return this.#running.has(key) || this.#done.has(key) || (this.#resting.get(key) ?? 0) > now
+  }
+
+  #candidates(now: number): readonly Task[] {
+    const found = this.#found
+    if (found !== null && performance.now() - found.since < staleAfter && found.tasks.some((task) => !this.#isTaken(task, now)))
+      return found.tasks
+    const tasks = this.#due(now)
+    this.#found = { tasks, since: performance.now() }
+    this.#done.clear()
+    return tasks
   }
 
   #due(now: number): Task[] {
@@ -171,8 +192,9 @@ export class Watcher {
       })
       .finally(() => {
         this.#running.delete(key)
+        this.#done.add(key)
         this.progress.end(host)
-        this.wake()
+        this.#again()
       })
     this.#running.set(key, work)
   }
