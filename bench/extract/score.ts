@@ -39,4 +39,8 @@ export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
 /** White space and soft hyphens aside, as segments are looked for. */
-export const squeezed = (text: string): string => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim()
+export const squeezed = (text: string): string =>
+  text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -50,7 +50,8 @@ function withoutFurniture(
   const holding = {
     of: ({ first, end }: Part): number => goods[end]! - goods[first]!,
     total: Math.max(1, goods.at(-1)!),
-    isTold: (at: number) => tells[parts[at]!.end]! - tells[parts[at]!.first]! > (plain[parts[at]!.end]! - plain[parts[at]!.first]!) / 2,
+    isTold: (at: number) =>
+      tells[parts[at]!.end]! - tells[parts[at]!.first]! > (plain[parts[at]!.end]! - plain[parts[at]!.first]!) / 2,
     hasTitle: (at: number) => titles[parts[at]!.after]! > titles[at]!
   }
   const out = new Uint8Array(segments.length)

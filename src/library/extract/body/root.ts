@@ -37,7 +37,29 @@ export function chooseRoot(outline: Outline, sumOf: (part: Part) => number): num
 }
 
 /** These are blocks of a text, never what holds all of it. */
-const blockLike = new Set(['p', 'li', 'ul', 'ol', 'dl', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'span', 'a', 'em', 'strong', 'figure', 'pre', 'tr', 'tbody'])
+const blockLike = new Set([
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'span',
+  'a',
+  'em',
+  'strong',
+  'figure',
+  'pre',
+  'tr',
+  'tbody'
+])
 
 /** A block alone is a part of a text: up to what holds it, and to what is named as a text close above. */
 function widened({ parts }: Outline, from: number): number {

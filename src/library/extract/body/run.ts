@@ -79,7 +79,7 @@ export class Run {
         if (text !== '') own.push({ text, href: link.href })
       }
       const piece = whole.slice(start, end)
-      const text = this.verbatim ? piece.replace(/^\s*\n|\s+$/g, '') : tidy(piece)
+      const text = this.verbatim ? piece.replace(/^\n+/, '').trimEnd() : tidy(piece)
       if (text !== '') found.push({ text, links: own })
     }
     return found

@@ -12,7 +12,7 @@ export const embedTags = set('iframe video audio embed object amp-iframe amp-vid
 
 /** Elements whose content no page shows as text. */
 export const unseenTags = set(
-  `head script style template noscript noframes noembed svg canvas select option datalist textarea input map area
+  `head script style template noframes noembed svg canvas select option datalist textarea input map area
   audio video iframe object embed meta link title annotation annotation-xml rp progress meter amp-analytics amp-ad
   amp-consent amp-sidebar amp-state`
 )

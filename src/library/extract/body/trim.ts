@@ -40,11 +40,15 @@ const solid = ({ kind, text, weight, linked }: Segment): boolean => {
   )
 }
 
+/** A short sentence is enough to end a text, but not to begin one. */
+const closes = ({ kind, text, weight, linked }: Segment): boolean =>
+  (kind === 'paragraph' || kind === 'quote' || kind === 'list-item') && linked <= weight / 2 && endsSentence(text)
+
 /** The stretch from the first block of prose until behind the last; a heading right before it included. */
 export function proseStretch(segments: readonly Segment[]): { readonly from: number; readonly until: number } {
   let from = segments.findIndex(solid)
   if (from < 0) return { from: 0, until: segments.length }
-  let until = segments.findLastIndex(solid) + 1
+  let until = segments.findLastIndex((segment) => solid(segment) || closes(segment)) + 1
   while (from > 0 && isSection(segments, from - 1)) from--
   while (until < segments.length && ['image', 'embed', 'caption'].includes(segments[until]!.kind)) until++
   return { from, until }

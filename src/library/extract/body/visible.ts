@@ -2,6 +2,7 @@ import { attribute, elementsUnder, type Element } from '../tree.ts'
 
 /** Whether an element says of itself that it is not shown. */
 export function isHidden(element: Element): boolean {
+  if (element.tagName === 'noscript') return true
   if (element.attrs.length === 0) return false
   const hidden = attribute(element, 'hidden')
   if (hidden !== null && hidden !== 'until-found') return true
