@@ -32,9 +32,9 @@ export interface NextCheck {
 /** What is known beside the article's own history. */
 export interface Hints {
   /** Sums of `changes` and `expected` over the articles of its source. */
-  readonly source?: Pick<CheckHistory, 'changes' | 'expected'>
+  readonly source?: Pick<CheckHistory, 'changes' | 'expected'> | undefined
   /** How long its server calls a copy fresh, in ms: no check comes sooner, but for an hour at most. */
-  readonly fresh?: number
+  readonly fresh?: number | undefined
 }
 
 const minute = 60_000

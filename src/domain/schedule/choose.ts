@@ -10,6 +10,8 @@ export interface Due {
 export interface Budget {
   readonly total: number
   readonly perHost: number
+  /** How many of each host are under way already. */
+  readonly busy?: ReadonlyMap<string, number> | undefined
 }
 
 /**
@@ -17,8 +19,8 @@ export interface Budget {
  * among equals; never more than the budget has, in all and for each host. Sorts once: 100,000 take under a tenth of a second.
  * Whoever keeps them asks an index on the next time for those that are due, and hands over no more than a few thousand.
  */
-export function choose<T extends Due>(due: readonly T[], { total, perHost }: Budget): T[] {
-  const asked = new Map<string, number>()
+export function choose<T extends Due>(due: readonly T[], { total, perHost, busy }: Budget): T[] {
+  const asked = new Map(busy)
   const chosen: T[] = []
   for (const one of inOrder(due)) {
     if (chosen.length >= total) break

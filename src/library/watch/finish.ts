@@ -1,4 +1,5 @@
 import type { Activity } from '../../contract/tracking.ts'
+import type { CheckHistory } from '../../domain/schedule.ts'
 import { volatileSlots } from '../../domain/volatile.ts'
 import { addActivity } from '../store/activity.ts'
 import { getArticle } from '../store/articles.ts'
@@ -7,6 +8,7 @@ import { ArticleText } from '../store/packs.ts'
 import { contentOf, revisionsOf } from '../store/revisions.ts'
 import { putTracking, type TrackingRow } from '../store/tracking.ts'
 import type { Failed } from '../fetch/fetched.ts'
+import { freshFor } from '../fetch/freshness.ts'
 import type { Seen } from './looked.ts'
 import { afterLook, nextOf, readHistory } from './pace.ts'
 import { recordFailure, recordSeen, slotsOf, type Followed, type Recorded } from './record.ts'
@@ -17,6 +19,12 @@ export interface Finished {
   readonly recorded: Recorded
 }
 
+/** A look at an article, and how its source's articles have changed together. */
+export interface Look {
+  readonly look: Seen | Failed
+  readonly source?: Pick<CheckHistory, 'changes' | 'expected'> | undefined
+}
+
 /** A second look is due after so many minutes at least: time for a site to mend itself. */
 const secondLook = 10 * 60_000
 
@@ -24,14 +32,14 @@ const secondLook = 10 * 60_000
  * Stores what a check found and when the next one is due. Runs in the caller's transaction; null where nothing was learnt
  * of the article, because its site asked to wait or there was no network: then only the next time is set.
  */
-export function finishCheck(store: Store, followed: Followed, look: Seen | Failed): Finished | null {
+export function finishCheck(store: Store, followed: Followed, { look, source }: Look): Finished | null {
   const recorded = 'kind' in look ? recordFailure(store, followed, look) : recordSeen(store, followed, look)
   if (recorded === null) {
     postpone(store, followed, look as Failed)
     return null
   }
   putTracking(store, {
-    ...advanced(followed.tracking, { recorded, look, article: followed.article }),
+    ...advanced(followed.tracking, { recorded, look, source, article: followed.article }),
     ...learn(store, followed, recorded)
   })
   return { recorded, activity: addActivity(store, activityOf(store, followed, look, recorded)) }
@@ -58,16 +66,15 @@ function learn(store: Store, { article, tracking }: Followed, { revision }: Reco
   return { volatile, extractor: null, body_hash: null, etag: null, last_modified: null }
 }
 
-interface Step {
+interface Step extends Look {
   readonly recorded: Recorded
-  readonly look: Seen | Failed
   readonly article: number
 }
 
-function advanced(row: TrackingRow, { recorded, look, article }: Step): TrackingRow {
+function advanced(row: TrackingRow, { recorded, look, article, source }: Step): TrackingRow {
   const now = Date.parse(look.at)
   const history = afterLook(readHistory(row.history), { at: now, outcome: recorded.outcome })
-  const next = nextOf({ article, history, pace: row.pace, now }).at
+  const next = nextOf({ article, history, pace: row.pace, now, source, fresh: freshOf(look) }).at
   const retry = 'kind' in look && look.retryAt !== null ? Date.parse(look.retryAt) : 0
   const soonest = recorded.again ? Math.min(next, now + secondLook) : next
   return {
@@ -80,6 +87,10 @@ function advanced(row: TrackingRow, { recorded, look, article }: Step): Tracking
     refusals: recorded.outcome === 'blocked' ? row.refusals + 1 : 0
   }
 }
+
+/** So long the server says that its answer holds, in milliseconds. */
+const freshOf = (look: Seen | Failed): number =>
+  'kind' in look ? 0 : Math.round(freshFor(look.headers, new Date(look.at)) * 60_000)
 
 /** A 304 may leave out what did not change. */
 function validatorsOf(row: TrackingRow, { status, headers, bodyHash, extractor }: Seen): Partial<TrackingRow> {

@@ -51,7 +51,7 @@ export function startFollowing(options: FollowingOptions) {
     onProgress: () => progress.soon(),
     report
   })
-  watcher.wake(1000)
+  watcher.begin(1000)
   const handlers = trackingHandlers({ ...options, eyes, watcher })
   const ends = [
     outside?.onSystem((state) => watcher.system(state)),

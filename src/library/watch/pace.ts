@@ -18,13 +18,17 @@ interface Pacing {
   readonly history: CheckHistory
   readonly pace: Pace
   readonly now: number
+  /** So long the page's answer holds, in milliseconds, as its server says. */
+  readonly fresh?: number | undefined
+  /** How its source's articles have changed together, against what was expected of them. */
+  readonly source?: Pick<CheckHistory, 'changes' | 'expected'> | undefined
 }
 
 /**
  * When an article is looked at next, in milliseconds since 1970: never before now, and where its time has long passed,
  * spread over a quarter of an hour, so that a chosen pace does not set off everything at once.
  */
-export function nextOf({ article, history, pace, now }: Pacing): NextCheck {
-  const { at, interval } = nextCheck(history, pace === 'paused' ? 'usual' : pace)
+export function nextOf({ article, history, pace, now, fresh, source }: Pacing): NextCheck {
+  const { at, interval } = nextCheck(history, pace === 'paused' ? 'usual' : pace, { fresh, source })
   return { at: Math.round(at < now ? now + spread(article, 15 * 60_000) : at), interval }
 }

@@ -6,8 +6,8 @@ import { articleKey } from '../address/key.ts'
 import { canonicalAddress } from '../address/canonical.ts'
 import { look, LookCache } from '../feeds/look.ts'
 import type { Outside } from '../outside.ts'
-import { activityBefore } from '../store/activity.ts'
-import { findByUrl, putSource } from '../store/articles.ts'
+import { activityBefore, addActivity } from '../store/activity.ts'
+import { findByUrl, getArticle, putSource } from '../store/articles.ts'
 import { addEntry, addFeed, dropFeed, feedAt, feedRows, getFeed, isoOf, putFeed } from '../store/feeds.ts'
 import { heldOf } from '../store/held.ts'
 import { storedHosts } from '../store/hosts.ts'
@@ -131,7 +131,11 @@ function follow({ store, now }: TrackingOptions, cache: LookCache, { items, fold
     }
     const seen = cache.page(url)
     if (seen !== undefined) {
-      const { article, isNew } = adopt(store, seen, { source: null, folder, pace })
+      const { article, isNew, version } = adopt(store, seen, { source: null, folder, pace })
+      const { headline, source } = getArticle(store, article)!
+      const said = { at: seen.at, what: 'article', url, article, feed: null, added: 0, detail: '' } as const
+      const outcome = version === null ? 'unchanged' : 'changed'
+      addActivity(store, { ...said, title: headline, source, outcome, status: seen.status, version })
       articles.push(article)
       counts[isNew ? 'newArticles' : 'alreadyThere']++
       continue

@@ -1,9 +1,11 @@
 import type { Activity, Notice, TrackingSettings } from '../../contract/tracking.ts'
+import { choose } from '../../domain/schedule/choose.ts'
 import { extractorVersion } from '../extract/read-page.ts'
 import type { Failed } from '../fetch/fetched.ts'
 import { dueFeeds, dueEntries, getEntry, getFeed, type StoredEntry, type StoredFeed } from '../store/feeds.ts'
 import type { Store } from '../store/open.ts'
 import { dueArticles, dueCounts, trackingOf, type Due } from '../store/tracking.ts'
+import { ratioOf, spreadOverdue } from './calm.ts'
 import { finishEntry } from './check-entry.ts'
 import { finishFeed, lookAtFeed } from './check-feed.ts'
 import { finishCheck } from './finish.ts'
@@ -12,6 +14,7 @@ import { noticesOf } from './notices.ts'
 import { Progress } from './progress.ts'
 import { newestSource, readAnew, storeAnew } from './rebuild.ts'
 import type { Followed } from './record.ts'
+import { SourceRates } from './source-rates.ts'
 import { Writer } from './writer.ts'
 
 export interface WatcherOptions {
@@ -51,6 +54,7 @@ const rest = 10 * 60_000
 export class Watcher {
   readonly #options: WatcherOptions
   readonly #writer: Writer
+  readonly #rates: SourceRates
   readonly progress: Progress
   readonly #ending = new AbortController()
   readonly #running = new Map<string, Promise<void>>()
@@ -69,6 +73,7 @@ export class Watcher {
   constructor(options: WatcherOptions) {
     this.#options = options
     this.#writer = new Writer(options.store)
+    this.#rates = new SourceRates(options.store)
     this.progress = new Progress()
   }
 
@@ -87,6 +92,12 @@ export class Watcher {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), milliseconds)
     this.#timer.unref()
+  }
+
+  /** Goes on after a time in which nothing was looked at: what became due then is not asked for all at once. */
+  begin(milliseconds: number): void {
+    if (this.#options.mayWrite()) spreadOverdue(this.#options.store, this.#options.now().getTime())
+    this.wake(milliseconds)
   }
 
   /** What the system says: nothing is asked for while it sleeps or is offline, and no gap is filled with guesses. */
@@ -141,18 +152,10 @@ export class Watcher {
     this.#begun = this.#begun.filter((at) => at > now - hour)
     const room = Math.min(mostAtOnce - this.#running.size, this.#options.settings().perHour - this.#begun.length)
     if (room <= 0) return []
-    const busy = this.progress.busyHosts()
-    const mostOfHost = this.#options.settings().perHost + 1
-    const chosen: Task[] = []
-    for (const task of this.#candidates(now)) {
-      const host = hostOf(task)
-      const count = busy.get(host) ?? 0
-      if (this.#isTaken(task, now) || count >= mostOfHost) continue
-      busy.set(host, count + 1)
-      chosen.push(task)
-      if (chosen.length === room) break
-    }
-    return chosen
+    const free = this.#candidates(now).filter((task) => !this.#isTaken(task, now))
+    const asked = free.map((task, id) => ({ id, host: hostOf(task), ratio: urgency(task, now) }))
+    const perHost = this.#options.settings().perHost + 1
+    return choose(asked, { total: room, perHost, busy: this.progress.busyHosts() }).map(({ id }) => free[id]!)
   }
 
   #isTaken(task: Task, now: number): boolean {
@@ -174,7 +177,7 @@ export class Watcher {
     const { store } = this.#options
     const feeds = dueFeeds(store, now, 200).map((due): Task => ({ kind: 'feed', due }))
     const entries = dueEntries(store, now, 200).map((due): Task => ({ kind: 'entry', due }))
-    const articles = dueArticles(store, now, horizon).toSorted((a, b) => overdue(b, now) - overdue(a, now))
+    const articles = dueArticles(store, now, horizon)
     const tasks = [...feeds, ...entries, ...articles.map((due): Task => ({ kind: 'article', due }))]
     this.progress.expect(tasks.map(hostOf))
     return tasks
@@ -221,7 +224,7 @@ export class Watcher {
     if (this.#isGivenUp(look)) return
     const finished = await this.#writer.write(() => {
       const latest = this.#followed(id, url)
-      return latest === null ? null : finishCheck(store, latest, look)
+      return latest === null ? null : finishCheck(store, latest, { look, source: this.#rates.of(id, Date.parse(look.at)) })
     })
     if (finished !== null) {
       const { activity, recorded } = finished
@@ -300,8 +303,5 @@ export class Watcher {
 const hostOf = ({ due }: Task): string => new URL(due.url).host
 const keyOf = ({ kind, due }: Task): string => `${kind} ${due.id}`
 
-/** How long it waits, as a share of how long it was meant to. */
-function overdue({ nextAt, lastAt }: Due, now: number): number {
-  const interval = lastAt === null ? 60_000 : Math.max(60_000, nextAt - Date.parse(lastAt))
-  return (now - nextAt) / interval
-}
+/** Feeds and what they named go first: an article's first version is the one that cannot be had later. */
+const urgency = ({ kind, due }: Task, now: number): number => (kind === 'article' ? ratioOf(due, now) : Infinity)
