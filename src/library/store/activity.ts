@@ -22,7 +22,11 @@ export function addActivity(store: Store, one: NewActivity): Activity {
 /** Entries before one (null: from the last on), the latest first, of one article or of all. */
 export function activityBefore(
   store: Store,
-  { before, article, limit }: { readonly before: number | null; readonly article: number | null; readonly limit: number }
+  {
+    before,
+    article,
+    limit
+  }: { readonly before: number | null; readonly article: number | null; readonly limit: number }
 ): Activity[] {
   const of = article === null ? '' : 'article_id = ? AND'
   return prepare<number[], Activity>(

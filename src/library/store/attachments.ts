@@ -17,10 +17,10 @@ export function attach(store: Store, { article, capture, kind }: Attachment, byt
 
 /** The hash of what was kept beside a capture; undefined where nothing was. */
 export function attachmentOf(store: Store, capture: number, kind: string): Buffer | undefined {
-  return pluck<[number, string], Buffer>(
-    store,
-    'SELECT hash FROM attachment WHERE capture_id = ? AND kind = ?'
-  ).get(capture, kind)
+  return pluck<[number, string], Buffer>(store, 'SELECT hash FROM attachment WHERE capture_id = ? AND kind = ?').get(
+    capture,
+    kind
+  )
 }
 
 /** The capture that showed a revision first. */

@@ -25,7 +25,17 @@ export function storedHosts(store: Store): HostMemory {
   }
 }
 
-function toState({ retry_at: retryAt, failures, robots: text, robots_until: until, robots_since: since }: Row): HostState {
+function toState({
+  retry_at: retryAt,
+  failures,
+  robots: text,
+  robots_until: until,
+  robots_since: since
+}: Row): HostState {
   const robots = text === null || until === null ? null : { text, until }
-  return { retryAt, failures, robots: robots === null || since === null ? robots : { ...robots, unreachableSince: since } }
+  return {
+    retryAt,
+    failures,
+    robots: robots === null || since === null ? robots : { ...robots, unreachableSince: since }
+  }
 }

@@ -68,7 +68,8 @@ export function dueCounts(store: Store, now: number): { readonly due: number; re
 
 /** When any article was last checked; null where none was. */
 export const lastCheck = (store: Store): string | null =>
-  pluck<[], string | null>(store, 'SELECT max(at) FROM (SELECT at FROM activity ORDER BY id DESC LIMIT 1)').get() ?? null
+  pluck<[], string | null>(store, 'SELECT max(at) FROM (SELECT at FROM activity ORDER BY id DESC LIMIT 1)').get() ??
+  null
 
 /** Makes articles, or (null) all that are followed, due at a time. */
 export function makeDue(store: Store, articles: readonly number[] | null, now: number): void {

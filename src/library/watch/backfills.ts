@@ -71,7 +71,8 @@ export class Backfills {
         tell('changed', { articles: [article] })
       },
       onMemento: async (memento) => {
-        if (await this.#store(article, memento)) running.progress = { ...running.progress, added: running.progress.added + 1 }
+        if (await this.#store(article, memento))
+          running.progress = { ...running.progress, added: running.progress.added + 1 }
       }
     })
     running.progress = { ...running.progress, running: false, problem: result.problem }
@@ -87,7 +88,12 @@ export class Backfills {
   async #store(article: number, memento: Memento): Promise<boolean> {
     const { store, eyes, mayWrite } = this.#parts
     const contentType = memento.headers['content-type'] ?? null
-    const { page } = await eyes.reader.read({ body: memento.body, contentType, url: memento.originalUrl, at: memento.at })
+    const { page } = await eyes.reader.read({
+      body: memento.body,
+      contentType,
+      url: memento.originalUrl,
+      at: memento.at
+    })
     if (page?.kind !== 'article') return false
     await mayWrite()
     const state = { at: memento.at, until: memento.at, count: 1, outcome: 'changed', status: memento.status } as const

@@ -31,7 +31,8 @@ export function finishEntry(store: Store, entry: StoredEntry, look: Seen | Faile
     settleEntry(store, entry.id, 'kind' in look && look.retryAt !== null ? Date.parse(look.retryAt) : now + 10 * minute)
     return null
   }
-  const adopted = told.page === null ? null : adopt(store, { ...(look as Seen), page: told.page }, belonging(store, entry))
+  const adopted =
+    told.page === null ? null : adopt(store, { ...(look as Seen), page: told.page }, belonging(store, entry))
   const pause = tries[entry.tries]
   settleEntry(store, entry.id, adopted !== null || pause === undefined ? null : now + pause * minute)
   const activity = addActivity(store, { ...said(store, entry, look, adopted), ...told.said })
@@ -74,7 +75,9 @@ function said(store: Store, entry: StoredEntry, { at }: { readonly at: string },
     store,
     'SELECT s.name FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?'
   ).get(article)
-  const headline = pluck<[number | null], string>(store, 'SELECT headline FROM listing WHERE article_id = ?').get(article)
+  const headline = pluck<[number | null], string>(store, 'SELECT headline FROM listing WHERE article_id = ?').get(
+    article
+  )
   return {
     at,
     what: 'article',

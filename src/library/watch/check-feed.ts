@@ -53,7 +53,8 @@ export function finishFeed(store: Store, id: number, { fetched, feed }: FeedLook
   putFeed(store, {
     ...stored,
     title: feed?.title ?? stored.title,
-    next_at: stored.next_at === null ? null : Math.round(Math.max(now + paced(pause, stored) * minute, waitUntil(fetched, 0))),
+    next_at:
+      stored.next_at === null ? null : Math.round(Math.max(now + paced(pause, stored) * minute, waitUntil(fetched, 0))),
     last_at: fetched.at,
     outcome: added > 0 ? 'changed' : outcome,
     failures,
@@ -78,7 +79,7 @@ function outcomeOfStatus(status: number, feed: Feed | null): Outcome {
 
 const waitUntil = (fetched: Fetched, now: number): number => {
   const retryAt = fetched.kind === 'failed' ? fetched.retryAt : null
-  return retryAt === null ? now === 0 ? 0 : now + 10 * minute : Date.parse(retryAt)
+  return retryAt === null ? (now === 0 ? 0 : now + 10 * minute) : Date.parse(retryAt)
 }
 
 /** Minutes; the reader may want it more or less often than the feed's own pace says, but never more than it allows. */
@@ -90,7 +91,8 @@ function intervalOf(feed: Feed | null, { headers, at }: Answered, now: number): 
 }
 
 function validatorsOf(stored: StoredFeed, fetched: Fetched): Pick<StoredFeed, 'etag' | 'last_modified'> {
-  if (fetched.kind === 'failed' || fetched.status === 304) return { etag: stored.etag, last_modified: stored.last_modified }
+  if (fetched.kind === 'failed' || fetched.status === 304)
+    return { etag: stored.etag, last_modified: stored.last_modified }
   return { etag: fetched.headers['etag'] ?? null, last_modified: fetched.headers['last-modified'] ?? null }
 }
 
@@ -104,7 +106,8 @@ function noteEntries(store: Store, stored: StoredFeed, feed: Feed, now: number):
     const entry = { key: articleKey(url), url: canonicalAddress(url), title, published }
     if (addEntry(store, { ...entry, ...waiting })) added++
   }
-  if (isFirst) for (const { url, title, published } of feed.entries)
-    addEntry(store, { key: articleKey(url), url, title, published, ...waiting, next_at: null })
+  if (isFirst)
+    for (const { url, title, published } of feed.entries)
+      addEntry(store, { key: articleKey(url), url, title, published, ...waiting, next_at: null })
   return added
 }

@@ -59,7 +59,9 @@ function learn(store: Store, { article, tracking }: Followed, { revision }: Reco
   if (latest.length < 5) return {}
   const found = volatileSlots(latest.map((row) => contentOf(text, row)))
   const known = slotsOf(tracking)
-  const fresh = found.filter((slot) => !known.some(({ before, after }) => before === slot.before && after === slot.after))
+  const fresh = found.filter(
+    (slot) => !known.some(({ before, after }) => before === slot.before && after === slot.after)
+  )
   // Read anew without them the next time, which is told as what it is: no edit.
   if (fresh.length === 0) return {}
   const volatile = JSON.stringify([...known, ...fresh].slice(-20))

@@ -32,7 +32,13 @@ export function startFollowing(options: FollowingOptions) {
     const { obeyRobots, contact, spacing, perHost, allowedHosts } = readSettings(store)
     return { obeyRobots, contact, spacing: spacing * 1000, perHost, allowedHosts }
   }
-  const fetcher = createFetch({ policy, hosts: storedHosts(store), now, version, ...(outside === undefined ? {} : { proxy: outside.proxyFor }) })
+  const fetcher = createFetch({
+    policy,
+    hosts: storedHosts(store),
+    now,
+    version,
+    ...(outside === undefined ? {} : { proxy: outside.proxyFor })
+  })
   const reader = pagePool(pageWorker, report)
   const isAllowed = (url: string): boolean => readSettings(store).allowedHosts.includes(new URL(url).host)
   const eyes = { fetch: fetcher.fetch, reader, render: outside?.render, isAllowed, now }
@@ -56,7 +62,9 @@ export function startFollowing(options: FollowingOptions) {
   const ends = [
     outside?.onSystem((state) => watcher.system(state)),
     outside?.onTray((command) => {
-      void (command === 'check-due' ? handlers.checkNow({ articles: null }) : handlers.pauseChecks({ paused: command === 'pause' }))
+      void (command === 'check-due'
+        ? handlers.checkNow({ articles: null })
+        : handlers.pauseChecks({ paused: command === 'pause' }))
     })
   ]
   outside?.showChecking({ paused: readSettings(store).paused })

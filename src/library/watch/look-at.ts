@@ -51,9 +51,7 @@ export async function lookAt(eyes: Eyes, look: Look): Promise<Seen | Failed> {
 }
 
 const isReadable = ({ status, headers, body }: Answered): boolean =>
-  (status === 200 || status === 203 || status === 403 || status === 503) &&
-  isText(headers) &&
-  body.length > 0
+  (status === 200 || status === 203 || status === 403 || status === 503) && isText(headers) && body.length > 0
 
 /** What a reader of pages needs of a response. */
 export const jobOf = ({ body, headers, finalUrl, at }: Answered) => ({
@@ -78,7 +76,11 @@ const seenOf = ({ at, url, finalUrl, status, headers, body, bodyHash, certificat
   extractor: extractorVersion
 })
 
-async function withFurtherPages(eyes: Eyes, wanted: Wanted, seen: Seen & { readonly page: Page }): Promise<Seen | Failed> {
+async function withFurtherPages(
+  eyes: Eyes,
+  wanted: Wanted,
+  seen: Seen & { readonly page: Page }
+): Promise<Seen | Failed> {
   const rest: Page[] = []
   for (const url of seen.page.nextPages.slice(0, mostPages - 1)) {
     const fetched = await eyes.fetch({ ...wanted, url, trusted: false, etag: null, lastModified: null })

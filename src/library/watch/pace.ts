@@ -1,4 +1,12 @@
-import { afterCheck, newHistory, nextCheck, spread, type CheckHistory, type NextCheck, type Pace } from '../../domain/schedule.ts'
+import {
+  afterCheck,
+  newHistory,
+  nextCheck,
+  spread,
+  type CheckHistory,
+  type NextCheck,
+  type Pace
+} from '../../domain/schedule.ts'
 import type { Outcome } from '../../domain/capture.ts'
 import type { Seen } from './looked.ts'
 

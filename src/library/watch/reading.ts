@@ -12,8 +12,7 @@ export interface PageJob {
 
 /** What was read, or why nothing could be: what hung or exhausted the parser was killed. */
 export type PageRead =
-  | { readonly page: Page; readonly unread: null }
-  | { readonly page: null; readonly unread: 'time' | 'memory' | 'error' }
+  { readonly page: Page; readonly unread: null } | { readonly page: null; readonly unread: 'time' | 'memory' | 'error' }
 
 /** Reads pages somewhere where a page that hangs the parser holds nobody up. Never throws for what a page is. */
 export interface PageReader {

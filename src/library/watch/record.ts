@@ -159,7 +159,8 @@ export function attachAll(store: Store, article: number, seen: Seen, revision: n
 /** Every address that showed the article is its own from now on. */
 export function noteAddresses(store: Store, { article, url }: Pick<Followed, 'article' | 'url'>, seen: Seen): void {
   const all = [url, seen.url, seen.finalUrl, seen.page?.canonicalUrl ?? null, seen.page?.ampUrl ?? null]
-  for (const one of new Set(all)) if (one !== null) addAddress(store, article, { key: articleKey(one), url: one, at: seen.at })
+  for (const one of new Set(all))
+    if (one !== null) addAddress(store, article, { key: articleKey(one), url: one, at: seen.at })
 }
 
 interface Holding {
@@ -220,7 +221,10 @@ function addHeldCapture(
 
 type Facts = Omit<CaptureFacts, 'outcome' | 'status' | 'error'>
 
-function eventFacts(seen: { readonly at: string; readonly url: string; readonly finalUrl: string }, url: string): Facts {
+function eventFacts(
+  seen: { readonly at: string; readonly url: string; readonly finalUrl: string },
+  url: string
+): Facts {
   return {
     at: seen.at,
     until: seen.at,
@@ -239,12 +243,15 @@ function observeEvent(store: Store, article: number, facts: CaptureFacts): void 
   addStates(store, article, [{ ...state, content: null }], from)
 }
 
-function nothing(
-  store: Store,
-  article: number,
-  told: Pick<Recorded, 'outcome' | 'status' | 'detail'>
-): Recorded {
-  return { ...told, revision: null, before: neighbours(store, article, '~').before, shows: false, again: false, wasGone: false }
+function nothing(store: Store, article: number, told: Pick<Recorded, 'outcome' | 'status' | 'detail'>): Recorded {
+  return {
+    ...told,
+    revision: null,
+    before: neighbours(store, article, '~').before,
+    shows: false,
+    again: false,
+    wasGone: false
+  }
 }
 
 /** The places of an article that are known to change by themselves. */

@@ -214,7 +214,13 @@ function trackingFor({ store, now }: TrackingOptions, article: number, backfills
     interval: row.next_at === null ? null : Math.round(interval / 60_000),
     checks: row.checks,
     addresses: addressesOf(store, article),
-    held: heldOf(store, article).map(({ capture_id: capture, at, why, words, before }) => ({ capture, at, why, words, before })),
+    held: heldOf(store, article).map(({ capture_id: capture, at, why, words, before }) => ({
+      capture,
+      at,
+      why,
+      words,
+      before
+    })),
     hostWaitsUntil: until !== null && until > now().toISOString() ? until : null,
     refusals: row.refusals,
     backfill: backfills.progress(article)

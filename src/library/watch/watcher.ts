@@ -165,7 +165,11 @@ export class Watcher {
 
   #candidates(now: number): readonly Task[] {
     const found = this.#found
-    if (found !== null && performance.now() - found.since < staleAfter && found.tasks.some((task) => !this.#isTaken(task, now)))
+    if (
+      found !== null &&
+      performance.now() - found.since < staleAfter &&
+      found.tasks.some((task) => !this.#isTaken(task, now))
+    )
       return found.tasks
     const tasks = this.#due(now)
     this.#found = { tasks, since: performance.now() }
@@ -214,7 +218,13 @@ export class Watcher {
     if (followed === null) return
     const current = await this.#rebuilt(followed)
     const { tracking } = current
-    const wanted = { url, trusted: true, as: 'page', etag: tracking.etag, lastModified: tracking.last_modified } as const
+    const wanted = {
+      url,
+      trusted: true,
+      as: 'page',
+      etag: tracking.etag,
+      lastModified: tracking.last_modified
+    } as const
     const signal = this.#ending.signal
     const look = await lookAt(eyes, {
       wanted: { ...wanted, signal },
@@ -224,7 +234,9 @@ export class Watcher {
     if (this.#isGivenUp(look)) return
     const finished = await this.#writer.write(() => {
       const latest = this.#followed(id, url)
-      return latest === null ? null : finishCheck(store, latest, { look, source: this.#rates.of(id, Date.parse(look.at)) })
+      return latest === null
+        ? null
+        : finishCheck(store, latest, { look, source: this.#rates.of(id, Date.parse(look.at)) })
     })
     if (finished !== null) {
       const { activity, recorded } = finished

@@ -20,7 +20,9 @@ interface Case {
 }
 
 const cases = isThere
-  ? Object.entries((JSON.parse(readFileSync(new URL('cases.json', folder), 'utf8')) as { cases: Record<string, Case> }).cases)
+  ? Object.entries(
+      (JSON.parse(readFileSync(new URL('cases.json', folder), 'utf8')) as { cases: Record<string, Case> }).cases
+    )
   : []
 /** Those may be refused by name instead. */
 const refusable = new Set(['/gzip-nested', '/zstd'])

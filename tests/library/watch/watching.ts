@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Events } from '../../../src/contract/contract.ts'
 import { openLibrary, type OpenLibrary } from '../../../src/library/library.ts'
+import { openStore, type Store } from '../../../src/library/store/open.ts'
 import { usualSettings } from '../../../src/library/store/settings.ts'
 
 /** A library that follows a site on the loopback interface, with a clock that can be set. */
@@ -12,6 +13,8 @@ export interface Watching {
   readonly clock: { now: number }
   readonly notices: { readonly kind: string; readonly text: string }[]
   readonly reported: unknown[]
+  /** Another connection to the file. */
+  readonly store: () => Store
 }
 
 export function watching(start = Date.UTC(2026, 2, 3, 9)): Watching {
@@ -31,7 +34,7 @@ export function watching(start = Date.UTC(2026, 2, 3, 9)): Watching {
     pageWorker: new URL('../../../src/library/watch/page-worker.ts', import.meta.url),
     freeBytes: () => Promise.resolve(1e12)
   })
-  return { library, path, clock, notices, reported }
+  return { library, path, clock, notices, reported, store: () => openStore(path) }
 }
 
 /** The usual settings, but quick, and with these hosts of the loopback interface allowed. */
