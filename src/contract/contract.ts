@@ -93,6 +93,9 @@ export interface ImportResult {
   readonly alreadyThere: number
   readonly deleted: number
   readonly refused: readonly Refusal[]
+  /** Feeds and addresses that lists named and that are followed from now on. */
+  readonly newFeeds?: number | undefined
+  readonly newAddresses?: number | undefined
 }
 
 /** Two revisions and everything there is to say about them. */

@@ -106,7 +106,12 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       search: async (request) => (await searcher()).search(store, request),
       blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
       twins: (request) => findTwins(store, request),
-      importFiles: async ({ paths }) => imported(await (await importer()).importFiles(store, paths, importing())),
+      importFiles: async ({ paths }) => {
+        if (following === undefined) return imported(await (await importer()).importFiles(store, paths, importing()))
+        const { rest, ...named } = await (await lists()).takeLists(paths, (wanted) => following.handlers.follow(wanted))
+        const result = await (await importer()).importFiles(store, rest, importing())
+        return { ...imported(result), ...named }
+      },
       importText: async ({ text }) => imported((await importer()).importText(store, text, now())),
       openSampleLibrary: async () =>
         imported(await (await importer()).importFiles(store, await sampleFiles(samples), importing())),
@@ -173,3 +178,4 @@ const comparer = () => import('./compare.ts')
 const blamer = () => import('./blame.ts')
 const searcher = () => import('./search/search.ts')
 const importer = () => import('./import.ts')
+const lists = () => import('./watch/lists.ts')

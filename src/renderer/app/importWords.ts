@@ -3,7 +3,9 @@ import { count, shortened } from '../ui/words.ts'
 
 /** What an import did, in a line; null where nothing was taken and the refusals say it all. */
 export function importWords(result: ImportResult, headlineOf: (article: number) => string | null): string | null {
-  const { newArticles, newRevisions, alreadyThere, deleted, articles } = result
+  const { newArticles, newRevisions, alreadyThere, deleted, articles, newFeeds = 0, newAddresses = 0 } = result
+  if (newFeeds > 0) return `Added ${count(newFeeds, 'feed')}. Their articles are looked for now.`
+  if (newAddresses > 0) return `Added ${count(newAddresses, 'link')}. They are looked at now.`
   if (newArticles > 0) return `Added ${count(newArticles, 'article')} with ${count(newRevisions, 'version')}`
   if (newRevisions > 0) {
     const first = articles[0]

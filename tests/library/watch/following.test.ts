@@ -1,5 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { edits, page, story, type Story } from '../../site/stories.ts'
 import { startArchive } from '../backfill/archive-server.ts'
@@ -244,4 +247,20 @@ test('an archive is asked for the past of an article, which is told as what othe
   await ask()
   expect((await timemap(article!)).revisions).toHaveLength(3)
   await archive.close()
+})
+
+test('lists in files are followed: feeds of an OPML file in its folders, addresses one a line', async () => {
+  answers.set('/a', shows('/a', story(1)))
+  const folder = mkdtempSync(join(tmpdir(), 'palimpsest-lists-'))
+  const [opml, list] = [join(folder, 'feeds.opml'), join(folder, 'links.txt')]
+  const outline = `<outline text="Council"><outline type="rss" text="News" xmlUrl="${urlOf('/feed')}"/></outline>`
+  writeFileSync(opml, `<?xml version="1.0"?><opml version="2.0"><body>${outline}</body></opml>`)
+  writeFileSync(list, `# to read\n${urlOf('/a')}\n`)
+  const result = await at.library.handlers.importFiles({ paths: [opml, list] })
+  expect(result).toMatchObject({ newFeeds: 1, newAddresses: 1, refused: [] })
+  expect((await at.library.handlers.feeds({})).map(({ url }) => url)).toEqual([urlOf('/feed')])
+  const rows = async () =>
+    (await at.library.handlers.listArticles({ list: { kind: 'smart', name: 'all' }, limit: 50 })).rows
+  await until('the article', async () => (await rows()).length === 1)
+  expect(await at.library.handlers.importFiles({ paths: [opml, list] })).toMatchObject({ newFeeds: 0, newAddresses: 0 })
 })
