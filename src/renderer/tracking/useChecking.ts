@@ -70,6 +70,9 @@ export function useChecking() {
   return {
     checkNow: (article: number) =>
       run(async () => {
+        if ('error' in (await library.tracking({ article }))) {
+          return tell('This article is not followed on the web. Add its link to follow it.')
+        }
         await valueOf(library.checkNow({ articles: [article] }))
         tell('The article is being checked.')
       }),
