@@ -63,7 +63,10 @@ function Feed({ feed, folder, current, onChoose }: FeedProps) {
         onClick={() => onChoose(list)}
         onContextMenu={(event) => {
           event.preventDefault()
-          openMenu(event.currentTarget)
+          const row = event.currentTarget
+          // Where the button is still down, its release would close what it opened.
+          if (event.buttons === 0) openMenu(row)
+          else addEventListener('pointerup', () => setTimeout(() => openMenu(row)), { once: true })
         }}
       >
         <Rss className="icon" strokeWidth={1.75} aria-hidden="true" />
