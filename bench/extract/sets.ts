@@ -75,7 +75,7 @@ interface OtaMeta {
 }
 
 /** Markdown as the text it shows. */
-export const plain = (markdown: string): string =>
+const plain = (markdown: string): string =>
   markdown
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')

@@ -11,7 +11,7 @@ const host = z.string().check(z.minLength(1), z.maxLength(260))
 export const paces = ['usual', 'more', 'less', 'paused'] as const
 export type Pace = (typeof paces)[number]
 /** How a page is read: as the server sends it, or as a browser shows it; `auto` asks a browser where there is no text. */
-export const readings = ['auto', 'static', 'browser'] as const
+const readings = ['auto', 'static', 'browser'] as const
 export type PageReading = (typeof readings)[number]
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))

@@ -22,9 +22,7 @@ test.afterEach(async () => {
 async function ask<T>(page: Page, name: string, args: unknown): Promise<T> {
   const answer = await page.evaluate(
     ([call, given]) =>
-      (window.palimpsest.library as unknown as Record<string, (args: unknown) => Promise<unknown>>)[call as string]!(
-        given
-      ),
+      (window.palimpsest.library as unknown as Record<string, (args: unknown) => Promise<unknown>>)[call]!(given),
     [name, args] as const
   )
   if ('error' in (answer as object)) throw new Error(`${name}: ${JSON.stringify(answer)}`)

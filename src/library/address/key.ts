@@ -35,7 +35,7 @@ export function sameSite(a: string, b: string): boolean {
 }
 
 /** The registrable domain, or the host (an IP address, `localhost`); null where the text is no address. */
-export function siteOf(address: string): string | null {
+function siteOf(address: string): string | null {
   if (!URL.canParse(address)) return null
   const { hostname } = new URL(address)
   return parse(hostname, { allowPrivateDomains: true }).domain ?? (hostname || null)

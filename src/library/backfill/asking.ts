@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answered, Fetch, Fetched } from '../fetch/fetched.ts'
 
 /** Why an archive gave nothing. The words for it are chosen where they are shown. */
-export const backfillProblems = [
+const backfillProblems = [
   'bad-endpoint',
   'nothing-archived',
   'unreachable',

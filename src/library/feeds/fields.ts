@@ -28,7 +28,7 @@ function nameOf({ space, name }: Node): string {
   return space === '' || space === 'atom' || space === 'rdf' || space === 'rss' ? name : `${space}:${name}`
 }
 
-export function baseOf(node: Node, around: string): string {
+function baseOf(node: Node, around: string): string {
   const own = node.attributes.get('xml:base')
   return own === undefined ? around : (webAddress(own, around) ?? around)
 }

@@ -39,7 +39,12 @@ export async function openWay(address: string, tunnel: boolean, settings: WaySet
     return { socket, path: url.pathname + url.search, headers: [] }
   }
   if (isRefusal(chosen)) throw new Refused(chosen)
-  if (tunnel) return { socket: await dig({ proxy: chosen, place: placeOf(url), signal: never }, connecting), path: '', headers: [] }
+  if (tunnel)
+    return {
+      socket: await dig({ proxy: chosen, place: placeOf(url), signal: never }, connecting),
+      path: '',
+      headers: []
+    }
   const socket = await opened(connectToProxy(chosen, connecting), { url: chosen, protocol: chosen.protocol })
   return { socket, path: url.href, headers: proxyHeaders(chosen) }
 }

@@ -15,14 +15,6 @@ export function attach(store: Store, { article, capture, kind }: Attachment, byt
   prepare(store, 'INSERT OR REPLACE INTO attachment (capture_id, kind, hash) VALUES (?, ?, ?)').run(capture, kind, hash)
 }
 
-/** The hash of what was kept beside a capture; undefined where nothing was. */
-export function attachmentOf(store: Store, capture: number, kind: string): Buffer | undefined {
-  return pluck<[number, string], Buffer>(store, 'SELECT hash FROM attachment WHERE capture_id = ? AND kind = ?').get(
-    capture,
-    kind
-  )
-}
-
 /** The capture that showed a revision first. */
 export const captureOf = (store: Store, revision: number): number =>
   pluck<[number], number>(store, 'SELECT capture_id FROM revision WHERE id = ?').get(revision)!

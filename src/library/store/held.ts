@@ -2,7 +2,7 @@ import type { Held } from '../../contract/tracking.ts'
 import type { Store } from './open.ts'
 import { pluck, prepare } from './statement.ts'
 
-export type HeldWhy = Held['why']
+type HeldWhy = Held['why']
 
 /** A text that was kept apart. */
 export interface HeldRow {

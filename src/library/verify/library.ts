@@ -21,7 +21,19 @@ const evidence = [
   'chain_head'
 ]
 /** Those tables that have indexes of their own. */
-const indexed = ['source', 'article', 'capture', 'revision', 'body', 'change', 'edit_hash', 'listing', 'tracking', 'address', 'entry']
+const indexed = [
+  'source',
+  'article',
+  'capture',
+  'revision',
+  'body',
+  'change',
+  'edit_hash',
+  'listing',
+  'tracking',
+  'address',
+  'entry'
+]
 
 /** What belongs to no article: how many there should be, the tables themselves, the tallies, the indexes. */
 export function* walkLibrary(walk: Walk, everything: Everything, blank: Store): Generator<void, void> {

@@ -28,7 +28,7 @@ export interface Adopted {
 }
 
 /** The article that is known at any of a page's addresses: the one asked for, the one that answered, the canonical one. */
-export function knownAt(store: Store, seen: Pick<Seen, 'url' | 'finalUrl' | 'page'>): number | undefined {
+function knownAt(store: Store, seen: Pick<Seen, 'url' | 'finalUrl' | 'page'>): number | undefined {
   const urls = [seen.page?.canonicalUrl, seen.finalUrl, seen.url].flatMap((url) => url ?? [])
   for (const url of urls) {
     const known = articleAt(store, articleKey(url)) ?? findByUrl(store, url)

@@ -1,6 +1,7 @@
 import { feedInterval, newEntries } from '../feeds/new-entries.ts'
 import type { Feed } from '../feeds/feed.ts'
 import { parseFeed } from '../feeds/parse.ts'
+import { isSitemapIndex } from '../feeds/sitemap.ts'
 import { articleKey } from '../address/key.ts'
 import { canonicalAddress } from '../address/canonical.ts'
 import { decodePage } from '../fetch/decode.ts'
@@ -26,7 +27,23 @@ export async function lookAtFeed(fetch: Fetch, { url, etag, last_modified }: Sto
   const fetched = await fetch({ url, trusted: true, as: 'feed', etag, lastModified: last_modified })
   if (fetched.kind === 'failed' || fetched.status !== 200) return { fetched, feed: null }
   const { text } = decodePage(fetched.body, fetched.headers['content-type'] ?? null)
-  return { fetched, feed: parseFeed(text, { url: fetched.finalUrl }) }
+  const feed = parseFeed(text, { url: fetched.finalUrl })
+  if (feed === null || !isSitemapIndex(text)) return { fetched, feed }
+  return { fetched, feed: await newestSitemap(fetch, feed, url) }
+}
+
+/** An index names sitemaps and no articles: the one for news, or the one that changed last, is read in its place. */
+async function newestSitemap(fetch: Fetch, index: Feed, from: string): Promise<Feed | null> {
+  const news = index.entries.find(({ url }) => /news/i.test(new URL(url).pathname))
+  const latest = index.entries.toSorted((a, b) => ((b.updated ?? '') > (a.updated ?? '') ? 1 : -1))[0]
+  const chosen = news ?? latest
+  if (chosen === undefined) return null
+  const trusted = new URL(chosen.url).host === new URL(from).host
+  const fetched = await fetch({ url: chosen.url, trusted, as: 'sitemap' })
+  if (fetched.kind === 'failed' || fetched.status !== 200) return null
+  const { text } = decodePage(fetched.body, fetched.headers['content-type'] ?? null)
+  const feed = parseFeed(text, { url: fetched.finalUrl })
+  return isSitemapIndex(text) ? null : feed
 }
 
 /** So many of a feed's entries are followed at its first look. */

@@ -111,7 +111,7 @@ export function TypedField({ label, help, value, short = false, placeholder, che
 }
 
 /** A label with what it stands beside. */
-export function Setting({
+function Setting({
   label,
   id,
   children

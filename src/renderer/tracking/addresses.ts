@@ -12,7 +12,7 @@ export function addressesIn(text: string): readonly string[] | null {
 }
 
 /** Whether a line is the address of a page, with or without its scheme. */
-export function isAddress(line: string): boolean {
+function isAddress(line: string): boolean {
   if (line.length > 8192 || /\s/u.test(line)) return false
   if (/^https?:\/\/\S/iu.test(line)) return URL.canParse(line)
   return (

@@ -12,7 +12,7 @@ const noArticle: Words = ({ feeds }) =>
     : `No article found at this address. The page is a list of links; add ${feeds === 1 ? 'its feed' : `one of its ${feeds} feeds`} instead.`
 
 /** What happened, what is safe, what next: for each failure of fetching (library/fetch) and each outcome. */
-export const problemWords: Readonly<Record<string, Words>> = {
+const problemWords: Readonly<Record<string, Words>> = {
   'bad-address': () => 'This is not the address of a web page. An address looks like example.org/news/story.',
   'refused-address': ({ host }) =>
     `${where(host)} is an address in a private network, not on the public web. Palimpsest asks nothing there unless you allow it.`,

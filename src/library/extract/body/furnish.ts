@@ -61,7 +61,7 @@ function wordsOf(name: string): readonly Name[] {
 }
 
 /** What an element names itself, if that is furniture. */
-export function furnitureOf(element: Element): Named | null {
+function furnitureOf(element: Element): Named | null {
   const tag = element.tagName
   if (frames.has(tag)) return null
   const tagged = byTag.get(tag)

@@ -1,5 +1,5 @@
 /** Lines that sites put into texts, by the step a removal is told under; each matches a whole block. */
-export const lines: readonly (readonly [step: string, why: string, pattern: RegExp])[] = [
+const lines: readonly (readonly [step: string, why: string, pattern: RegExp])[] = [
   [
     'credit',
     'a credit line',
