@@ -29,7 +29,7 @@ beforeEach(async () => {
   await at.library.handlers.setTrackingSettings({ settings: quick([host()]) })
 })
 afterEach(async () => {
-  expect(at.reported).toEqual([])
+  if (at.reported.length > 0) throw at.reported[0]
   at.library.close()
   server.closeAllConnections()
   await new Promise((done) => server.close(done))
