@@ -16,12 +16,18 @@ export { LookCache } from './look-cache.ts'
 
 export interface LookOptions {
   readonly fetch: Fetch
-  /** Null where the page could not be read. */
-  readonly readPage: (answered: Answered) => Promise<Page | null>
+  /** The page as it was read, perhaps by a browser; null where it could not be. */
+  readonly readPage: (answered: Answered) => Promise<ReadPage | null>
   /** The article or feed of the library at an address. */
   readonly known: (url: string) => number | null
   readonly knownFeed: (url: string) => number | null
   readonly cache: LookCache
+}
+
+/** A page, and what it was read from where that is not what was fetched: then following it asks anew. */
+export interface ReadPage {
+  readonly page: Page
+  readonly isShown: boolean
 }
 
 const atOnce = 8
@@ -47,9 +53,11 @@ async function lookAtOne(address: string, options: LookOptions): Promise<Looked>
   const text = decodePage(fetched.body, fetched.headers['content-type'] ?? null).text
   const feed = fetched.status === 200 ? parseFeed(text, { url: fetched.finalUrl }) : null
   if (feed !== null) return { ...nothing, feeds: [foundFeed(feed, fetched, options)], problem: null }
-  const page = await options.readPage(fetched)
+  const read = await options.readPage(fetched)
+  const page = read?.page ?? null
   const feeds = fetched.status === 200 ? await feedsOf(text, fetched.finalUrl, options) : []
-  const article = page?.kind === 'article' && fetched.status < 400 ? foundArticle(page, fetched, options) : null
+  const isFound = read?.page.kind === 'article' && fetched.status < 400
+  const article = isFound ? foundArticle(read, fetched, options) : null
   return { address, article, feeds, problem: article === null ? problemOf(page, fetched.status) : null }
 }
 
@@ -75,10 +83,10 @@ function foundFeed(feed: Feed, { finalUrl, at }: Answered, options: LookOptions)
   }
 }
 
-function foundArticle(page: Page, answered: Answered, options: LookOptions): FoundArticle {
+function foundArticle({ page, isShown }: ReadPage, answered: Answered, options: LookOptions): FoundArticle {
   const { canonicalUrl, content, words, published } = page
   const url = canonicalAddress(canonicalUrl ?? answered.finalUrl)
-  options.cache.keep(url, { page: seenOf(answered, page) })
+  if (!isShown && page.nextPages.length === 0) options.cache.keep(url, { page: seenOf(answered, page) })
   return {
     kind: 'article',
     url,
@@ -95,7 +103,7 @@ function foundArticle(page: Page, answered: Answered, options: LookOptions): Fou
 function seenOf(answered: Answered, page: Page): SeenPage {
   const { at, url, finalUrl, status, headers, body, bodyHash, certificate } = answered
   const came = { at, url, finalUrl, status, headers, body, bodyHash, certificate }
-  return { ...came, screenshot: null, page, unread: null, extractor: extractorVersion }
+  return { ...came, further: [], screenshot: null, page, unread: null, extractor: extractorVersion }
 }
 
 /** The feeds that a page names, each asked for once; one that does not answer as a feed is left out. */

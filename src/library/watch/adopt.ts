@@ -78,15 +78,16 @@ const sourceOf = (store: Store, id: number): SourceFacts | undefined =>
 
 function follow(store: Store, article: number, seen: Seen, pace: Pace): void {
   const history = firstHistory(seen)
+  const inParts = seen.further.length > 0
   putTracking(store, {
     article_id: article,
     pace,
-    reading: seen.screenshot === null ? 'auto' : 'browser',
+    reading: seen.extractor.endsWith('+browser') ? 'browser' : 'auto',
     next_at: nextOf({ article, history, pace, now: Date.parse(seen.at) }).at,
     last_at: seen.at,
-    etag: seen.headers['etag'] ?? null,
-    last_modified: seen.headers['last-modified'] ?? null,
-    body_hash: seen.bodyHash,
+    etag: inParts ? null : (seen.headers['etag'] ?? null),
+    last_modified: inParts ? null : (seen.headers['last-modified'] ?? null),
+    body_hash: inParts ? null : seen.bodyHash,
     extractor: seen.extractor,
     history: JSON.stringify(history),
     volatile: '[]',

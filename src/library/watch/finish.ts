@@ -95,7 +95,10 @@ const freshOf = (look: Seen | Failed): number =>
   'kind' in look ? 0 : Math.round(freshFor(look.headers, new Date(look.at)) * 60_000)
 
 /** A 304 may leave out what did not change. */
-function validatorsOf(row: TrackingRow, { status, headers, bodyHash, extractor }: Seen): Partial<TrackingRow> {
+function validatorsOf(row: TrackingRow, seen: Seen): Partial<TrackingRow> {
+  const { status, headers, bodyHash, extractor, further } = seen
+  // That the first part is the same says nothing of the others.
+  if (further.length > 0) return { etag: null, last_modified: null, body_hash: null, extractor }
   const etag = headers['etag'] ?? null
   const modified = headers['last-modified'] ?? null
   if (status === 304) return { etag: etag ?? row.etag, last_modified: modified ?? row.last_modified }

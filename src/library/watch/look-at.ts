@@ -36,9 +36,11 @@ const mostPages = 10
  * an article without its end would look cut.
  */
 export async function lookAt(eyes: Eyes, look: Look): Promise<Seen | Failed> {
-  if (look.reading === 'browser') return lookWithBrowser(eyes, look.wanted)
-  const fetched = await eyes.fetch(look.wanted)
+  const isForBrowser = look.reading === 'browser'
+  const fetched = await eyes.fetch(isForBrowser ? { ...look.wanted, etag: null, lastModified: null } : look.wanted)
   if (fetched.kind === 'failed') return fetched
+  // Asked for first as any page is: whether it may be, and whether it is there, is decided before a browser is.
+  if (isForBrowser && fetched.status === 200) return lookWithBrowser(eyes, look.wanted)
   const seen = seenOf(fetched)
   if (fetched.status === 304 || !isReadable(fetched) || look.knownBody?.equals(fetched.bodyHash) === true) return seen
   const read = await eyes.reader.read(jobOf(fetched))
@@ -54,8 +56,10 @@ const isReadable = ({ status, headers, body }: Answered): boolean =>
   (status === 200 || status === 203 || status === 403 || status === 503) && isText(headers) && body.length > 0
 
 /** What a reader of pages needs of a response. */
-export const jobOf = ({ body, headers, finalUrl, at }: Answered) => ({
+export const jobOf = ({ body, headers, finalUrl, status, at }: Answered) => ({
   body,
+  headers,
+  status,
   contentType: headers['content-type'] ?? null,
   url: finalUrl,
   at
@@ -70,6 +74,7 @@ const seenOf = ({ at, url, finalUrl, status, headers, body, bodyHash, certificat
   body,
   bodyHash,
   certificate,
+  further: [],
   screenshot: null,
   page: null,
   unread: null,
@@ -82,14 +87,17 @@ async function withFurtherPages(
   seen: Seen & { readonly page: Page }
 ): Promise<Seen | Failed> {
   const rest: Page[] = []
+  const further: Buffer[] = []
   for (const url of seen.page.nextPages.slice(0, mostPages - 1)) {
-    const fetched = await eyes.fetch({ ...wanted, url, trusted: false, etag: null, lastModified: null })
+    const trusted = wanted.trusted && new URL(url).host === new URL(wanted.url).host
+    const fetched = await eyes.fetch({ ...wanted, url, trusted, etag: null, lastModified: null })
     if (fetched.kind === 'failed') return { ...fetched, url: seen.url, finalUrl: seen.finalUrl, detail: url }
     const { page } = fetched.status === 200 ? await eyes.reader.read(jobOf(fetched)) : { page: null }
     if (page?.kind !== 'article') return { ...failed(eyes, wanted, url), failure: 'incomplete' }
     rest.push(page)
+    further.push(fetched.body)
   }
-  return rest.length === 0 ? seen : { ...seen, page: joinPages(seen.page, rest) }
+  return rest.length === 0 ? seen : { ...seen, page: joinPages(seen.page, rest), further }
 }
 
 /** A rendered page is what its DOM says as text; the markup itself is kept as its body. */
@@ -113,6 +121,7 @@ async function lookWithBrowser(eyes: Eyes, wanted: Wanted): Promise<Seen | Faile
     body,
     bodyHash: createHash('sha256').update(body).digest(),
     certificate: null,
+    further: [],
     screenshot,
     ...read,
     extractor: `${extractorVersion}+browser`

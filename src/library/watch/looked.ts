@@ -13,6 +13,8 @@ export interface Seen {
   readonly body: Buffer
   readonly bodyHash: Buffer
   readonly certificate: string | null
+  /** The further pages of an article in parts, as they came. */
+  readonly further: readonly Buffer[]
   /** What a browser showed; null where no browser was asked. */
   readonly screenshot: Buffer | null
   /** Read where the response can be a page and is not the one that was read before. */

@@ -4,7 +4,7 @@ import { readPage } from '../extract/read-page.ts'
 import { decodePage } from '../fetch/decode.ts'
 import type { PageJob } from './reading.ts'
 
-export function read({ body, contentType, url, at, charset }: PageJob): Page {
+export function read({ body, contentType, charset, ...source }: PageJob): Page {
   const { text } = decodePage(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType, charset)
-  return readPage(text, { url, at })
+  return readPage(text, source)
 }

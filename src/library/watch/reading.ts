@@ -5,6 +5,9 @@ export interface PageJob {
   readonly body: Uint8Array
   readonly contentType: string | null
   readonly url: string
+  /** Of the response, where there was one: they help to tell walls from articles. */
+  readonly status?: number | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** The time of the capture, ISO 8601 UTC. */
   readonly at: string
   readonly charset?: string | undefined

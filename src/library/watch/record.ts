@@ -153,6 +153,7 @@ export function provenanceOf({ url }: Pick<Followed, 'url'>, seen: Seen): Proven
 export function attachAll(store: Store, article: number, seen: Seen, revision: number): void {
   const capture = captureOf(store, revision)
   if (seen.certificate !== null) attach(store, { article, capture, kind: 'certificate' }, Buffer.from(seen.certificate))
+  for (const [n, body] of seen.further.entries()) attach(store, { article, capture, kind: `page-${n + 2}` }, body)
   if (seen.screenshot !== null) attach(store, { article, capture, kind: 'screenshot' }, seen.screenshot)
 }
 

@@ -4,7 +4,8 @@ import { CallFailure } from '../../contract/failure.ts'
 import type { Checks, Followed, Tracking, trackingRequests } from '../../contract/tracking.ts'
 import { articleKey } from '../address/key.ts'
 import { canonicalAddress } from '../address/canonical.ts'
-import { look, LookCache } from '../feeds/look.ts'
+import { look, LookCache, type ReadPage } from '../feeds/look.ts'
+import type { Answered } from '../fetch/fetched.ts'
 import type { Outside } from '../outside.ts'
 import { activityBefore, addActivity } from '../store/activity.ts'
 import { findByUrl, getArticle, putSource } from '../store/articles.ts'
@@ -19,7 +20,7 @@ import { acceptHeld, readStored, rejectHeld } from './held.ts'
 import { adopt, type Belonging } from './adopt.ts'
 import { nextOf, readHistory } from './pace.ts'
 import type { Watcher } from './watcher.ts'
-import { jobOf, type Eyes } from './look-at.ts'
+import { jobOf, lookAt, type Eyes } from './look-at.ts'
 import { Backfills } from './backfills.ts'
 
 export interface TrackingOptions {
@@ -48,7 +49,7 @@ export function trackingHandlers(options: TrackingOptions): Own {
     look: ({ text }) =>
       look(text, {
         fetch: eyes.fetch,
-        readPage: async (answered) => (await eyes.reader.read(jobOf(answered))).page,
+        readPage: (answered) => pageFor(eyes, answered),
         known: (url) => articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? null,
         knownFeed: (url) => feedAt(store, url) ?? null,
         cache
@@ -108,6 +109,21 @@ export function trackingHandlers(options: TrackingOptions): Own {
     backfill: ({ article }) => backfills.start(article),
     cancelBackfill: ({ article }) => backfills.cancel(article)
   }
+}
+
+/** The page of an answer for a preview: as a browser shows it, where it holds no text of its own. */
+async function pageFor(eyes: Eyes, answered: Answered): Promise<ReadPage | null> {
+  const { page } = await eyes.reader.read(jobOf(answered))
+  if (page?.needsBrowser !== true || eyes.render === undefined) return page === null ? null : { page, isShown: false }
+  const look = {
+    wanted: { url: answered.url, trusted: true, as: 'page' },
+    reading: 'browser',
+    knownBody: null
+  } as const
+  const shown = await lookAt(eyes, look)
+  return 'page' in shown && shown.page?.kind === 'article'
+    ? { page: shown.page, isShown: true }
+    : { page, isShown: false }
 }
 
 interface Wanted {

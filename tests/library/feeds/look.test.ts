@@ -44,7 +44,10 @@ const fetch: Fetch = async ({ url }) => {
     bodyHash: createHash('sha256').update(bytes).digest()
   }
 }
-const read = async ({ body, finalUrl, status }: Answered) => readPage(body.toString(), { url: finalUrl, at, status })
+const read = async ({ body, finalUrl, status }: Answered) => ({
+  page: readPage(body.toString(), { url: finalUrl, at, status }),
+  isShown: false
+})
 
 test('articles, feeds and addresses where neither is; what was found is kept and not asked for again', async () => {
   const cache = new LookCache(() => new Date(at))
