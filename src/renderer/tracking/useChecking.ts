@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { FeedRow, Pace, PageReading } from '../../contract/tracking.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
+import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { shortened } from '../ui/words.ts'
 
@@ -69,6 +70,9 @@ export function useChecking() {
   return {
     checkNow: (article: number) =>
       run(async () => {
+        if ('error' in (await library.tracking({ article }))) {
+          return tell('This article is not followed on the web. Add its link to follow it.')
+        }
         await valueOf(library.checkNow({ articles: [article] }))
         tell('The article is being checked.')
       }),
