@@ -44,13 +44,16 @@ export async function lookAt(eyes: Eyes, look: Look): Promise<Seen | Failed> {
   const seen = seenOf(fetched)
   if (fetched.status === 304 || !isReadable(fetched) || look.knownBody?.equals(fetched.bodyHash) === true) return seen
   const read = await eyes.reader.read(jobOf(fetched))
-  if (read.page?.needsBrowser === true && look.reading === 'auto' && eyes.render !== undefined) {
+  if (isShell(read.page) && look.reading === 'auto' && eyes.render !== undefined) {
     const rendered = await lookWithBrowser(eyes, look.wanted)
     if ('page' in rendered && rendered.page?.kind === 'article') return rendered
   }
   if (read.page === null || read.page.kind !== 'article') return { ...seen, ...read }
   return withFurtherPages(eyes, look.wanted, { ...seen, page: read.page })
 }
+
+/** A page that only scripts would fill. What holds programs off is none: no browser is sent to get around it. */
+export const isShell = (page: Page | null): boolean => page?.needsBrowser === true && page.kind === 'not-an-article'
 
 const isReadable = ({ status, headers, body }: Answered): boolean =>
   (status === 200 || status === 203 || status === 403 || status === 503) && isText(headers) && body.length > 0

@@ -20,7 +20,7 @@ import { acceptHeld, readStored, rejectHeld } from './held.ts'
 import { adopt, type Belonging } from './adopt.ts'
 import { nextOf, readHistory } from './pace.ts'
 import type { Watcher } from './watcher.ts'
-import { jobOf, lookAt, type Eyes } from './look-at.ts'
+import { isShell, jobOf, lookAt, type Eyes } from './look-at.ts'
 import { Backfills } from './backfills.ts'
 
 export interface TrackingOptions {
@@ -114,7 +114,8 @@ export function trackingHandlers(options: TrackingOptions): Own {
 /** The page of an answer for a preview: as a browser shows it, where it holds no text of its own. */
 async function pageFor(eyes: Eyes, answered: Answered): Promise<ReadPage | null> {
   const { page } = await eyes.reader.read(jobOf(answered))
-  if (page?.needsBrowser !== true || eyes.render === undefined) return page === null ? null : { page, isShown: false }
+  if (page === null) return null
+  if (!isShell(page) || eyes.render === undefined) return { page, isShown: false }
   const look = {
     wanted: { url: answered.url, trusted: true, as: 'page' },
     reading: 'browser',

@@ -269,21 +269,21 @@ test('lists in files are followed: feeds of an OPML file in its folders, address
 
 test('an article in parts is one text, and a change in a later part is seen', async () => {
   const { headline, paragraphs, ...rest } = story(2)
-  const part = (n: number, texts: readonly string[], next: string | null): Answer => {
+  const part = (texts: readonly string[], next: string | null): Answer => {
     const link = next === null ? '' : `<link rel="next" href="${urlOf(next)}">`
     return (response, visit) =>
       html(
         response,
-        page({ ...rest, headline, paragraphs: texts }, { path: urlOf(`/p${n}`), visit }).replace(
+        page({ ...rest, headline, paragraphs: texts }, { path: urlOf('/story'), visit }).replace(
           '</head>',
           `${link}</head>`
         )
       )
   }
-  const longer = [...paragraphs, ...story(5).paragraphs]
-  answers.set('/p1', part(1, longer.slice(0, 7), '/p2'))
-  answers.set('/p2', part(2, longer.slice(7), null))
-  await at.library.handlers.follow({ items: [{ kind: 'article', url: urlOf('/p1') }], folder: null, pace: 'paused' })
+  const longer = [...paragraphs, ...story(5).paragraphs.slice(0, 2)]
+  answers.set('/story', part(longer.slice(0, 7), '/story/2'))
+  answers.set('/story/2', part(longer.slice(7), null))
+  await at.library.handlers.follow({ items: [{ kind: 'article', url: urlOf('/story') }], folder: null, pace: 'paused' })
   const rows = async () =>
     (await at.library.handlers.listArticles({ list: { kind: 'smart', name: 'all' }, limit: 50 })).rows
   await until('the article', async () => (await rows()).length === 1)
@@ -295,8 +295,8 @@ test('an article in parts is one text, and a change in a later part is seen', as
   }
   expect(await told()).toEqual(longer)
   answers.set(
-    '/p2',
-    part(2, [...longer.slice(7), 'The vote will be repeated in June, the clerk said on Monday.'], null)
+    '/story/2',
+    part([...longer.slice(7), 'The vote will be repeated in June, the clerk said on Monday.'], null)
   )
   await check(article)
   expect((await told()).at(-1)).toBe('The vote will be repeated in June, the clerk said on Monday.')

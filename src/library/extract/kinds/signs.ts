@@ -4,7 +4,7 @@ import { wordsIn } from '../metadata/likeness.ts'
 import type { Body } from '../body.ts'
 import { isWithin, shownText, type Line } from '../metadata/shown.ts'
 import type { PageSource } from '../read-page.ts'
-import { attribute, elementsUnder, type Document } from '../tree.ts'
+import { attribute, elementsUnder, rawText, type Document } from '../tree.ts'
 
 /** What a page is judged by. */
 export interface Signs {
@@ -81,6 +81,13 @@ export function readSigns({ html, document, collected, metadata, body, words, so
   }
 }
 
+/** A script that is large enough to write a page, or lies elsewhere; data is none. */
+function mayWrite(script: Element): boolean {
+  const type = attribute(script, 'type')
+  if (type !== null && !/^(?:module|(?:text|application)\/(?:java|ecma)script|)$/i.test(type)) return false
+  return attribute(script, 'src') !== null || type === 'module' || rawText(script).length > 200
+}
+
 type Markup = Pick<Signs, 'linkedHeadings' | 'linkedInBody' | 'buttons' | 'hasPassword' | 'hasScripts' | 'foreign'>
 
 function markup(document: Document, root: Element | null): Markup {
@@ -91,8 +98,7 @@ function markup(document: Document, root: Element | null): Markup {
   for (const element of elementsUnder(document)) {
     const { tagName } = element
     if (/^(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml)$/u.test(tagName)) foreign ??= tagName
-    else if (tagName === 'script')
-      hasScripts ||= attribute(element, 'src') !== null || attribute(element, 'type') === 'module'
+    else if (tagName === 'script') hasScripts ||= mayWrite(element)
     else if (tagName === 'input') {
       const type = attribute(element, 'type')?.toLowerCase()
       if (type === 'password') hasPassword = true
