@@ -33,7 +33,7 @@ export function chooseRoot(outline: Outline, sumOf: (part: Part) => number): num
       best = at
     }
   }
-  return widened(outline, best)
+  return widened(outline, best, sumOf)
 }
 
 /** These are blocks of a text, never what holds all of it. */
@@ -62,11 +62,15 @@ const blockLike = new Set([
 ])
 
 /** A block alone is a part of a text: up to what holds it, and to what is named as a text close above. */
-function widened({ parts }: Outline, from: number): number {
+function widened({ parts }: Outline, from: number, sumOf: (part: Part) => number): number {
   let at = from
-  while (at >= 0 && blockLike.has(parts[at]!.element.tagName) && parts[at]!.parent >= 0) at = parts[at]!.parent
+  while (at >= 0 && blockLike.has(parts[at]!.element.tagName) && parts[at]!.parent >= 0) {
+    // Among nothing but teasers, one more sentence is no article.
+    if (sumOf(parts[parts[at]!.parent]!) < -200) return from
+    at = parts[at]!.parent
+  }
   for (let up = at, level = 0; up >= 0 && level < 4; up = parts[up]!.parent, level++) {
-    if (standing(parts[up]!.element) >= 1.2) return up
+    if (standing(parts[up]!.element) >= 1.2 && sumOf(parts[up]!) > 0) return up
   }
   return at
 }
