@@ -3,12 +3,15 @@ import { Readability } from '@mozilla/readability'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import { readBody, type Body } from '../../src/library/extract/body.ts'
+import { readPage } from '../../src/library/extract/read-page.ts'
 import { readMetadata } from '../../src/library/extract/metadata.ts'
 import { parsePage } from '../../src/library/extract/tree.ts'
 
 export interface Extractor {
   readonly name: string
   readonly text: (html: string, url: string) => Promise<string>
+  /** With what stands above it, where a measure counts that in. */
+  readonly whole: (html: string, url: string) => Promise<string>
 }
 
 export function bodyOf(html: string, url: string): Body {
@@ -50,7 +53,17 @@ function textOfTree(node: { readonly childNodes: Iterable<unknown> }): string {
   return text
 }
 
-export const ours: Extractor = { name: 'ours', text: (html, url) => Promise.resolve(textOf(bodyOf(html, url))) }
+const articleLike = new Set([...paragraphLike, 'headline', 'standfirst'])
+
+export const ours: Extractor = {
+  name: 'ours',
+  text: (html, url) => Promise.resolve(textOf(bodyOf(html, url))),
+  whole: (html, url) => {
+    const { blocks } = readPage(html, { url, at: '2026-01-01T00:00:00Z' }).content
+    const told = blocks.filter(({ kind }) => articleLike.has(kind)).map(({ text }) => text)
+    return Promise.resolve(told.join('\n'))
+  }
+}
 
 export const readability: Extractor = {
   name: 'Readability',
@@ -58,23 +71,31 @@ export const readability: Extractor = {
     const { document } = parseHTML(html)
     const article = new Readability(document).parse()
     return Promise.resolve(blockText(article?.content ?? ''))
+  },
+  whole: (html) => {
+    const { document } = parseHTML(html)
+    const article = new Readability(document).parse()
+    return Promise.resolve(`${article?.title ?? ''}\n${blockText(article?.content ?? '')}`)
   }
 }
 
 export const defuddle: Extractor = {
   name: 'Defuddle',
-  text: async (html, url) => {
-    const { document } = parseHTML(html)
-    const log = console.log
-    const warn = console.warn
-    const error = console.error
-    console.log = console.warn = console.error = () => {}
-    try {
-      return blockText((await Defuddle(document, url, { useAsync: false })).content)
-    } finally {
-      console.log = log
-      console.warn = warn
-      console.error = error
-    }
+  text: async (html, url) => blockText((await defuddled(html, url)).content),
+  whole: async (html, url) => {
+    const { title, content } = await defuddled(html, url)
+    return `${title}\n${blockText(content)}`
+  }
+}
+
+/** It says a lot to the console. */
+async function defuddled(html: string, url: string): Promise<{ readonly title: string; readonly content: string }> {
+  const { document } = parseHTML(html)
+  const { log, warn, error } = console
+  console.log = console.warn = console.error = () => {}
+  try {
+    return await Defuddle(document, url, { useAsync: false })
+  } finally {
+    Object.assign(console, { log, warn, error })
   }
 }

@@ -9,9 +9,14 @@ export interface Measuring {
 }
 
 /** The text that an extractor finds; nothing where it throws. */
-export async function tried(engine: Extractor, html: string, url: string): Promise<string> {
+export async function tried(
+  engine: Extractor,
+  html: string,
+  url: string,
+  what: 'text' | 'whole' = 'text'
+): Promise<string> {
   try {
-    return await engine.text(html, url)
+    return await engine[what](html, url)
   } catch (thrown) {
     if (engine.name === 'ours') throw thrown
     return ''

@@ -17,7 +17,7 @@ export async function measureSegments({ engines, half, worst }: Measuring): Prom
   for (const page of trafilatura()) {
     if (!chosen(half, at++)) continue
     for (const engine of engines) {
-      const text = squeezed(await tried(engine, page.html, page.url))
+      const text = squeezed(await tried(engine, page.html, page.url, 'whole'))
       const count = counts.get(engine.name)!
       const missed = page.inside.filter((one) => !text.includes(squeezed(one)))
       const wrong = page.outside.filter((one) => text.includes(squeezed(one)))

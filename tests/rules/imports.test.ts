@@ -82,7 +82,11 @@ function redirectOutput(copy: string): void {
 }
 
 function run(cwd: string, tool: string, args: readonly string[]): string {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/.bin', tool), ...args], { cwd, encoding: 'utf8' })
+  const done = spawnSync(process.execPath, [join(root, 'node_modules/.bin', tool), ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27
+  })
   return done.stdout + done.stderr
 }
 
