@@ -1,6 +1,7 @@
 import type { Activity } from '../../contract/tracking.ts'
 import { clock } from '../ui/clock.ts'
 import { exact } from '../ui/time.ts'
+import { detailWords } from './detailWords.ts'
 import { activityLine, outcomeLine, pillOf } from './outcomeWords.ts'
 
 interface Props {
@@ -43,7 +44,8 @@ function Row({ activity, whole, onOpen }: RowProps) {
         <span title={`${exact(at)}\n${url}`}>{activityLine(activity, whole ? clock.moment(at) : clock.time(at))}</span>
         {whole && (
           <span>
-            {outcomeLine(outcome, status)}.{detail !== '' && <bdi className="activity-detail"> {detail}</bdi>}
+            {activity.version === '1' ? 'The first version was saved' : outcomeLine(outcome, status)}.
+            {detail !== '' && <bdi className="activity-detail"> {detailWords(detail)}</bdi>}
           </span>
         )}
       </span>
