@@ -57,8 +57,10 @@ export function dueArticles(store: Store, now: number, most: number): Due[] {
 
 /** How many articles, feeds and entries are due, and when the next one will be (milliseconds; null: never). */
 export function dueCounts(store: Store, now: number): { readonly due: number; readonly next: number | null } {
-  const one = (table: string): string => `(SELECT count(*) FROM ${table} WHERE next_at <= @now)`
-  const next = (table: string): string => `SELECT min(next_at) AS at FROM ${table} WHERE next_at > @now`
+  const shown = (table: string): string =>
+    table === 'tracking' ? 'AND article_id NOT IN (SELECT article_id FROM trash_article)' : ''
+  const one = (table: string): string => `(SELECT count(*) FROM ${table} WHERE next_at <= @now ${shown(table)})`
+  const next = (table: string): string => `SELECT min(next_at) AS at FROM ${table} WHERE next_at > @now ${shown(table)}`
   return prepare<[{ readonly now: number }], { due: number; next: number | null }>(
     store,
     `SELECT ${one('tracking')} + ${one('feed')} + ${one('entry')} AS due,

@@ -17,6 +17,7 @@ interface Parts {
   readonly eyes: { readonly fetch: Fetch; readonly reader: PageReader }
   readonly tell: <K extends keyof Events>(event: K, payload: Events[K]) => void
   readonly mayWrite: () => Promise<void>
+  readonly report: (error: unknown) => void
 }
 
 interface Running {
@@ -45,13 +46,23 @@ export class Backfills {
     if (this.progress(article)?.running === true) return null
     const running = { ending: new AbortController(), progress: begun }
     this.#articles.set(article, running)
-    void this.#run(article, running)
+    void this.#run(article, running).catch((error: unknown) => this.#failed(running, error))
     return null
   }
 
   cancel(article: number): null {
     this.#articles.get(article)?.ending.abort()
     return null
+  }
+
+  /** Ends what is asked for; what was stored stays. */
+  close(): void {
+    for (const { ending } of this.#articles.values()) ending.abort()
+  }
+
+  #failed(running: Running, error: unknown): void {
+    running.progress = { ...running.progress, running: false, problem: 'internal' }
+    if (!running.ending.signal.aborted) this.#parts.report(error)
   }
 
   async #run(article: number, running: Running): Promise<void> {

@@ -4,6 +4,7 @@ import type { Outside } from '../outside.ts'
 import { storedHosts } from '../store/hosts.ts'
 import type { Store } from '../store/open.ts'
 import { readSettings } from '../store/settings.ts'
+import { Backfills } from './backfills.ts'
 import { pagePool } from './page-pool.ts'
 import { Throttle } from './throttle.ts'
 import { checksOf, trackingHandlers } from './tracking.ts'
@@ -58,7 +59,8 @@ export function startFollowing(options: FollowingOptions) {
     report
   })
   watcher.begin(1000)
-  const handlers = trackingHandlers({ ...options, eyes, watcher })
+  const backfills = new Backfills({ ...options, eyes })
+  const handlers = trackingHandlers({ ...options, eyes, watcher, backfills })
   const ends = [
     outside?.onSystem((state) => watcher.system(state)),
     outside?.onTray((command) => {
@@ -73,6 +75,7 @@ export function startFollowing(options: FollowingOptions) {
     handlers,
     close: async () => {
       for (const end of ends) end?.()
+      backfills.close()
       progress.close()
       await watcher.close()
       await fetcher.close()

@@ -31,15 +31,15 @@ export interface TrackingOptions {
   readonly tell: <K extends keyof Events>(event: K, payload: Events[K]) => void
   readonly mayWrite: () => Promise<void>
   readonly outside?: Outside | undefined
+  readonly backfills: Backfills
 }
 
 type Own = Handlers<typeof trackingRequests, Pick<Answers, keyof typeof trackingRequests>>
 
 /** Answers what a window asks about following the web. */
 export function trackingHandlers(options: TrackingOptions): Own {
-  const { store, watcher, now, eyes } = options
+  const { store, watcher, now, eyes, backfills } = options
   const cache = new LookCache(now)
-  const backfills = new Backfills(options)
   const changed = (articles: readonly number[]): null => {
     options.tell('changed', { articles })
     options.tell('checks', checksOf(options))

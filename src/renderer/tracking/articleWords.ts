@@ -85,10 +85,22 @@ export function heldWords({ why, words, before }: Held): { readonly title: strin
   return { title: heldTitles[why], text: `${has} It is kept apart and not compared.` }
 }
 
+/** Why an archive gave nothing, or no more, by the codes of the library. */
+const archiveProblems: Readonly<Record<string, string>> = {
+  'bad-endpoint': 'The address of the archive in Settings cannot be used.',
+  'nothing-archived': 'The archive has no capture of this page.',
+  unreachable: 'The archive could not be reached.',
+  busy: 'The archive asked for fewer requests. Try again later.',
+  'not-a-timemap': 'The archive answered with something else than a list of captures.',
+  refused: 'The archive refused to answer.',
+  cancelled: 'Asking the archive was stopped.'
+}
+
 /** How far an archive has answered. */
 export function backfillWords({ done, total, added, running, problem }: BackfillProgress): string {
   const found = added === 0 ? 'No earlier version found' : `${count(added, 'earlier version')} added`
-  if (problem !== null) return `The archive did not answer (${problem}). ${found}${running ? ' so far' : ''}.`
+  if (problem !== null)
+    return `${archiveProblems[problem] ?? `The archive did not answer (${problem}).`} ${found}${running ? ' so far' : ''}.`
   if (!running) return `${found}.`
   if (total === 0) return 'Asking the archive which captures it has.'
   return `Asking the archive: ${done} of ${count(total, 'capture')}. ${found} so far.`
