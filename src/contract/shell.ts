@@ -83,6 +83,9 @@ export type MenuCommand =
   | 'verify-article'
   | 'read'
   | 'inline'
+  | 'side'
+  | 'changes'
+  | 'blame'
   | 'search'
   /** Looks at the article that is open, or at all that are due; settings; what was done on the web. */
   | 'check-now'

@@ -69,7 +69,11 @@ const readers = [
   'attachment',
   'host',
   'activity',
-  'setting'
+  'setting',
+  'note',
+  'review',
+  'noise_rule',
+  'saved_search'
 ]
 
 /**

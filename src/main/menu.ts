@@ -39,6 +39,9 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
       submenu: [
         item('Read', 'read'),
         item('Inline', 'inline'),
+        item('Side by side', 'side'),
+        item('Changes', 'changes'),
+        item('Blame', 'blame'),
         { type: 'separator' },
         item('Search versions', 'search', 'CmdOrCtrl+F'),
         { type: 'separator' },

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
-const rooms = ['domain', 'contract', 'library', 'main', 'preload', 'renderer', 'cli'] as const
+const rooms = ['domain', 'contract', 'library', 'main', 'preload', 'renderer', 'cli', 'catalogue'] as const
 type Room = (typeof rooms)[number]
 
 /** What architecture.md allows; everything else must be an error. */
@@ -14,10 +14,11 @@ const allowed: Record<Room, readonly Room[]> = {
   domain: [],
   contract: ['domain'],
   library: ['domain', 'contract'],
-  main: ['contract'],
+  main: ['contract', 'catalogue'],
   preload: ['contract'],
-  renderer: ['domain', 'contract'],
-  cli: ['domain', 'library']
+  renderer: ['domain', 'contract', 'catalogue'],
+  cli: ['domain', 'library'],
+  catalogue: []
 }
 
 /** A file of each room that anybody might want to import. */
@@ -28,7 +29,8 @@ const target: Record<Room, string> = {
   main: 'files.ts',
   preload: 'index.ts',
   renderer: 'timeline/axis.ts',
-  cli: 'error.ts'
+  cli: 'error.ts',
+  catalogue: 'words.ts'
 }
 
 const crossings = rooms.flatMap((from) => rooms.filter((to) => to !== from).map((to) => ({ from, to })))
@@ -46,6 +48,7 @@ const packages: readonly [Room, string][] = [
   ['main', 'better-sqlite3'],
   ['preload', 'node:fs'],
   ['renderer', 'electron'],
+  ['catalogue', 'react'],
   ['renderer', 'node:fs'],
   ['cli', 'electron']
 ]

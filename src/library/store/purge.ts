@@ -43,7 +43,10 @@ const ownTables = [
   'trash_article',
   'tracking',
   'address',
-  'activity'
+  'activity',
+  'note',
+  'review',
+  'noise_rule'
 ]
 
 /** Deletes an article for good: nothing stays but its chain, which names nothing but times and hashes. */

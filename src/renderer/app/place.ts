@@ -1,8 +1,16 @@
 import { smartLists, type ListKey } from '../../contract/lists.ts'
 
 /** Where the reader is. Pure; the window draws it. */
-export const views = ['read', 'inline'] as const
+export const views = ['read', 'inline', 'side', 'changes', 'blame'] as const
 export type View = (typeof views)[number]
+
+/** Views of one version alone; the others compare two. */
+export type SingleView = 'read' | 'blame'
+export type ComparingView = Exclude<View, SingleView>
+
+export function isSingle(view: View): view is SingleView {
+  return view === 'read' || view === 'blame'
+}
 
 /** Two revisions by id. */
 interface Pair {

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { isSingle, type View } from '../app/place.ts'
+import { t } from '../../catalogue/words.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMenu } from '../app/useMenu.ts'
@@ -65,7 +67,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     'next-change': stops.next,
     'previous-change': stops.previous
   })
-  const unavailable = (one: string) => (one === 'inline' && revisions.length < 2 ? 'Needs two versions' : null)
+  const unavailable = (one: View) => (!isSingle(one) && revisions.length < 2 ? t('view.needsTwo') : null)
   return (
     <>
       <ReaderHeader
@@ -98,7 +100,7 @@ function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, 
 }
 
 function jumpWords(shown: Shown | null, stop: number): string {
-  if (shown === null || shown.view === 'read') return ''
+  if (shown === null || 'content' in shown) return ''
   const stops = stopsOf(shown.rows)
   const row = stops[stop]
   const note = row === undefined ? null : noteOf(row, editsOf(row, shown.answer.comparison), '')
@@ -113,7 +115,7 @@ function useAnnounced(timemap: Timemap, shown: Shown | null): void {
     if (shown === null) return
     const number = (index: number) => timemap.revisions[index]?.label
     const words =
-      shown.view === 'read'
+      'content' in shown
         ? `Reading version ${number(shown.ends.newer)}.`
         : `Comparing version ${number(shown.ends.older)} with version ${number(shown.ends.newer)}. ${count(stopsOf(shown.rows).length, 'change')}.`
     const timer = setTimeout(() => say(words), 400)

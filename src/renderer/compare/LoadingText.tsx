@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Article } from '../../domain/timemap.ts'
+import { isSingle } from '../app/place.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { Kicker } from './Kicker.tsx'
 
@@ -19,7 +20,7 @@ export function LoadingText({ article, words }: { readonly article: Article; rea
     <div className="text-pane">
       <div className="text scroller">
         <div className="text-grid text-read" lang={article.lang ?? undefined} dir={article.dir} aria-busy="true">
-          {place.view === 'inline' && (
+          {!isSingle(place.view) && (
             <div className="summary">
               <p>{'\u00a0'}</p>
             </div>

@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleRow } from '../../contract/lists.ts'
 import { useKeys } from '../app/keys.ts'
+import { isSingle, views, type View } from '../app/place.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { useTimemap } from '../app/queries.ts'
 import { useMenu } from '../app/useMenu.ts'
@@ -34,11 +35,10 @@ export function Reader(props: Props) {
 function Article({ row, ...rest }: Props & { readonly row: ArticleRow }) {
   const timemap = useTimemap(row.id)
   const { place, go } = usePlace()
-  const read = () => go({ type: 'view', view: 'read' })
-  const inline = () => row.revisions > 1 && go({ type: 'view', view: 'inline' })
+  const to = (view: View) => () => (isSingle(view) || row.revisions > 1) && go({ type: 'view', view })
   // Here and not with the text, so that they count while the article is still opening.
-  useKeys({ '1': read, '2': inline })
-  useMenu({ read, inline })
+  useKeys(Object.fromEntries(views.map((view, at) => [String(at + 1), to(view)])))
+  useMenu({ read: to('read'), inline: to('inline'), side: to('side'), changes: to('changes'), blame: to('blame') })
   const unseen = place.unseenAtOpening[row.id] ?? row.unseen
   if (timemap.data !== undefined && timemap.data.revisions.length > 0) {
     return <ArticleReader timemap={timemap.data} unseen={Math.max(unseen, row.unseen)} {...rest} />

@@ -1,6 +1,7 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { views, type View } from '../app/place.ts'
+import { t } from '../../catalogue/words.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { StarButton } from './StarButton.tsx'
 import type { Stops } from './useStops.ts'
@@ -18,7 +19,7 @@ interface Props {
   readonly menu: ReactNode
 }
 
-const names: Readonly<Record<View, string>> = { read: 'Read', inline: 'Inline' }
+const nameOf = (view: View): string => t(`view.${view}`)
 
 export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu }: Props) {
   return (
@@ -35,11 +36,11 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
             label="View"
             current={view}
             choices={views.map((key) => {
-              return { key, content: names[key], disabled: unavailable(key) !== null }
+              return { key, content: nameOf(key), disabled: unavailable(key) !== null }
             })}
-            onChoose={(key) => onView(key === 'read' ? 'read' : 'inline')}
+            onChoose={(key) => onView(views.find((one) => one === key) ?? view)}
           >
-            <b>{names[view]}</b>
+            <b>{nameOf(view)}</b>
           </Menu>
         </>
       )}
@@ -56,8 +57,9 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
   const moved = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.preventDefault()
-    const other: View = view === 'read' ? 'inline' : 'read'
-    if (unavailable(other) !== null) return
+    const there = views.filter((one) => unavailable(one) === null)
+    const by = event.key === 'ArrowRight' ? 1 : -1
+    const other = there[(there.indexOf(view) + by + there.length) % there.length]!
     onView(other)
     document.getElementById(`view-${other}`)?.focus()
   }
@@ -75,11 +77,11 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
             aria-controls="reader-text"
             tabIndex={one === view ? 0 : -1}
             disabled={why !== null}
-            title={why ?? `${names[one]} (${one === 'read' ? 1 : 2})`}
+            title={why ?? `${nameOf(one)} (${views.indexOf(one) + 1})`}
             onClick={() => onView(one)}
             onKeyDown={moved}
           >
-            {names[one]}
+            {nameOf(one)}
           </button>
         )
       })}

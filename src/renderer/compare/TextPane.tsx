@@ -2,12 +2,15 @@ import { useCallback, type ClipboardEvent, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { plainText } from './copy.ts'
+import { BlameText } from './blame/BlameText.tsx'
+import { ChangesText } from './changes/ChangesText.tsx'
 import { InlineText, type Folds } from './InlineText.tsx'
 import { useKeptPlace } from './keepPlace.ts'
 import { nowhere, usePlaces } from './places.ts'
 import { ReadText } from './ReadText.tsx'
 import { Ribbon } from './Ribbon.tsx'
 import { stopsOf } from './rows.ts'
+import { SideText } from './side/SideText.tsx'
 import type { Shown } from './useShown.ts'
 
 interface Props {
@@ -24,7 +27,7 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
   const own = usePlaces(article.id)
   const places = useIsFound(article.id) ? nowhere : own
   const { rows, view, ends } = shown
-  const drawn = `${view} ${view === 'inline' ? ends.older : ''} ${ends.newer} ${folds.drawn}`
+  const drawn = `${view} ${'answer' in shown ? ends.older : ''} ${ends.newer} ${folds.drawn}`
   useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
   const copied = useCallback(
@@ -43,20 +46,29 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
         id="reader-text"
         className="text scroller"
         role="tabpanel"
-        aria-label={view === 'inline' ? 'Compared text' : 'Text'}
+        aria-label={'answer' in shown ? 'Compared text' : 'Text'}
         tabIndex={0}
         data-focus
         onCopy={copied}
       >
         <article className={`text-grid text-${view}`} lang={article.lang ?? undefined} dir={article.dir}>
-          {shown.view === 'inline' ? (
-            <InlineText {...{ timemap, rows, folds, onJump }} {...shown.ends} answer={shown.answer} />
-          ) : (
-            <ReadText timemap={timemap} index={shown.ends.newer} content={shown.content} rows={rows} />
-          )}
+          <ShownText {...{ timemap, shown, folds, onJump }} />
         </article>
       </div>
       <Ribbon box={box} stops={stopsOf(rows)} drawn={drawn} />
     </div>
   )
+}
+
+/** The text as the chosen view draws it. */
+function ShownText({ timemap, shown, folds, onJump }: Omit<Props, 'box'>) {
+  const { rows, ends } = shown
+  if ('answer' in shown) {
+    const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
+    if (shown.view === 'side') return <SideText {...props} />
+    if (shown.view === 'changes') return <ChangesText {...props} />
+    return <InlineText {...props} />
+  }
+  const props = { timemap, rows, index: ends.newer, content: shown.content }
+  return shown.view === 'blame' ? <BlameText {...props} /> : <ReadText {...props} />
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
-import type { View } from '../app/place.ts'
+import { isSingle, type View } from '../app/place.ts'
 import { inBounds, movedBoth, neighbours, opening, withNewer, withOlder, type Ends } from '../timeline/pairs.ts'
 
 export interface Reading {
@@ -24,8 +24,8 @@ export function useReading(timemap: Timemap): Reading {
   const { article, revisions } = timemap
   const versions = revisions.length
   const unseen = place.unseenAtOpening[article.id] ?? 0
-  const view: View = versions < 2 ? 'read' : place.view
-  const single = view === 'read'
+  const view: View = versions < 2 && !isSingle(place.view) ? 'read' : place.view
+  const single = isSingle(view)
   const start = opening(versions, unseen)
   const kept = place.pairs[article.id]
   const indexOf = (id: number | undefined, other: number) => {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Content } from '../../domain/revision.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
-import type { View } from '../app/place.ts'
+import { isSingle, type ComparingView, type SingleView, type View } from '../app/place.ts'
 import { useComparison, useContent } from '../app/queries.ts'
 import type { Ends } from '../timeline/pairs.ts'
 import { differingBlocks, readingRows, rowsOf, type Row } from './rows.ts'
@@ -10,12 +10,12 @@ import { differingBlocks, readingRows, rowsOf, type Row } from './rows.ts'
 /** What the text pane draws: two versions as one, or one alone. */
 export type Shown =
   | {
-      readonly view: 'inline'
+      readonly view: ComparingView
       readonly ends: Ends
       readonly rows: readonly Row[]
       readonly answer: ComparisonAnswer
     }
-  | { readonly view: 'read'; readonly ends: Ends; readonly rows: readonly Row[]; readonly content: Content }
+  | { readonly view: SingleView; readonly ends: Ends; readonly rows: readonly Row[]; readonly content: Content }
 
 export interface Showing {
   /** The newest text that has arrived: until the next is there the last one stays. */
@@ -27,8 +27,8 @@ export interface Showing {
 
 /** The text of a view and two ends. A version read alone is compared with the one before, for its gutter. */
 export function useShown(view: View, ends: Ends, revisions: readonly RevisionInfo[]): Showing {
-  const isFirst = view === 'read' && ends.newer === 0
-  const older = revisions[view === 'read' ? ends.newer - 1 : ends.older]
+  const isFirst = isSingle(view) && ends.newer === 0
+  const older = revisions[isSingle(view) ? ends.newer - 1 : ends.older]
   const newer = revisions[ends.newer]
   const pair = isFirst || older === undefined || newer === undefined ? null : { older: older.id, newer: newer.id }
   const comparison = useComparison(pair)
@@ -59,7 +59,7 @@ export function reseated(
   if (shown === null || of === revisions) return shown
   const at = (index: number) => revisions.findIndex(({ id }) => id === of[index]?.id)
   const ends = { older: at(shown.ends.older), newer: at(shown.ends.newer) }
-  return ends.newer < 0 || (shown.view === 'inline' && ends.older < 0) ? null : { ...shown, ends }
+  return ends.newer < 0 || (!isSingle(shown.view) && ends.older < 0) ? null : { ...shown, ends }
 }
 
 function shownOf(
@@ -68,9 +68,9 @@ function shownOf(
   answer: ComparisonAnswer | null | undefined,
   content: Content | undefined
 ): Shown | null {
-  if (content !== undefined) return { view: 'read', ends, content, rows: readingRows(content, new Set()) }
+  if (content !== undefined && isSingle(view)) return { view, ends, content, rows: readingRows(content, new Set()) }
   if (answer === null || answer === undefined) return null
-  if (view === 'inline') return { view, ends, answer, rows: rowsOf(answer) }
+  if (!isSingle(view)) return { view, ends, answer, rows: rowsOf(answer) }
   const rows = readingRows(answer.newer, differingBlocks(answer.comparison))
   return { view, ends, content: answer.newer, rows }
 }

@@ -1,0 +1,3 @@
+export const blame = {
+  'blame.firstSeen': 'First seen in'
+} as const

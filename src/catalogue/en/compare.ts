@@ -1,0 +1,3 @@
+export const compare = {
+  'compare.noChanges': 'No changes'
+} as const

@@ -1,0 +1,3 @@
+export const exporting = {
+  'export.act': 'Export'
+} as const

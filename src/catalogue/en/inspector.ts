@@ -1,0 +1,3 @@
+export const inspector = {
+  'inspector.version': 'Version'
+} as const

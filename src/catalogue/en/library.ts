@@ -1,0 +1,3 @@
+export const library = {
+  'library.opening': 'Opening the library'
+} as const

@@ -1,0 +1,3 @@
+export const list = {
+  'list.all': 'All articles'
+} as const

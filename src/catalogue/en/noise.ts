@@ -1,0 +1,3 @@
+export const noise = {
+  'noise.hide': 'Hide changes like this'
+} as const

@@ -1,0 +1,3 @@
+export const palette = {
+  'palette.title': 'Commands'
+} as const

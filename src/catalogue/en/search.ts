@@ -1,0 +1,3 @@
+export const search = {
+  'search.versions': 'Search versions'
+} as const

@@ -1,0 +1,3 @@
+export const shell = {
+  'shell.file': 'File'
+} as const

@@ -1,0 +1,3 @@
+export const timeline = {
+  'timeline.now': 'Now'
+} as const

@@ -1,0 +1,3 @@
+export const tour = {
+  'tour.start': 'Show me around'
+} as const

@@ -1,0 +1,3 @@
+export const tracking = {
+  'tracking.checkNow': 'Check now'
+} as const
