@@ -1,10 +1,13 @@
 import { protocol, type Session } from 'electron'
 import { fileFor } from './ui-file.ts'
 
+/** The one style element of react-aria (usePress), which lets fingers scroll over what can be pressed; nothing else matches. */
+const pressable = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${pressable}`,
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",
