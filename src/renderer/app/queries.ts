@@ -67,11 +67,13 @@ export function useDeleted() {
 }
 
 export function useTimemap(article: number) {
-  return useQuery({
-    queryKey: keys.timemap(article),
-    queryFn: () => valueOf(window.palimpsest.library.timemap({ article }))
-  })
+  return useQuery(askTimemap(article))
 }
+
+export const askTimemap = (article: number) => ({
+  queryKey: keys.timemap(article),
+  queryFn: () => valueOf(window.palimpsest.library.timemap({ article }))
+})
 
 export function useContent(revision: number | null) {
   return useQuery({
