@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ActionsProvider } from './ActionsProvider.tsx'
 import { ActsProvider } from './ActsContext.tsx'
 import { Announcer } from './announce.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -17,19 +18,21 @@ export function App() {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
-        <Announcer>
-          <RescueProvider>
-            <LibraryGate>
-              <PlaceProvider>
-                <ActsProvider>
-                  <ImportProvider>
-                    <Window />
-                  </ImportProvider>
-                </ActsProvider>
-              </PlaceProvider>
-            </LibraryGate>
-          </RescueProvider>
-        </Announcer>
+        <ActionsProvider>
+          <Announcer>
+            <RescueProvider>
+              <LibraryGate>
+                <PlaceProvider>
+                  <ActsProvider>
+                    <ImportProvider>
+                      <Window />
+                    </ImportProvider>
+                  </ActsProvider>
+                </PlaceProvider>
+              </LibraryGate>
+            </RescueProvider>
+          </Announcer>
+        </ActionsProvider>
       </QueryClientProvider>
     </ErrorBoundary>
   )
