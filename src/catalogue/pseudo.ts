@@ -38,7 +38,7 @@ function texts(message: readonly Element[], change: (text: string) => string): E
 type Text = Extract<Element, { rawValue?: string }>
 
 function isText(element: Element): element is Text {
-  return Number(element.type) === 0
+  return element.type === (0 as typeof element.type)
 }
 
 function bracket(value: string): Text {

@@ -17,6 +17,7 @@ export const keys = {
   storage: ['storage'] as const,
   theme: ['theme'] as const,
   background: ['background'] as const,
+  keymap: ['keymap'] as const,
   checks: ['checks'] as const,
   trackings: ['tracking'] as const,
   tracking: (article: number) => ['tracking', article] as const,
