@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { useMemo } from 'react'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
@@ -71,7 +72,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
 function Unfinished() {
   return (
     <p className="summary" data-not-text dir="ltr">
-      Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.
+      {t('reader.unfinished')}
     </p>
   )
 }
