@@ -82,7 +82,17 @@ export const libraryCalls: Every<Answers> = {
   trackingSettings: true,
   setTrackingSettings: true,
   backfill: true,
-  cancelBackfill: true
+  cancelBackfill: true,
+  notes: true,
+  addNote: true,
+  setNote: true,
+  deleteNote: true,
+  restoreNote: true,
+  reviews: true,
+  review: true,
+  captured: true,
+  verifyVersion: true,
+  pageSource: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,

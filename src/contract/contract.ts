@@ -14,6 +14,8 @@ import {
 } from './lists.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
+import { capturedRequests, type CapturedAnswers } from './captured.ts'
+import { notesRequests, type NotesAnswers } from './notes.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
 import { trackingRequests, type TrackingAnswers, type TrackingEvents } from './tracking.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
@@ -60,7 +62,9 @@ export const requests = {
   star: z.strictObject({ article: id, starred: z.boolean() }),
   ...verifyingRequests,
   ...keepingRequests,
-  ...trackingRequests
+  ...trackingRequests,
+  ...notesRequests,
+  ...capturedRequests
 } as const
 
 /** Why a file was not taken. Nothing of it is stored. */
@@ -115,7 +119,7 @@ export interface BlameAnswer {
 }
 
 /** What each request is answered with. */
-export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers {
+export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers, NotesAnswers, CapturedAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]
