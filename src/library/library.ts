@@ -6,6 +6,7 @@ import type { Failure } from '../contract/failure.ts'
 import { readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
+import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { deriveOne, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
@@ -93,7 +94,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     },
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
-      openList: ({ list, limit }) => openList(store, list, { limit, now: now() }),
+      openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
       articles: ({ articles }) => readArticles(store, articles),
       article: ({ article }) => readArticle(store, article),
       counts: () => readCounts(store, now()),
@@ -125,6 +126,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
+      ...deskHandlers({ store, now, tell, canWrite }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       ...keepingWhenNeeded(keeping),

@@ -13,7 +13,8 @@ const rules: Readonly<Record<FoldRule, string>> = {
   boilerplate: 'Text around the article',
   'reordered-links': 'Order of links',
   tracking: 'Tracking in an address',
-  archive: 'Address in an archive'
+  archive: 'Address in an archive',
+  reader: 'Your rule'
 }
 
 /** Changes that were folded as noise: counted, and each one click away. */
