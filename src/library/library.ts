@@ -6,6 +6,7 @@ import type { Failure } from '../contract/failure.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
+import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { deriveOne, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
@@ -98,7 +99,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     },
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
-      openList: ({ list, limit }) => openList(store, list, { limit, now: now() }),
+      openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
       articles: ({ articles }) => readArticles(store, articles),
       article: ({ article }) => readArticle(store, article),
       counts: () => readCounts(store, now()),
@@ -130,6 +131,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
+      ...deskHandlers({ store, now, tell, canWrite }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),
