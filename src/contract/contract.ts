@@ -12,6 +12,7 @@ import {
   type OpenedList,
   type ReadMark
 } from './lists.ts'
+import { savedRequests, type SavedAnswers } from './saved.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
@@ -58,6 +59,7 @@ export const requests = {
    */
   setRead: z.strictObject({ article: id, to: z.union([z.enum(['all', 'newest']), z.strictObject({ until })]) }),
   star: z.strictObject({ article: id, starred: z.boolean() }),
+  ...savedRequests,
   ...verifyingRequests,
   ...keepingRequests,
   ...trackingRequests
@@ -115,7 +117,7 @@ export interface BlameAnswer {
 }
 
 /** What each request is answered with. */
-export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers {
+export interface Answers extends SavedAnswers, VerifyingAnswers, KeepingAnswers, TrackingAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]
