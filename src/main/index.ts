@@ -5,6 +5,7 @@ import { openDesk } from './desk.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
+import { speak, switchLanguage } from './language.ts'
 import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { setMenu } from './menu.ts'
@@ -27,6 +28,7 @@ const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
 const data = process.env['PALIMPSEST_DATA']
 if (data !== undefined && data !== '') app.setPath('userData', data)
 
+const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
@@ -56,12 +58,13 @@ declareScheme()
 lockContents(isCapture)
 // Nothing of ours needs it, and a page that is captured must not look up names behind its proxy.
 app.commandLine.appendSwitch('dns-prefetch-disable')
+switchLanguage(settings)
 take(files)
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
-  const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
+  speak(settings)
   nativeTheme.themeSource = settings.values.theme
   lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
@@ -73,19 +76,28 @@ function start(): void {
     origin,
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
-    onBackground: (background) => tray.show(background.tray)
+    onBackground: (background) => tray.show(background.tray),
+    onLanguage: () => {
+      putMenu()
+      tray.showAnew()
+      front.window?.webContents.reload()
+    }
   })
   ipcMain.on('library-port', (event) => {
     if (front.window !== null && isOurs(event, front.window, origin)) library.connect(front.window)
   })
-  setMenu(
-    (command) => front.tell('menu', { command }),
-    (source) => void setTheme(settings, source)
-  )
+  putMenu()
   nativeTheme.on('updated', () => front.tell('theme', readTheme()))
   watchSystem((state) => library.tell({ system: state }))
   tray.show(readBackground(settings).tray)
   if (!(tray.isShown && startedHidden(process.argv))) front.raise()
+}
+
+function putMenu(): void {
+  setMenu(
+    (command) => front.tell('menu', { command }),
+    (source) => void setTheme(settings, source)
+  )
 }
 
 function startLibrary(path: string, usual: string): LibraryHost {

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 const theme = z.enum(['system', 'light', 'dark'])
 const schema = z.object({
   theme,
+  /** The language that was chosen; the system's where none was. */
+  language: z.optional(z.enum(['system', 'en', 'es'])),
   /** Where the library lies that the reader chose; the usual one where none was. */
   library: z.optional(z.string().check(z.minLength(1), z.maxLength(4096))),
   /** Closing the window leaves an icon in the tray. */

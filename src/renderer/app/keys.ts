@@ -14,7 +14,7 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey'
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true
   const target = event.target instanceof Element ? event.target : null
-  if (document.querySelector('dialog:modal, [popover]:popover-open') !== null) return true
+  if (document.querySelector('dialog:modal, [data-overlay]') !== null) return true
   return target?.closest('input, textarea, select, [contenteditable]') !== null && target !== null
 }
 

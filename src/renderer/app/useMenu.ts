@@ -12,7 +12,7 @@ export function useMenu(acts: Acts): void {
   useEffect(
     () =>
       window.palimpsest.onShell('menu', ({ command }) => {
-        if (document.querySelector('dialog:modal') === null) current.current[command]?.()
+        if (document.querySelector('dialog:modal, [data-overlay=modal]') === null) current.current[command]?.()
       }),
     []
   )
