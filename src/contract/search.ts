@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Presence } from '../domain/search/presence.ts'
 import type { SnippetPart } from '../domain/search/snippet.ts'
 import type { ArticleRow } from './lists.ts'
 
@@ -66,8 +67,8 @@ export interface SearchHit {
   readonly pair: { readonly older: number; readonly newer: number } | null
   /** A digit a version, the oldest first: 1 where the text stands. */
   readonly versions: string
-  /** The same in words: `In v1 to v3. Removed in v4`. */
-  readonly sentence: string
+  /** The same by the versions' names. */
+  readonly presence: Presence
 }
 
 export interface SearchAnswer {
