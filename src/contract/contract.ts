@@ -15,6 +15,7 @@ import {
   type OpenedList,
   type ReadMark
 } from './lists.ts'
+import { savedRequests, type SavedAnswers } from './saved.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
 import { capturedRequests, type CapturedAnswers } from './captured.ts'
@@ -75,6 +76,7 @@ export const requests = {
    */
   setRead: z.strictObject({ article: id, to: z.union([z.enum(['all', 'newest']), z.strictObject({ until })]) }),
   star: z.strictObject({ article: id, starred: z.boolean() }),
+  ...savedRequests,
   ...verifyingRequests,
   ...filingRequests,
   ...noiseRequests,
@@ -152,6 +154,7 @@ type WithIds<T> = Omit<T, 'from' | 'to'> & { readonly held: readonly [from: numb
 /** What each request is answered with. */
 export interface Answers
   extends
+    SavedAnswers,
     VerifyingAnswers,
     FilingAnswers,
     NoiseAnswers,

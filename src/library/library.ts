@@ -16,6 +16,7 @@ import { notesHandlers } from './notes.ts'
 import { Space } from './space.ts'
 import type { PageSources } from './page-source.ts'
 import type { Outside } from './outside.ts'
+import { isBehind, savedHandlers, savedTask } from './saved.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
@@ -72,12 +73,18 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const verifier = new Verifier({ store, path, nativeBinding, now, tell, canWrite })
   const keeping = { store, now, tell }
   const index = indexingTask({ store, tell, canWrite })
-  const tasks = [index, ...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
+  const tasks = [
+    index,
+    savedTask(keeping, canWrite),
+    ...verifier.tasks,
+    ...backupTasks(store, writing, options),
+    ...keepingTasks(keeping, canWrite)
+  ]
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
   const following = followingOf(options, { store, writing, canWrite })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
-    if (result.articles.some((article) => isWaiting(store, article))) upkeep.soon()
+    if (result.articles.some((article) => isWaiting(store, article)) || isBehind(store)) upkeep.soon()
     return result
   }
   const importing = () => ({ now: now(), mayWrite: () => writing.check(), onStored: imported })
@@ -138,6 +145,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       verifyVersion: ({ revision }) => verifier.verifyVersion(revision),
       pageSource: async ({ revision, ...part }) => (await sources()).read(revision, part),
       ...notesHandlers(store, now),
+      ...savedHandlers(keeping),
       ...keepingWhenNeeded(keeping),
       ...(following?.handlers ?? notFollowing())
     })

@@ -13,6 +13,7 @@ export const keys = {
   timemap: (article: number) => ['timemap', article] as const,
   content: (revision: number) => ['content', revision] as const,
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
+  saved: ['saved'] as const,
   deleted: ['deleted'] as const,
   storage: ['storage'] as const,
   theme: ['theme'] as const,
