@@ -49,6 +49,7 @@ export const libraryCalls: Every<Answers> = {
   markRead: true,
   setRead: true,
   star: true,
+  markMany: true,
   file: true,
   renameFolder: true,
   renameSource: true,

@@ -4,6 +4,8 @@ import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
+import { FilingProvider } from '../list/FilingContext.tsx'
+import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
@@ -35,7 +37,11 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+            <SelectionProvider>
+              <FilingProvider counts={counts.data}>
+                <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+              </FilingProvider>
+            </SelectionProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (
