@@ -43,6 +43,11 @@ export const libraryCalls: Every<Answers> = {
   blame: true,
   twins: true,
   search: true,
+  savedSearches: true,
+  saveSearch: true,
+  changeSavedSearch: true,
+  deleteSavedSearch: true,
+  findArticles: true,
   importFiles: true,
   importText: true,
   openSampleLibrary: true,
@@ -93,7 +98,17 @@ export const libraryCalls: Every<Answers> = {
   trackingSettings: true,
   setTrackingSettings: true,
   backfill: true,
-  cancelBackfill: true
+  cancelBackfill: true,
+  notes: true,
+  addNote: true,
+  setNote: true,
+  deleteNote: true,
+  restoreNote: true,
+  reviews: true,
+  review: true,
+  captured: true,
+  verifyVersion: true,
+  pageSource: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -117,6 +132,10 @@ export const shellCalls: Every<ShellAnswers> = {
   reopenLibrary: true,
   background: true,
   setBackground: true,
+  keymap: true,
+  setKeymap: true,
+  offer: true,
+  zoom: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

@@ -20,6 +20,11 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   blame: 'reads',
   twins: 'reads',
   search: 'reads',
+  savedSearches: 'reads',
+  saveSearch: 'writes',
+  changeSavedSearch: 'writes',
+  deleteSavedSearch: 'writes',
+  findArticles: 'reads',
   importFiles: 'writes',
   importText: 'writes',
   openSampleLibrary: 'writes',
@@ -70,7 +75,17 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   trackingSettings: 'reads',
   setTrackingSettings: 'writes',
   backfill: 'writes',
-  cancelBackfill: 'writes'
+  cancelBackfill: 'writes',
+  notes: 'reads',
+  addNote: 'writes',
+  setNote: 'writes',
+  deleteNote: 'frees',
+  restoreNote: 'writes',
+  reviews: 'reads',
+  review: 'writes',
+  captured: 'reads',
+  verifyVersion: 'reads',
+  pageSource: 'reads'
 }
 
 type Named = Record<keyof typeof requests, (args: never) => unknown>

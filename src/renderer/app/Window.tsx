@@ -8,6 +8,7 @@ import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
+import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
@@ -39,7 +40,9 @@ export function Window() {
           <SearchProvider>
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                <TourProvider onAdd={() => setOpen('add')}>
+                  <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                </TourProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>

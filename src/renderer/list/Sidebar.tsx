@@ -6,6 +6,7 @@ import { usePlace } from '../app/PlaceContext.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useRoving } from '../ui/useRoving.ts'
 import { SearchField } from '../search/SearchField.tsx'
+import { SavedList } from '../search/SavedList.tsx'
 import { useSearch } from '../search/SearchContext.tsx'
 import { StatusRow } from '../tracking/StatusRow.tsx'
 import { FeedList } from './FeedList.tsx'
@@ -47,6 +48,7 @@ export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
       {counts.smart.all > 0 && <SearchField onLeft={onChosen} />}
       <div className="nav scroller" ref={nav}>
         <SmartLists counts={counts} current={current} onChoose={choose} />
+        <SavedList onChosen={onChosen} />
         {counts.sources.length + counts.folders.length === 0 ? (
           <>
             <h2 className="nav-title">{t('side.folders')}</h2>

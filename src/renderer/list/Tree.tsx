@@ -11,6 +11,7 @@ import {
 } from 'react'
 import type { ListKey } from '../../contract/lists.ts'
 import { listId, sameList } from '../app/place.ts'
+import { arrowsAlong } from '../ui/arrows.ts'
 import type { Dragged } from './dragging.ts'
 import { TreeRow } from './TreeRow.tsx'
 import { useDrop } from './useDrop.ts'
@@ -78,14 +79,15 @@ export function Tree({ title, head, into, items, current, scroller, onChoose, on
   }, [moved])
 
   const pressed = (event: KeyboardEvent, index: number) => {
+    const arrows = arrowsAlong()
     const item = items[index]!
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 }[event.key]
     if (event.key === 'Enter' || event.key === ' ') onChoose(item.list)
     else if (event.key === 'F2') acts.onRename(item)
     else if (event.key === 'Delete' && item.list.kind === 'folder') acts.onDelete(item)
     else if (event.key.toLowerCase() === 'f' && item.list.kind === 'source' && isBare(event)) acts.onMove(item)
-    else if (event.key === 'ArrowLeft' && item.open !== null) onOpen(item, false)
-    else if (event.key === 'ArrowRight' && item.open !== null) onOpen(item, true)
+    else if (event.key === arrows.back && item.open !== null) onOpen(item, false)
+    else if (event.key === arrows.onward && item.open !== null) onOpen(item, true)
     else if (target !== undefined && target !== index && items[target] !== undefined) setMoved(target)
     // At its ends the tree hands on to what stands above and below it.
     else return

@@ -65,7 +65,7 @@ export function TreeRow(props: Props) {
             onToggle(!open)
           }}
         >
-          <Chevron className="icon icon-sm" strokeWidth={1.75} />
+          <Chevron className="icon icon-sm mirrored" strokeWidth={1.75} />
         </span>
       )}
       {naming ? (
