@@ -54,6 +54,7 @@ export const libraryCalls: Every<Answers> = {
   markRead: true,
   setRead: true,
   star: true,
+  markMany: true,
   file: true,
   renameFolder: true,
   renameSource: true,
