@@ -98,6 +98,8 @@ export const shellCalls: Every<ShellAnswers> = {
   clipboardLink: true,
   theme: true,
   setTheme: true,
+  language: true,
+  setLanguage: true,
   libraryState: true,
   chooseLibrary: true,
   usualLibrary: true,

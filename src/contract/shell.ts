@@ -14,6 +14,9 @@ export const shellRequests = {
   clipboardLink: z.strictObject({}),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
+  language: z.strictObject({}),
+  /** Chooses the language of the whole application; the window is loaded anew in it. */
+  setLanguage: z.strictObject({ choice: z.enum(['system', 'en', 'es']) }),
   libraryState: z.strictObject({}),
   /** Asks the reader for a folder, or a library file, and opens the library there; it is remembered. */
   chooseLibrary: z.strictObject({ kind: z.enum(['folder', 'file']) }),
@@ -65,6 +68,17 @@ export interface Theme {
   readonly dark: boolean
 }
 
+/** In what language everything is said. */
+export interface Language {
+  /** What the reader chose. */
+  readonly choice: 'system' | 'en' | 'es'
+  /** Whose words are used; `en-XA` and `ar-XB` are English made longer, or mirrored, to try the window with. */
+  readonly words: 'en' | 'es' | 'en-XA' | 'ar-XB'
+  /** How dates, numbers and lists are written: the language of the words with the system's region. */
+  readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
 /**
  * The library process as main sees it. `restarts` counts unexpected ends since the start, so that a window that was
  * open the whole time can say that one happened.
@@ -78,6 +92,8 @@ export interface ShellAnswers {
   readonly clipboardLink: string | null
   readonly theme: Theme
   readonly setTheme: Theme
+  readonly language: Language
+  readonly setLanguage: Language
   readonly libraryState: LibraryState
   /** Whether one was chosen. */
   readonly chooseLibrary: boolean

@@ -5,6 +5,7 @@ import { openDesk } from './desk.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
+import { speak, switchLanguage } from './language.ts'
 import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { AppMenu } from './menu.ts'
@@ -62,11 +63,13 @@ declareScheme()
 lockContents(isCapture)
 // Nothing of ours needs it, and a page that is captured must not look up names behind its proxy.
 app.commandLine.appendSwitch('dns-prefetch-disable')
+switchLanguage(settings)
 take(files)
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
+  speak(settings)
   nativeTheme.themeSource = settings.values.theme
   lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
@@ -87,7 +90,12 @@ function start(): void {
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
     onKeymap: (keymap) => menu.setKeymap(keymap),
-    onOffered: (actions) => menu.setOffered(actions)
+    onOffered: (actions) => menu.setOffered(actions),
+    onLanguage: () => {
+      menu.refresh()
+      tray.showAnew()
+      front.window?.webContents.reload()
+    }
   })
   ipcMain.on('library-port', (event) => {
     if (front.window !== null && isOurs(event, front.window, origin)) library.connect(front.window)

@@ -14,6 +14,8 @@ const keymap = z.pipe(
 
 const fields = {
   theme: or(z.enum(['system', 'light', 'dark']), 'system'),
+  /** The language that was chosen; the system's where none was. */
+  language: maybe(z.enum(['system', 'en', 'es'])),
   /** Where the library lies that the reader chose; the usual one where none was. */
   library: maybe(z.string().check(z.minLength(1), z.maxLength(4096))),
   /** Closing the window leaves an icon in the tray. */

@@ -13,6 +13,7 @@ import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
+import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { zoom } from './zoom.ts'
@@ -25,6 +26,7 @@ export interface ShellParts {
   readonly onBackground: (background: Background) => void
   readonly onKeymap: (keymap: Keymap) => void
   readonly onOffered: (actions: readonly ActionId[]) => void
+  readonly onLanguage: () => void
 }
 
 type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>
@@ -61,6 +63,13 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     clipboardLink,
     theme: readTheme,
     setTheme: ({ source }) => setTheme(parts.library.settings, source),
+    language: () => readLanguage(parts.library.settings),
+    setLanguage: ({ choice }) => {
+      const language = chooseLanguage(parts.library.settings, choice)
+      // The answer goes first: the window that asked is about to be loaded anew.
+      setImmediate(parts.onLanguage)
+      return language
+    },
     libraryState: () => parts.library.host.state,
     chooseLibrary: ({ kind }) => chooseLibrary(parts.library, kind),
     usualLibrary: () => useUsualLibrary(parts.library),

@@ -65,7 +65,7 @@ function Busy() {
 /** Puts the cursor into the field, in a dialog first where one is open, and marks what is in it. */
 export function focusSearchField(): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>('[data-search-field]')]
-  const field = fields.find((one) => one.closest('dialog') !== null) ?? fields.at(-1)
+  const field = fields.find((one) => one.closest('[role=dialog]') !== null) ?? fields.at(-1)
   field?.focus()
   field?.select()
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useDeleting } from '../app/useDeleting.ts'
 import { useNow } from '../ui/useNow.ts'
@@ -23,11 +23,13 @@ interface Props {
   readonly onEnds: (ends: Ends) => void
   /** Whether a pair can be shown at once; others wait until the handle is let go. */
   readonly isAtHand: (ends: Ends) => boolean
+  /** Stands at the end of the header in place of the presets. */
+  readonly legend?: ReactNode
 }
 
 /** Every version on one axis, and the one or two that are open. */
 export function Timeline(props: Props) {
-  const { timemap, ends, single, since, folded, onFold, onEnds, isAtHand } = props
+  const { timemap, ends, single, since, folded, onFold, onEnds, isAtHand, legend } = props
   const [width, box] = useWidth()
   const now = useNow()
   const [held, setHeld] = useState<Ends | null>(null)
@@ -48,7 +50,7 @@ export function Timeline(props: Props) {
   }
   return (
     <section className={`timeline ${isLong ? 'timeline-long' : ''}`} aria-label="Timeline" data-folded={folded}>
-      <TimelineHeader {...{ timemap, ends: shown, single, since, folded, onEnds, onFold }} onDelete={remove} />
+      <TimelineHeader {...{ timemap, ends: shown, single, since, folded, legend, onEnds, onFold }} onDelete={remove} />
       <Observed timemap={timemap} />
       <div className="timeline-body" ref={box} hidden={folded}>
         {span !== null && width > 0 && (

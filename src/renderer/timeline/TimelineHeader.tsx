@@ -1,4 +1,5 @@
 import { ArrowRight, ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { RevisionInfo, Timemap } from '../../domain/timemap.ts'
 import { inBounds, presetOf, type Ends } from './pairs.ts'
 import { VersionActions } from './VersionActions.tsx'
@@ -11,12 +12,14 @@ interface Props {
   /** Everything since the last version read; null where nothing is unread or nothing was read. */
   readonly since: Ends | null
   readonly folded: boolean
+  /** Stands at the end in place of the presets: what the shades of the text mean. */
+  readonly legend?: ReactNode
   readonly onEnds: (ends: Ends) => void
   readonly onFold: (folded: boolean) => void
   readonly onDelete: (index: number) => void
 }
 
-export function TimelineHeader({ timemap, ends, single, since, folded, onEnds, onFold, onDelete }: Props) {
+export function TimelineHeader({ timemap, ends, single, since, folded, legend, onEnds, onFold, onDelete }: Props) {
   const { revisions, gaps } = timemap
   const Icon = folded ? ChevronsUpDown : ChevronsDownUp
   const fold = folded ? 'Show timeline' : 'Fold timeline'
@@ -46,7 +49,7 @@ export function TimelineHeader({ timemap, ends, single, since, folded, onEnds, o
       />
       <VersionActions {...{ timemap, ends, single, onDelete }} />
       <span className="grow" />
-      {!single && <Presets revisions={revisions} ends={ends} since={since} onEnds={onEnds} />}
+      {legend ?? (!single && <Presets revisions={revisions} ends={ends} since={since} onEnds={onEnds} />)}
       <button
         type="button"
         className="icon-button"
