@@ -94,13 +94,13 @@ function start(): void {
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
-    onKeymap: (keymap) => menu.setKeymap(keymap),
-    onOffered: (actions) => menu.setOffered(actions),
     onLanguage: () => {
       menu.refresh()
       tray.showAnew()
       front.window?.webContents.reload()
-    }
+    },
+    onKeymap: (keymap) => menu.setKeymap(keymap),
+    onOffered: (actions) => menu.setOffered(actions)
   })
   ipcMain.on('library-port', (event) => {
     if (front.window !== null && isOurs(event, front.window, origin)) library.connect(front.window)

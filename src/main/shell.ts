@@ -24,9 +24,9 @@ export interface ShellParts {
   readonly library: LibraryPlace
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
+  readonly onLanguage: () => void
   readonly onKeymap: (keymap: Keymap) => void
   readonly onOffered: (actions: readonly ActionId[]) => void
-  readonly onLanguage: () => void
 }
 
 type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>

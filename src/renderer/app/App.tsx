@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ActionsProvider } from './ActionsProvider.tsx'
 import { I18nProvider } from 'react-aria-components'
+import { ActionsProvider } from './ActionsProvider.tsx'
 import { ActsProvider } from './ActsContext.tsx'
 import { Announcer } from './announce.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
