@@ -77,6 +77,7 @@ export const shell = {
   'key.end': 'End',
   'key.pageUp': 'Page up',
   'key.pageDown': 'Page down',
+  'shell.unread': '{unread, plural, one {# article} other {# articles}} with unread changes',
   'menu.file': 'File',
   'menu.edit': 'Edit',
   'menu.view': 'View',

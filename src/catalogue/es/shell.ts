@@ -79,6 +79,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'key.end': 'Fin',
   'key.pageUp': 'Re Pág',
   'key.pageDown': 'Av Pág',
+  'shell.unread': '{unread, plural, one {# artículo} other {# artículos}} con cambios sin leer',
   'menu.file': 'Archivo',
   'menu.edit': 'Edición',
   'menu.view': 'Visualización',
