@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { speak } from './app/speak.ts'
+import { startReadingPreferences } from './ui/reading.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/scripts.css'
@@ -18,4 +20,6 @@ import './rescue/rescue.css'
 import './tracking/tracking.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
-createRoot(document.getElementById('root')!).render(<App />)
+startReadingPreferences()
+const { words, locale } = await speak()
+createRoot(document.getElementById('root')!).render(<App locale={words === 'ar-XB' ? words : locale} />)

@@ -1,3 +1,5 @@
 export const app = {
-  'app.name': 'Palimpsest'
+  'app.name': 'Palimpsest',
+  'app.library': 'Library',
+  'app.close': 'Close'
 } as const

@@ -1,3 +1,4 @@
+import { direction, t } from '../../catalogue/words.ts'
 import { useMemo } from 'react'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
@@ -70,8 +71,8 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
 /** The comparison stopped at its budget: what it did not get to is shown whole. */
 function Unfinished() {
   return (
-    <p className="summary" data-not-text dir="ltr">
-      Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.
+    <p className="summary" data-not-text dir={direction()}>
+      {t('reader.unfinished')}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
-import { place, pressed } from './Menu.tsx'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { IconButton } from './IconButton.tsx'
 
 export interface Action {
   readonly key: string
@@ -19,69 +19,21 @@ interface Props {
 }
 
 /** An icon that opens a menu of things to do; arrows move, Enter does one, Esc closes. */
-export function ActionMenu({ label, icon: Icon, actions, note = null, className = '' }: Props) {
-  const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const box = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
-  const items = () => [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-  const toggled = (isOpen: boolean) => {
-    setOpen(isOpen)
-    if (!isOpen) return
-    requestAnimationFrame(() => {
-      if (button.current !== null && box.current !== null) place(button.current, box.current)
-      items()[0]?.focus({ preventScroll: true })
-    })
-  }
-  const choose = ({ act }: Action) => {
-    box.current?.hidePopover()
-    button.current?.focus()
-    act()
-  }
+export function ActionMenu({ label, icon, actions, note = null, className = '' }: Props) {
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={`icon-button ${className}`}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={label}
-        title={label}
-        popoverTarget={id}
-      >
-        <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      <div
-        ref={box}
-        id={id}
-        popover="auto"
-        className="popover scroller"
-        role="menu"
-        aria-label={label}
-        onToggle={(event) => toggled(event.newState === 'open')}
-      >
-        {open && note !== null && (
-          <p className="action-note" role="presentation">
-            {note}
-          </p>
-        )}
-        {open &&
-          actions.map((action) => (
-            <button
-              key={action.key}
-              type="button"
-              role="menuitem"
-              className="option action"
-              tabIndex={-1}
-              onClick={() => choose(action)}
-              onKeyDown={(event) => pressed(event, items(), box.current)}
-            >
+    <MenuTrigger>
+      <IconButton icon={icon} label={label} className={className} />
+      <Popover className="popover" data-overlay="popover" offset={8} placement="bottom end">
+        {note !== null && <p className="action-note">{note}</p>}
+        <Menu className="menu scroller" aria-label={label} items={actions}>
+          {(action) => (
+            <MenuItem id={action.key} className="option action" textValue={action.label} onAction={action.act}>
               <action.icon className="icon" strokeWidth={1.75} aria-hidden="true" />
               {action.label}
-            </button>
-          ))}
-      </div>
-    </>
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   )
 }

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
-import { useModal } from './useModal.ts'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Dialog as Inside, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../../catalogue/words.ts'
+import { IconButton } from './IconButton.tsx'
 
 interface Props {
   readonly title: string
@@ -14,21 +16,26 @@ interface Props {
 
 /** A modal dialog: Esc closes it, the focus stays in it and goes back to where it was. */
 export function Dialog({ title, head, footer, wide = false, onClose, children }: Props) {
-  const id = useId()
-  const modal = useModal('[data-first]', onClose)
+  const inside = useRef<HTMLElement>(null)
+  useEffect(() => inside.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
+  const changed = (isOpen: boolean) => {
+    if (!isOpen) onClose()
+  }
   return (
-    <dialog className={`dialog ${wide ? 'dialog-wide' : ''}`} aria-labelledby={id} {...modal}>
-      <div className="dialog-inside">
-        <header>
-          <h2 id={id}>{title}</h2>
-          {head}
-          <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
-            <X className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
-          </button>
-        </header>
-        <div className="dialog-body scroller">{children}</div>
-        {footer !== undefined && <footer>{footer}</footer>}
-      </div>
-    </dialog>
+    <ModalOverlay className="shade" data-overlay="modal" isOpen isDismissable onOpenChange={changed}>
+      <Modal className={`dialog ${wide ? 'dialog-wide' : ''}`}>
+        <Inside className="dialog-inside" ref={inside}>
+          <header>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {head}
+            <IconButton icon={X} large label={t('app.close')} keys="Esc" onPress={onClose} />
+          </header>
+          <div className="dialog-body scroller">{children}</div>
+          {footer !== undefined && <footer>{footer}</footer>}
+        </Inside>
+      </Modal>
+    </ModalOverlay>
   )
 }
