@@ -98,6 +98,7 @@ export const shellCalls: Every<ShellAnswers> = {
   clipboardLink: true,
   theme: true,
   setTheme: true,
+  screenReader: true,
   libraryState: true,
   chooseLibrary: true,
   usualLibrary: true,

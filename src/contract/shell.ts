@@ -10,6 +10,8 @@ export const shellRequests = {
   clipboardLink: z.strictObject({}),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
+  /** Whether a screen reader, or anything else that reads a window aloud, runs. */
+  screenReader: z.strictObject({}),
   libraryState: z.strictObject({}),
   /** Asks the reader for a folder, or a library file, and opens the library there; it is remembered. */
   chooseLibrary: z.strictObject({ kind: z.enum(['folder', 'file']) }),
@@ -62,6 +64,7 @@ export interface ShellAnswers {
   readonly clipboardLink: string | null
   readonly theme: Theme
   readonly setTheme: Theme
+  readonly screenReader: boolean
   readonly libraryState: LibraryState
   /** Whether one was chosen. */
   readonly chooseLibrary: boolean

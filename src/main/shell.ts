@@ -56,6 +56,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,
+    screenReader: () => app.accessibilitySupportEnabled,
     setTheme: ({ source }) => setTheme(parts.library.settings, source),
     libraryState: () => parts.library.host.state,
     chooseLibrary: ({ kind }) => chooseLibrary(parts.library, kind),
