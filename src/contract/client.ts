@@ -82,7 +82,17 @@ export const libraryCalls: Every<Answers> = {
   trackingSettings: true,
   setTrackingSettings: true,
   backfill: true,
-  cancelBackfill: true
+  cancelBackfill: true,
+  notes: true,
+  addNote: true,
+  setNote: true,
+  deleteNote: true,
+  restoreNote: true,
+  reviews: true,
+  review: true,
+  captured: true,
+  verifyVersion: true,
+  pageSource: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -99,12 +109,18 @@ export const shellCalls: Every<ShellAnswers> = {
   theme: true,
   setTheme: true,
   screenReader: true,
+  language: true,
+  setLanguage: true,
   libraryState: true,
   chooseLibrary: true,
   usualLibrary: true,
   reopenLibrary: true,
   background: true,
   setBackground: true,
+  keymap: true,
+  setKeymap: true,
+  offer: true,
+  zoom: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

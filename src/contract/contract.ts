@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Content } from '../domain/revision.ts'
 import type { Passage } from '../domain/blame/passages.ts'
+import type { Cut, Gone, Replaced } from '../domain/blame/traces.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Timemap } from '../domain/timemap.ts'
 import {
@@ -14,6 +15,8 @@ import {
 } from './lists.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
+import { capturedRequests, type CapturedAnswers } from './captured.ts'
+import { notesRequests, type NotesAnswers } from './notes.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
 import { trackingRequests, type TrackingAnswers, type TrackingEvents } from './tracking.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
@@ -60,7 +63,9 @@ export const requests = {
   star: z.strictObject({ article: id, starred: z.boolean() }),
   ...verifyingRequests,
   ...keepingRequests,
-  ...trackingRequests
+  ...trackingRequests,
+  ...notesRequests,
+  ...capturedRequests
 } as const
 
 /** Why a file was not taken. Nothing of it is stored. */
@@ -111,11 +116,20 @@ export interface BlameAnswer {
   readonly blocks: readonly (readonly Passage[])[]
   /** Stretches of revisions, by id and both included, that hold the words; more than one: they left and came back. */
   readonly lives: readonly (readonly (readonly [from: number, to: number])[])[]
+  /** Words that stood where a passage stands now. */
+  readonly replaced: readonly WithIds<Replaced>[]
+  /** Words that left without others taking their place, and where. */
+  readonly cuts: readonly WithIds<Cut>[]
+  /** Whole blocks that left, and behind which block they stood. */
+  readonly gone: readonly WithIds<Gone>[]
   readonly hitTimeout: boolean
 }
 
+/** What stood in some revisions: the first and the last of them by id. */
+type WithIds<T> = Omit<T, 'from' | 'to'> & { readonly held: readonly [from: number, to: number] }
+
 /** What each request is answered with. */
-export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers {
+export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers, NotesAnswers, CapturedAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]

@@ -59,7 +59,17 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   trackingSettings: 'reads',
   setTrackingSettings: 'writes',
   backfill: 'writes',
-  cancelBackfill: 'writes'
+  cancelBackfill: 'writes',
+  notes: 'reads',
+  addNote: 'writes',
+  setNote: 'writes',
+  deleteNote: 'frees',
+  restoreNote: 'writes',
+  reviews: 'reads',
+  review: 'writes',
+  captured: 'reads',
+  verifyVersion: 'reads',
+  pageSource: 'reads'
 }
 
 type Named = Record<keyof typeof requests, (args: never) => unknown>

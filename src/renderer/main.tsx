@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { speak } from './app/speak.ts'
 import { startReadingPreferences } from './ui/reading.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
@@ -22,4 +23,5 @@ import './tracking/tracking.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
 startReadingPreferences()
-createRoot(document.getElementById('root')!).render(<App />)
+const { words, locale } = await speak()
+createRoot(document.getElementById('root')!).render(<App locale={words === 'ar-XB' ? words : locale} />)

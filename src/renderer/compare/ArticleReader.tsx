@@ -11,7 +11,8 @@ import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
 import { ReaderHeader } from './ReaderHeader.tsx'
-import { itemsOf, passes, type Filter } from './changes/items.ts'
+import { passes, type Filter, type Item } from './changes/items.ts'
+import { useItems } from './changes/versions.ts'
 import { editsOf, hiddenMinor, stopsOf, type Row } from './rows.ts'
 import { useReadingPreferences } from '../ui/reading.ts'
 import { TextError } from './TextError.tsx'
@@ -43,7 +44,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const { shown } = showing
   const folds = useFolds(`${ends.older} ${ends.newer}`)
   const [filter, setFilter] = useState<Filter>('all')
-  const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, filter)), [shown, filter])
+  const items = useItems(timemap, shown)
+  const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
   const spoken = useCallback((stop: number) => say(jumpWords(shown, stopRows, stop)), [say, shown, stopRows])
   const stops = useStops(box, stopRows, spoken)
   const opened = useOpened(reading, shown, stops.jumpTo)
@@ -95,7 +97,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
           {...{ box, timemap, shown, folds }}
           stops={stopRows}
           onJump={stops.jumpTo}
-          changes={{ filter, onFilter: setFilter, onOpen: opened }}
+          changes={{ items, filter, onFilter: setFilter, onOpen: opened }}
         />
       ) : (
         showing.error === null && <LoadingText article={timemap.article} words={waitingWords(timemap, ends, single)} />
@@ -105,9 +107,9 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
 }
 
 /** The rows that next and previous change stop at: in the list of changes, those that are listed. */
-function listedStops(shown: Shown, filter: Filter): readonly Row[] {
+function listedStops(shown: Shown, items: readonly Item[], filter: Filter): readonly Row[] {
   if (shown.view !== 'changes') return stopsOf(shown.rows)
-  return itemsOf(shown.rows, shown.answer.comparison).flatMap((item) => (passes(item, filter) ? [item.row] : []))
+  return items.flatMap((item) => (passes(item, filter) ? [item.row] : []))
 }
 
 /** Opens a change of the list where it stands in the text. */

@@ -59,7 +59,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   }
   return (
     <>
-      <Summary comparison={comparison} onJump={jumpTo} />
+      <Summary comparison={comparison} between={between} onJump={jumpTo} />
       {comparison.hitTimeout && <Unfinished />}
       <Kicker article={article} />
       {sections.slice(0, headEnd).map(draw)}

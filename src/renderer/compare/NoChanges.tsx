@@ -1,5 +1,6 @@
 import { t } from '../../catalogue/words.ts'
 import { RefreshCw } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useTracking } from '../tracking/queries.ts'
 import { useChecking } from '../tracking/useChecking.ts'
@@ -14,7 +15,7 @@ export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
   const same = timemap.captures.filter(({ outcome }) => outcome === 'unchanged' || outcome === 'not-modified')
   const checks = same.reduce((sum, capture) => sum + capture.count, 0)
   return (
-    <div className="summary" data-not-text dir="ltr">
+    <div className="summary" data-not-text dir={direction()}>
       <p>
         <span title={windowTitle(clock, first)}>
           <Told say="reader.noChanges" with={{ when: clock.moment(first.at) }} />

@@ -1,4 +1,4 @@
-import { t } from '../../catalogue/words.ts'
+import { direction, t } from '../../catalogue/words.ts'
 import { useState } from 'react'
 import type { Edit } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
@@ -9,7 +9,7 @@ export function Noise({ edits }: { readonly edits: readonly Edit[] }) {
   const [open, setOpen] = useState(false)
   if (edits.length === 0) return null
   return (
-    <div className="row" data-not-text dir="ltr">
+    <div className="row" data-not-text dir={direction()}>
       <div className="row-text noise">
         <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('noise.count', { n: edits.length })}

@@ -41,7 +41,7 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
             title={t('reader.back')}
             onClick={onBack}
           >
-            <ArrowLeft className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+            <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
           </button>
           <Menu
             label={t('reader.view')}

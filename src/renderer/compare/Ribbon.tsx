@@ -1,3 +1,4 @@
+import { direction } from '../../catalogue/words.ts'
 import { useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { elementOf } from './keepPlace.ts'
 import type { Row } from './rows.ts'
@@ -107,7 +108,7 @@ function Label({ mark, stops, nameOf }: LabelProps) {
   const name = row === undefined ? '' : nameOf(row)
   if (mark === undefined || name === '') return null
   return (
-    <span className="ribbon-label" style={{ top: `${(mark.top + mark.height / 2) * 100}%` }} dir="auto">
+    <span className="ribbon-label" style={{ top: `${(mark.top + mark.height / 2) * 100}%` }} dir={direction()}>
       {name}
     </span>
   )

@@ -15,7 +15,7 @@ import { editsOf, type Row } from './rows.ts'
 import type { Side } from './Runs.tsx'
 import { sideText } from './side/copySide.ts'
 import { SpokenMarks, useSpoken } from './spokenMarks.ts'
-import type { Filter } from './changes/items.ts'
+import type { Filter, Item } from './changes/items.ts'
 import { useReadingPreferences } from '../ui/reading.ts'
 import { SideText } from './side/SideText.tsx'
 import type { Shown } from './useShown.ts'
@@ -29,6 +29,7 @@ interface Props {
   readonly stops: readonly Row[]
   readonly onJump: (key: string) => void
   readonly changes: {
+    readonly items: readonly Item[]
     readonly filter: Filter
     readonly onFilter: (filter: Filter) => void
     readonly onOpen: (key: string) => void

@@ -66,6 +66,7 @@ export function iconOf(row: Row, edits: readonly Edit[]): LucideIcon {
   if (row.kind === 'added') return Plus
   if (row.kind === 'removed') return Minus
   const kind = kindOf(edits)
-  if (kind === 'wording' && edits.some(({ reason }) => reason.startsWith('sentence replaced'))) return Replace
+  if ((kind === 'wording' || kind === 'name') && edits.some(({ reason }) => reason.startsWith('sentence replaced')))
+    return Replace
   return kind === null ? PencilLine : icons[kind]
 }

@@ -34,7 +34,7 @@ function Version({ found, onBack }: Props) {
       <div className="bar reader-bar">
         {onBack !== null && (
           <button type="button" className="icon-button" aria-label="Back to list" title="Back to list" onClick={onBack}>
-            <ArrowLeft className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+            <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
           </button>
         )}
         {timemap.data !== undefined && (

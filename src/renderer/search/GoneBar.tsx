@@ -1,4 +1,5 @@
 import { Scissors } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { clock } from '../ui/clock.ts'
 import { goneTitle } from './words.ts'
@@ -8,7 +9,7 @@ export function GoneBar({ hit }: { readonly hit: SearchHit }) {
   const { shown, gone } = hit
   if (gone === null) return null
   return (
-    <div className="gone-bar" data-not-text dir="ltr">
+    <div className="gone-bar" data-not-text dir={direction()}>
       <Scissors className="icon" strokeWidth={1.75} aria-hidden="true" />
       <p>
         <b>{goneTitle(hit)}</b> It was last captured in v{shown.label} and was missing from v{gone.label},{' '}

@@ -18,6 +18,9 @@ const blamed = (most: ReturnType<typeof held>, less?: ReturnType<typeof held>) =
   return {
     blocks: [less === undefined ? passages.slice(0, 1) : passages],
     lives: [most, less ?? []],
+    replaced: [],
+    cuts: [],
+    gone: [],
     hitTimeout: false
   }
 }

@@ -1,4 +1,4 @@
-import { t } from '../../../catalogue/words.ts'
+import { direction, t } from '../../../catalogue/words.ts'
 import type { Article } from '../../../domain/timemap.ts'
 import { keyed } from '../../ui/keyed.ts'
 import { Arrowed } from '../../ui/Arrowed.tsx'
@@ -13,24 +13,30 @@ import { Runs } from '../Runs.tsx'
 import type { Row } from '../rows.ts'
 import { beginning, excerpt } from './excerpt.ts'
 import type { Item } from './items.ts'
+import { versionList } from './versions.ts'
 
 interface Props {
   readonly item: Item
   readonly article: Article
   readonly origin: Origin
-  /** The versions it came in. */
-  readonly versions: string
   readonly onOpen: (key: string) => void
 }
 
-const disclosures = { silent: 'silent.silent', noted: 'silent.noted', 'metadata-only': 'silent.metadata' } as const
+const ownings = {
+  silent: 'silent.silent',
+  unnamed: 'silent.unnamed',
+  noted: 'silent.noted',
+  'metadata-only': 'silent.metadata'
+} as const
 
 /** One change by itself: what it is, its words, when it came and whether the page said so. */
-export function ChangeItem({ item, article, origin, versions, onOpen }: Props) {
-  const { row, edits, number, disclosure } = item
+export function ChangeItem({ item, article, origin, onOpen }: Props) {
+  const { row, edits, number, owning } = item
   const { title, lines } = noteOf(row, edits, '') ?? { title: '', lines: [] }
   const Icon = iconOf(row, edits)
-  const facts = [versions, t(disclosures[disclosure])].filter((words) => words !== '').join(', ')
+  const facts = [versionList(item.versions), owning === null ? '' : t(ownings[owning])]
+    .filter((words) => words !== '')
+    .join(', ')
   return (
     <li className={`change change-${row.kind}`} data-row={row.key}>
       <span className="change-number" aria-hidden="true">
@@ -91,7 +97,7 @@ function ChangeWords({ row, origin }: { readonly row: Row; readonly origin: Orig
       <>
         <p>
           <span className="change-moved-words">{beginning(block.text, 60)}</span>{' '}
-          <span dir="auto">{move === null ? '' : moveWords(move)}</span>
+          <span dir={direction()}>{move === null ? '' : moveWords(move)}</span>
         </p>
         {words !== null && (
           <p>

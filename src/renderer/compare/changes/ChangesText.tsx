@@ -1,15 +1,15 @@
-import { useMemo, type ComponentProps } from 'react'
-import { t } from '../../../catalogue/words.ts'
+import type { ComponentProps } from 'react'
+import { direction, t } from '../../../catalogue/words.ts'
 import type { InlineText } from '../InlineText.tsx'
 import { Noise } from '../Noise.tsx'
 import { hiddenMinor } from '../rows.ts'
 import { Unfinished } from '../Unfinished.tsx'
 import { ChangeItem } from './ChangeItem.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { itemsOf, passes, type Filter } from './items.ts'
-import { useVersionsOf } from './versions.ts'
+import { passes, type Filter, type Item } from './items.ts'
 
-interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJump'> {
+interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJump' | 'rows' | 'older'> {
+  readonly items: readonly Item[]
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   /** Shows a change where it stands in the text. */
@@ -17,11 +17,9 @@ interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJum
 }
 
 /** Only what changed, numbered, in the order of the text. */
-export function ChangesText({ timemap, older, newer, answer, rows, filter, onFilter, onOpen }: Props) {
+export function ChangesText({ timemap, newer, answer, items, filter, onFilter, onOpen }: Props) {
   const { article, revisions } = timemap
   const { comparison } = answer
-  const items = useMemo(() => itemsOf(rows, comparison), [rows, comparison])
-  const versionsOf = useVersionsOf(revisions, { older, newer }, comparison)
   const listed = items.filter((item) => passes(item, filter))
   const origin = { cite: article.url, at: revisions[newer]!.at }
   return (
@@ -29,13 +27,13 @@ export function ChangesText({ timemap, older, newer, answer, rows, filter, onFil
       <FilterBar {...{ items, filter, onFilter }} hidden={hiddenMinor(comparison)} />
       {comparison.hitTimeout && <Unfinished />}
       {listed.length === 0 && (
-        <p className="change-none" data-not-text dir="auto">
+        <p className="change-none" data-not-text dir={direction()}>
           {t(`changes.no.${items.length === 0 ? 'all' : filter}`)}
         </p>
       )}
-      <ol className="change-list" dir="auto">
+      <ol className="change-list" dir={direction()}>
         {listed.map((item) => (
-          <ChangeItem key={item.row.key} {...{ item, article, origin, onOpen }} versions={versionsOf(item.row)} />
+          <ChangeItem key={item.row.key} {...{ item, article, origin, onOpen }} />
         ))}
       </ol>
       <Noise edits={comparison.edits.filter((edit) => edit.folded)} />

@@ -1,4 +1,4 @@
-import { t } from '../../../catalogue/words.ts'
+import { direction, t } from '../../../catalogue/words.ts'
 import { useReadingPreferences } from '../../ui/reading.ts'
 import { filters, passes, type Filter, type Item } from './items.ts'
 
@@ -15,7 +15,7 @@ export function FilterBar({ items, filter, onFilter, hidden }: Props) {
   const [{ hideMinor }, change] = useReadingPreferences()
   const countOf = (one: Filter) => items.filter((item) => passes(item, one)).length
   return (
-    <div className="change-filters" data-not-text dir="auto">
+    <div className="change-filters" data-not-text dir={direction()}>
       <b>{t('changes.count', { n: items.length })}</b>
       <fieldset aria-label={t('changes.filter')}>
         {filters.map((one) => (

@@ -1,31 +1,44 @@
+import { useMemo } from 'react'
 import { t } from '../../../catalogue/words.ts'
 import type { BlameAnswer } from '../../../contract/contract.ts'
 import type { Comparison, Hunk } from '../../../domain/diff/comparison.ts'
-import type { RevisionInfo } from '../../../domain/timemap.ts'
+import type { RevisionInfo, Timemap } from '../../../domain/timemap.ts'
 import { useBlame } from '../../app/queries.ts'
 import type { Row } from '../rows.ts'
+import type { Shown } from '../useShown.ts'
+import { itemsOf, type Item } from './items.ts'
 
 type Range = readonly [from: number, to: number]
 
-/** The versions between two in which a change came in, where that is known: `v3, v5`. */
-export function useVersionsOf(
-  revisions: readonly RevisionInfo[],
-  { older, newer }: { readonly older: number; readonly newer: number },
-  comparison: Comparison
-): (row: Row) => string {
-  const far = newer - older > 1
+const nothing: readonly Item[] = []
+
+/** The changes of two versions, with the versions in which each came where that is known; asked for where it is shown. */
+export function useItems({ revisions }: Timemap, shown: Shown | null): readonly Item[] {
+  const open = shown?.view === 'changes' ? shown : null
+  const { older, newer } = open?.ends ?? { older: 0, newer: 0 }
+  const far = open !== null && newer - older > 1
   const after = useBlame(far ? revisions[newer]!.id : null).data
   const before = useBlame(far ? revisions[older]!.id : null).data
-  return (row) => {
-    if (!far) return `v${revisions[newer]!.label}`
-    if (after === undefined || before === undefined) return ''
-    const found = versionsOf({ row, comparison, revisions, older, newer, after, before })
-    return versionList(found.map((at) => revisions[at]!.label))
-  }
+  return useMemo(() => {
+    if (open === null) return nothing
+    const { comparison } = open.answer
+    const between = revisions.slice(older + 1, newer + 1)
+    const known = after === undefined || before === undefined ? null : { after, before }
+    return itemsOf(open.rows, {
+      comparison,
+      between,
+      versionsOf: (row) => {
+        if (!far) return between
+        if (known === null) return []
+        return versionsOf({ row, comparison, revisions, older, newer, ...known }).map((at) => revisions[at]!)
+      }
+    })
+  }, [open, revisions, older, newer, far, after, before])
 }
 
 /** `v3`, `v3, v5`, `v2 to v9`. */
-function versionList(labels: readonly string[]): string {
+export function versionList(versions: readonly RevisionInfo[]): string {
+  const labels = versions.map(({ label }) => label)
   if (labels.length < 4) return labels.map((label) => `v${label}`).join(', ')
   return t('seen.span', { from: labels[0]!, to: labels.at(-1)! })
 }
@@ -65,11 +78,11 @@ type Ranges = ReadonlyMap<number, readonly Range[]>
 /** Where words of the newer and the older blocks changed, by block. */
 function changedRanges(hunk: Hunk, told: ReadonlySet<number>): { readonly news: Ranges; readonly olds: Ranges } {
   const whole: readonly Range[] = [[0, Infinity]]
-  const nothing: Ranges = new Map()
-  if (hunk.op === 'added') return { news: new Map([[hunk.new, whole]]), olds: nothing }
-  if (hunk.op === 'removed') return { news: nothing, olds: new Map([[hunk.old, whole]]) }
+  const none: Ranges = new Map()
+  if (hunk.op === 'added') return { news: new Map([[hunk.new, whole]]), olds: none }
+  if (hunk.op === 'removed') return { news: none, olds: new Map([[hunk.old, whole]]) }
   if (!('runs' in hunk) || typeof hunk.new !== 'number' || typeof hunk.old !== 'number') {
-    return { news: nothing, olds: nothing }
+    return { news: none, olds: none }
   }
   const [news, olds]: [Range[], Range[]] = [[], []]
   let [older, newer] = [0, 0]

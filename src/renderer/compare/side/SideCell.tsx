@@ -1,6 +1,6 @@
 import { CornerDownLeft, CornerDownRight, CornerUpLeft, CornerUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { t } from '../../../catalogue/words.ts'
+import { direction, t } from '../../../catalogue/words.ts'
 import { BlockText } from '../BlockText.tsx'
 import { WholeAdded, WholeRemoved, type Origin } from '../Marks.tsx'
 import { placeWords } from '../moves.ts'
@@ -33,7 +33,7 @@ export function SideCell(props: Props) {
     const Icon = end === 'from' ? (isDown ? CornerDownLeft : CornerUpLeft) : isDown ? CornerDownRight : CornerUpRight
     return (
       <div className={`side-cell side-${side} side-elsewhere`} data-side={side} data-not-text>
-        <button type="button" onClick={() => onJump(move.other)}>
+        <button type="button" dir={direction()} onClick={() => onJump(move.other)}>
           <Icon className="icon icon-sm" strokeWidth={1.75} aria-hidden="true" />
           {t('side.place', { place: placeWords(move, end), v: version })}
         </button>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { t } from '../../../catalogue/words.ts'
+import { direction, t } from '../../../catalogue/words.ts'
 import { clock } from '../../ui/clock.ts'
 import { useReadingPreferences } from '../../ui/reading.ts'
 import { windowTitle } from '../../ui/time.ts'
@@ -45,7 +45,7 @@ export function SideText({ timemap, older, newer, answer, rows, folds, onJump }:
 /** Which version a column is. */
 function Head({ revision, name }: { readonly revision: RevisionInfo; readonly name: string }) {
   return (
-    <p className="side-head" title={windowTitle(clock, revision)}>
+    <p className="side-head" dir={direction()} title={windowTitle(clock, revision)}>
       <span>
         <b>v{revision.label}</b> <bdi>{clock.moment(revision.at)}</bdi>
       </span>
