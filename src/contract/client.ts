@@ -124,6 +124,7 @@ export const shellCalls: Every<ShellAnswers> = {
   clipboardLink: true,
   theme: true,
   setTheme: true,
+  screenReader: true,
   language: true,
   setLanguage: true,
   libraryState: true,
