@@ -44,7 +44,7 @@ export type RenderRequest = Readonly<z.output<typeof renderRequest>>
 
 const notice = z.object({
   article: z.int().check(z.positive()),
-  kind: z.enum(['headline', 'silent', 'removed']),
+  kind: z.enum(['headline', 'silent', 'removed', 'search']),
   source: z.string().check(z.maxLength(1000)),
   text: z.string().check(z.maxLength(4000)),
   older: z.nullable(z.int()),

@@ -251,7 +251,7 @@ export interface TrackingAnswers {
 /** Something worth telling the reader outside the window. Never for noise. */
 export interface Notice {
   readonly article: number
-  readonly kind: 'headline' | 'silent' | 'removed'
+  readonly kind: 'headline' | 'silent' | 'removed' | 'search'
   readonly source: string
   /** The whole sentence. */
   readonly text: string

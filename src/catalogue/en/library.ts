@@ -84,6 +84,7 @@ export const library = {
     '{n, plural, one {Deleted # version. It stays in Recently deleted for 30 days.} other {Deleted # versions. They stay in Recently deleted for 30 days.}}',
   'rule.restored': 'Restored {n, plural, one {# version} other {# versions}}.',
   'rule.protected': '{n, plural, one {# other version stays: {why}.} other {# other versions stay: {why}.}}',
+  'rule.noted': '{n, number} with a note',
   'rule.pinned': '{n, number} pinned',
   'rule.cited': '{n, number} cited',
   'rule.exported': '{n, number} exported',

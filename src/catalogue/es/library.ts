@@ -84,6 +84,7 @@ export const library: Readonly<Record<keyof typeof english, string>> = {
     '{n, plural, one {Se ha eliminado # versión. Permanece 30 días en Eliminados recientemente.} other {Se han eliminado # versiones. Permanecen 30 días en Eliminados recientemente.}}',
   'rule.restored': '{n, plural, one {Se ha restaurado # versión} other {Se han restaurado # versiones}}.',
   'rule.protected': '{n, plural, one {Se conserva # versión más: {why}.} other {Se conservan # versiones más: {why}.}}',
+  'rule.noted': '{n, plural, one {# con una nota} other {# con notas}}',
   'rule.pinned': '{n, plural, one {# fijada} other {# fijadas}}',
   'rule.cited': '{n, plural, one {# citada} other {# citadas}}',
   'rule.exported': '{n, plural, one {# exportada} other {# exportadas}}',

@@ -4,6 +4,7 @@ import type { Counts, ListKey, SourceCount } from '../../contract/lists.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { useRoving } from '../ui/useRoving.ts'
 import { SearchField } from '../search/SearchField.tsx'
+import { SavedList } from '../search/SavedList.tsx'
 import { useSearch } from '../search/SearchContext.tsx'
 import { StatusRow } from '../tracking/StatusRow.tsx'
 import { FeedList } from './FeedList.tsx'
@@ -55,6 +56,7 @@ export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
       {counts.smart.all > 0 && <SearchField onLeft={onChosen} />}
       <div className="nav scroller" ref={nav}>
         <SmartLists counts={counts} current={current} onChoose={choose} />
+        <SavedList onChosen={onChosen} />
         {counts.sources.length === 0 ? (
           <>
             <h2 className="nav-title">Folders</h2>

@@ -3,6 +3,7 @@ import type { RetentionPreview } from '../../contract/keeping.ts'
 import { listed } from '../ui/words.ts'
 
 const reasons: Readonly<Record<keyof RetentionPreview['protects'], Key>> = {
+  noted: 'rule.noted',
   pinned: 'rule.pinned',
   cited: 'rule.cited',
   exported: 'rule.exported',

@@ -1,6 +1,7 @@
 import { FolderOpen, HardDrive, PanelLeft, Plus } from 'lucide-react'
 import { t } from '../../catalogue/words.ts'
 import { useImports } from '../app/ImportContext.tsx'
+import { useStartTour } from '../tour/TourContext.tsx'
 import { clock } from '../ui/clock.ts'
 
 interface Props {
@@ -19,6 +20,7 @@ const headlines = [
 /** What stands where the library is empty. */
 export function Welcome({ onAdd, onShowSidebar }: Props) {
   const { openSample, chooseFiles, busy } = useImports()
+  const startTour = useStartTour()
   return (
     <main className="welcome scroller" aria-label={t('welcome.label')} data-pane="reader">
       {onShowSidebar !== null && (
@@ -42,7 +44,7 @@ export function Welcome({ onAdd, onShowSidebar }: Props) {
             className="button button-primary button-large"
             data-focus
             disabled={busy}
-            onClick={() => void openSample()}
+            onClick={() => void openSample().then((opened) => opened && startTour())}
           >
             {busy ? t('welcome.openingSample') : t('welcome.sample')}
           </button>
