@@ -20,6 +20,14 @@ const code = globSync('{renderer,main,domain,contract}/**/*.{ts,tsx}', { cwd: sr
   .join('\n')
 const parsed = (locale: string, message: string) => new IntlMessageFormat(message, locale).getAst()
 
+function canBeRead(locale: string, message: string): boolean {
+  try {
+    return parsed(locale, message).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** What is filled in: names of arguments, `<tag>`s and what a choice is made of, in all branches. */
 function partsOf(elements: readonly Element[]): readonly string[] {
   return elements.flatMap((element) => {
@@ -50,7 +58,7 @@ describe.each(languages)('%s', (locale, catalogue) => {
   })
 
   test('every message can be read', () => {
-    for (const key of keys) expect(() => parsed(locale, catalogue[key]), key).not.toThrow()
+    expect(keys.filter((key) => !canBeRead(locale, catalogue[key]))).toEqual([])
   })
 
   test('every message is filled with the same as the English one', () => {

@@ -56,7 +56,7 @@ function isTold(node: Node, text: string, above: readonly Node[]): boolean {
 function isSilent(node: Node): boolean {
   if (/^(?:TS|Import|Export(?:All|Specifier))/u.test(node.type)) return !/^TS(?:As|Satisfies|NonNull)/u.test(node.type)
   if (node.type === 'JSXAttribute')
-    return silent.has(nameOf(node['name'] as Node)) || /^data-/u.test(nameOf(node['name'] as Node))
+    return silent.has(nameOf(node['name'] as Node)) || nameOf(node['name'] as Node).startsWith('data-')
   if (node.type === 'NewExpression') return /Error$|^RegExp$/u.test(nameOf(node['callee'] as Node))
   return (
     node.type === 'CallExpression' &&
@@ -64,7 +64,10 @@ function isSilent(node: Node): boolean {
   )
 }
 
-const nameOf = (node: Node): string => String(node['name'] ?? node['value'] ?? '')
+function nameOf({ name, value }: Node): string {
+  if (typeof name === 'string') return name
+  return typeof value === 'string' ? value : ''
+}
 
 function calledOf(call: Node): string {
   const callee = call['callee'] as Node

@@ -36,15 +36,3 @@ export function shortened(text: string, length: number): string {
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–—-]+$/u, '')}…`
 }
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** Small numbers as words, as running text spells them. */
-export function spelled(n: number): string {
-  return small[n] ?? String(n)
-}
-
-/** `twice`, `3 times`. */
-export function times(n: number): string {
-  return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`
-}
