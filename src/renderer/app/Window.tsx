@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
@@ -84,5 +85,5 @@ function useHeadStart(): void {
 
 function Opening() {
   const said = useAfter(600)
-  return <main className="full">{said && <p className="loading-words">Opening the library</p>}</main>
+  return <main className="full">{said && <p className="loading-words">{t('app.opening')}</p>}</main>
 }
