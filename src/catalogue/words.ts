@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
-import type { Alter } from './pseudo.ts'
+import type { Trial } from './pseudo.ts'
 
 /** What every piece of text is called; a language that lacks one does not compile. */
 export type Key = keyof typeof en
@@ -19,21 +19,26 @@ export type Parts<T> = Readonly<Record<string, Value | T | ((inside: (string | T
 interface Language {
   readonly locale: string
   readonly catalogue: Catalogue
-  /** Only where the window is tried with words that are no language. */
-  readonly alter: Alter | undefined
+  /** Only where a window is tried with words that are no language. */
+  readonly trial: Trial | undefined
   readonly made: Map<Key, IntlMessageFormat>
 }
 
-let language: Language = { locale: 'en', catalogue: en, alter: undefined, made: new Map() }
+let language: Language = { locale: 'en', catalogue: en, trial: undefined, made: new Map() }
 
 /** The locale whose words and formats are in use, as a BCP 47 tag. */
 export function locale(): string {
   return language.locale
 }
 
+/** In which direction the window is laid out and our words run; a text that was captured has its own. */
+export function direction(): 'ltr' | 'rtl' {
+  return language.trial?.dir ?? 'ltr'
+}
+
 /** Chooses the language of everything that is said from now on. Must be done before anything is drawn. */
-export function setLanguage(locale: string, catalogue: Catalogue, alter?: Alter): void {
-  language = { locale, catalogue, alter, made: new Map() }
+export function setLanguage(locale: string, catalogue: Catalogue, trial?: Trial): void {
+  language = { locale, catalogue, trial, made: new Map() }
 }
 
 /** A message of the catalogue with its values filled in. */
@@ -52,9 +57,9 @@ export function tell<T extends object>(key: Key, parts: Parts<T>): (string | T)[
 function messageOf(key: Key): IntlMessageFormat {
   const known = language.made.get(key)
   if (known !== undefined) return known
-  const { locale, catalogue, alter } = language
+  const { locale, catalogue, trial } = language
   const parsed = new IntlMessageFormat(catalogue[key], locale)
-  const made = alter === undefined ? parsed : new IntlMessageFormat(alter(parsed.getAst()), locale)
+  const made = trial === undefined ? parsed : new IntlMessageFormat(trial.alter(parsed.getAst()), locale)
   language.made.set(key, made)
   return made
 }

@@ -111,6 +111,10 @@ export const shellCalls: Every<ShellAnswers> = {
   reopenLibrary: true,
   background: true,
   setBackground: true,
+  keymap: true,
+  setKeymap: true,
+  offer: true,
+  zoom: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

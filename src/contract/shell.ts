@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
+import { actionIds, type ActionId, type Keymap } from './actions.ts'
 import type { LibraryNews } from './process.ts'
+
+const action = z.enum(actionIds as [ActionId, ...ActionId[]])
+const key = z.string().check(z.minLength(1), z.maxLength(40))
 
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
 export const shellRequests = {
@@ -23,6 +27,18 @@ export const shellRequests = {
   /** Whether checks go on without a window, and from the start of the computer on. */
   background: z.strictObject({}),
   setBackground: z.strictObject({ tray: z.boolean(), login: z.boolean() }),
+  /** The keys the reader has chosen; the menu shows them too. */
+  keymap: z.strictObject({}),
+  setKeymap: z.strictObject({
+    keymap: z.strictObject({
+      singleKeys: z.boolean(),
+      chosen: z.partialRecord(action, z.array(key).check(z.maxLength(4)))
+    })
+  }),
+  /** What the window can do now: the rest of the menu is greyed out. */
+  offer: z.strictObject({ actions: z.array(action).check(z.maxLength(actionIds.length)) }),
+  /** Makes the whole window one step larger or smaller, or as it usually is; answered with what holds, in per cent. */
+  zoom: z.strictObject({ to: z.enum(['in', 'out', 'usual']) }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -85,38 +101,20 @@ export interface ShellAnswers {
   readonly reopenLibrary: null
   readonly background: Background
   readonly setBackground: Background
+  readonly keymap: Keymap
+  readonly setKeymap: Keymap
+  readonly offer: null
+  readonly zoom: number
   readonly ready: null
 }
-
-/** Commands that the application menu (and its accelerators) sends to the window in front. */
-export type MenuCommand =
-  | 'add'
-  | 'open-file'
-  | 'about'
-  | 'backups'
-  | 'storage'
-  | 'verify'
-  | 'verify-article'
-  | 'read'
-  | 'inline'
-  | 'side'
-  | 'changes'
-  | 'blame'
-  | 'search'
-  /** Looks at the article that is open, or at all that are due; settings; what was done on the web. */
-  | 'check-now'
-  | 'check-due'
-  | 'settings'
-  | 'activity'
-  | 'next-change'
-  | 'previous-change'
 
 export interface ShellEvents {
   /** Files from the command line, a second launch, or the system: to be imported and shown. */
   readonly openFiles: { readonly paths: readonly string[] }
   readonly theme: Theme
   readonly library: LibraryState
-  readonly menu: { readonly command: MenuCommand }
+  /** An action that was chosen in a menu of the application; see `actions.ts`. */
+  readonly menu: { readonly command: ActionId }
   /** A notice was clicked: two versions of an article to be shown; null where the notice named none. */
   readonly openPair: { readonly article: number; readonly older: number | null; readonly newer: number | null }
 }

@@ -8,7 +8,7 @@ import { LibraryHost } from './library-host.ts'
 import { speak, switchLanguage } from './language.ts'
 import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
-import { setMenu } from './menu.ts'
+import { AppMenu } from './menu.ts'
 import { Notifier } from './notifier.ts'
 import { isCapture } from './render/capture-session.ts'
 import { Renders } from './render/renders.ts'
@@ -20,6 +20,7 @@ import { readTheme, setTheme } from './theme.ts'
 import { TrayIcon } from './tray.ts'
 import { uiOrigin } from './ui-file.ts'
 import { openWindow } from './window.ts'
+import { keepZoom } from './zoom.ts'
 
 const here = import.meta.dirname
 /** Only while developing: the page comes from the development server, so that it can change while it runs. */
@@ -32,7 +33,11 @@ const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
-  () => openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs')),
+  () => {
+    const window = openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs'))
+    keepZoom(settings, window)
+    return window
+  },
   () => {
     if (process.platform !== 'darwin' && !tray.isShown) app.quit()
   }
@@ -71,6 +76,13 @@ function start(): void {
   const usual = join(app.getPath('userData'), libraryName)
   const library = startLibrary(settings.values.library ?? usual, usual)
   host = library
+  const menu = new AppMenu(
+    {
+      send: (command) => front.tell('menu', { command }),
+      setTheme: (source) => void setTheme(settings, source)
+    },
+    settings.values.keymap
+  )
   answerShell({
     window: () => front.window,
     origin,
@@ -78,26 +90,23 @@ function start(): void {
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
     onLanguage: () => {
-      putMenu()
+      menu.refresh()
       tray.showAnew()
       front.window?.webContents.reload()
-    }
+    },
+    onKeymap: (keymap) => menu.setKeymap(keymap),
+    onOffered: (actions) => menu.setOffered(actions)
   })
   ipcMain.on('library-port', (event) => {
     if (front.window !== null && isOurs(event, front.window, origin)) library.connect(front.window)
   })
-  putMenu()
-  nativeTheme.on('updated', () => front.tell('theme', readTheme()))
+  nativeTheme.on('updated', () => {
+    front.tell('theme', readTheme())
+    menu.refresh()
+  })
   watchSystem((state) => library.tell({ system: state }))
   tray.show(readBackground(settings).tray)
   if (!(tray.isShown && startedHidden(process.argv))) front.raise()
-}
-
-function putMenu(): void {
-  setMenu(
-    (command) => front.tell('menu', { command }),
-    (source) => void setTheme(settings, source)
-  )
 }
 
 function startLibrary(path: string, usual: string): LibraryHost {

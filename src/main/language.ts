@@ -26,8 +26,8 @@ export function switchLanguage(settings: Settings): void {
 /** From now on menus, notices and dialogs are in the language that holds. */
 export function speak(settings: Settings): Language {
   const language = readLanguage(settings)
-  const alter = { en: undefined, es: undefined, 'en-XA': accented, 'ar-XB': mirrored }[language.words]
-  setLanguage(language.locale, language.words === 'es' ? es : en, alter)
+  const trial = { en: undefined, es: undefined, 'en-XA': accented, 'ar-XB': mirrored }[language.words]
+  setLanguage(language.locale, language.words === 'es' ? es : en, trial)
   return language
 }
 

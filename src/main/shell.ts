@@ -8,6 +8,7 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent
 } from 'electron'
+import type { ActionId, Keymap } from '../contract/actions.ts'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
@@ -15,6 +16,7 @@ import { readBackground, setBackground } from './background.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { readTheme, setTheme } from './theme.ts'
+import { zoom } from './zoom.ts'
 
 export interface ShellParts {
   readonly window: () => BrowserWindow | null
@@ -23,6 +25,8 @@ export interface ShellParts {
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
   readonly onLanguage: () => void
+  readonly onKeymap: (keymap: Keymap) => void
+  readonly onOffered: (actions: readonly ActionId[]) => void
 }
 
 type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>
@@ -76,6 +80,17 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       parts.onBackground(background)
       return background
     },
+    keymap: () => parts.library.settings.values.keymap,
+    setKeymap: ({ keymap }) => {
+      parts.library.settings.write({ keymap })
+      parts.onKeymap(keymap)
+      return keymap
+    },
+    offer: ({ actions }) => {
+      parts.onOffered(actions)
+      return null
+    },
+    zoom: ({ to }) => zoom(parts.library.settings, parts.window(), to),
     ready: () => {
       parts.onReady()
       return null

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
-import { startReadingPreferences } from './ui/reading.ts'
 import { speak } from './app/speak.ts'
+import { startReadingPreferences } from './ui/reading.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/scripts.css'

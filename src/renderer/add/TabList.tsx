@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { arrowsAlong } from '../ui/arrows.ts'
 import { addTabs, type AddTab } from './draft.ts'
 
 const names: Readonly<Record<AddTab, string>> = { link: 'Link', paste: 'Paste text', files: 'Files' }
@@ -6,7 +7,8 @@ const names: Readonly<Record<AddTab, string>> = { link: 'Link', paste: 'Paste te
 /** The three ways to add something; arrows move between them. */
 export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: (tab: AddTab) => void }) {
   const moved = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const { back, onward } = arrowsAlong()
+    const by = { [back]: -1, [onward]: 1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
     const other = addTabs[(addTabs.indexOf(tab) + by + addTabs.length) % addTabs.length]!

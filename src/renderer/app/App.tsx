@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { ActionsProvider } from './ActionsProvider.tsx'
 import { ActsProvider } from './ActsContext.tsx'
 import { Announcer } from './announce.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -20,19 +21,21 @@ export function App({ locale }: { readonly locale: string }) {
     <I18nProvider locale={locale}>
       <ErrorBoundary>
         <QueryClientProvider client={queries}>
-          <Announcer>
-            <RescueProvider>
-              <LibraryGate>
-                <PlaceProvider>
-                  <ActsProvider>
-                    <ImportProvider>
-                      <Window />
-                    </ImportProvider>
-                  </ActsProvider>
-                </PlaceProvider>
-              </LibraryGate>
-            </RescueProvider>
-          </Announcer>
+          <ActionsProvider>
+            <Announcer>
+              <RescueProvider>
+                <LibraryGate>
+                  <PlaceProvider>
+                    <ActsProvider>
+                      <ImportProvider>
+                        <Window />
+                      </ImportProvider>
+                    </ActsProvider>
+                  </PlaceProvider>
+                </LibraryGate>
+              </RescueProvider>
+            </Announcer>
+          </ActionsProvider>
         </QueryClientProvider>
       </ErrorBoundary>
     </I18nProvider>

@@ -6,6 +6,7 @@ import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
+import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
@@ -35,7 +36,9 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+            <TourProvider onAdd={() => setOpen('add')}>
+              <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+            </TourProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (

@@ -18,6 +18,7 @@ export const keys = {
   storage: ['storage'] as const,
   theme: ['theme'] as const,
   background: ['background'] as const,
+  keymap: ['keymap'] as const,
   checks: ['checks'] as const,
   trackings: ['tracking'] as const,
   tracking: (article: number) => ['tracking', article] as const,
@@ -68,11 +69,13 @@ export function useDeleted() {
 }
 
 export function useTimemap(article: number) {
-  return useQuery({
-    queryKey: keys.timemap(article),
-    queryFn: () => valueOf(window.palimpsest.library.timemap({ article }))
-  })
+  return useQuery(askTimemap(article))
 }
+
+export const askTimemap = (article: number) => ({
+  queryKey: keys.timemap(article),
+  queryFn: () => valueOf(window.palimpsest.library.timemap({ article }))
+})
 
 export function useContent(revision: number | null) {
   return useQuery({

@@ -1,4 +1,5 @@
 import { UnfoldVertical } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import { foldName } from './sections.ts'
 import type { Row } from './rows.ts'
 
@@ -11,7 +12,12 @@ interface Props {
 export function Fold({ rows, onOpen }: Props) {
   const name = foldName(rows)
   return (
-    <div className="row fold" data-row={rows[0]!.key} data-holds={rows.map((row) => row.key).join(' ')} dir="ltr">
+    <div
+      className="row fold"
+      data-row={rows[0]!.key}
+      data-holds={rows.map((row) => row.key).join(' ')}
+      dir={direction()}
+    >
       <div className="row-text fold-line" data-not-text>
         <button type="button" onClick={onOpen} title="Open (E opens all)">
           <UnfoldVertical className="icon" strokeWidth={1.75} aria-hidden="true" />

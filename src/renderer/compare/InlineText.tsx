@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { direction } from '../../catalogue/words.ts'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { Claims } from './Claims.tsx'
@@ -70,7 +71,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
 /** The comparison stopped at its budget: what it did not get to is shown whole. */
 function Unfinished() {
   return (
-    <p className="summary" data-not-text dir="ltr">
+    <p className="summary" data-not-text dir={direction()}>
       Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.
     </p>
   )

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import type { Article } from '../../domain/timemap.ts'
 import { Tile } from '../ui/Tile.tsx'
 
@@ -7,7 +8,7 @@ export function Kicker({ article }: { readonly article: Article }) {
   const { source, url } = article
   return (
     <div className="row" data-not-text>
-      <div className="row-text kicker" dir="ltr">
+      <div className="row-text kicker" dir={direction()}>
         <Tile name={source} />
         <bdi>{source}</bdi>
         {url !== null && <Address url={url} />}

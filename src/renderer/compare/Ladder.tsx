@@ -1,3 +1,4 @@
+import { direction } from '../../catalogue/words.ts'
 import { clock } from '../ui/clock.ts'
 import { elapsed } from '../ui/time.ts'
 import type { Rung } from './headline.ts'
@@ -11,7 +12,7 @@ export function Ladder({ rungs }: { readonly rungs: readonly Rung[] }) {
         const stood = next === undefined ? 'now' : elapsed(Date.parse(next.from.at) - Date.parse(rung.from.at))
         return (
           <li key={rung.from.id} className={next === undefined ? 'rung rung-now' : 'rung'}>
-            <span className="rung-when" dir="ltr">
+            <span className="rung-when" dir={direction()}>
               <b>{versions(rung)}</b> {clock.moment(rung.from.at)}, {stood}
             </span>
             <span className="rung-words">{rung.headline}</span>

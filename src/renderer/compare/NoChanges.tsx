@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useTracking } from '../tracking/queries.ts'
 import { useChecking } from '../tracking/useChecking.ts'
@@ -14,7 +15,7 @@ export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
   const checks = same.reduce((sum, capture) => sum + capture.count, 0)
   const since = checks === 0 ? '' : ` Checked ${count(checks, 'time')} since then and the text is the same.`
   return (
-    <div className="summary" data-not-text dir="ltr">
+    <div className="summary" data-not-text dir={direction()}>
       <p>
         <b>No changes yet.</b>{' '}
         <span title={windowTitle(clock, first)}>

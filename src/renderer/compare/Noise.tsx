@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { direction } from '../../catalogue/words.ts'
 import type { Edit, FoldRule } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
 import { count } from '../ui/words.ts'
@@ -21,7 +22,7 @@ export function Noise({ edits }: { readonly edits: readonly Edit[] }) {
   const [open, setOpen] = useState(false)
   if (edits.length === 0) return null
   return (
-    <div className="row" data-not-text dir="ltr">
+    <div className="row" data-not-text dir={direction()}>
       <div className="row-text noise">
         <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {count(edits.length, 'change')} folded as noise

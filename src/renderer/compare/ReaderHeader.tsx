@@ -30,7 +30,7 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
       ) : (
         <>
           <button type="button" className="icon-button" aria-label="Back to list" title="Back to list" onClick={onBack}>
-            <ArrowLeft className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+            <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
           </button>
           <Menu
             label="View"

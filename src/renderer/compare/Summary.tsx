@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { direction } from '../../catalogue/words.ts'
 import type { SummaryPart } from '../../domain/diff/comparison.ts'
 import { Arrowed } from '../ui/Arrowed.tsx'
 import { keyed } from '../ui/keyed.ts'
@@ -18,7 +19,7 @@ export function Summary({ parts, onJump }: Props) {
     onJump(edits[turn % edits.length]!)
   }
   return (
-    <div className="summary" data-not-text dir="ltr">
+    <div className="summary" data-not-text dir={direction()}>
       <p>
         {keyed(withStops(parts), (part) => part.text).map(({ key, item: part }) =>
           part.edits.length === 0 ? (

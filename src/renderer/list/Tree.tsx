@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { ListKey } from '../../contract/lists.ts'
 import { listId, sameList } from '../app/place.ts'
+import { arrowsAlong } from '../ui/arrows.ts'
 import { TreeRow } from './TreeRow.tsx'
 import type { TreeItem } from './treeItems.ts'
 
@@ -45,11 +46,12 @@ export function Tree({ title, items, current, scroller, onChoose, onOpen }: Prop
   }, [moved])
 
   const pressed = (event: KeyboardEvent, index: number) => {
+    const arrows = arrowsAlong()
     const item = items[index]!
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 }[event.key]
     if (event.key === 'Enter' || event.key === ' ') onChoose(item.list)
-    else if (event.key === 'ArrowLeft' && item.open !== null) onOpen(item, false)
-    else if (event.key === 'ArrowRight' && item.open !== null) onOpen(item, true)
+    else if (event.key === arrows.back && item.open !== null) onOpen(item, false)
+    else if (event.key === arrows.onward && item.open !== null) onOpen(item, true)
     else if (target !== undefined && target !== index && items[target] !== undefined) setMoved(target)
     // At its ends the tree hands on to what stands above and below it.
     else return

@@ -49,7 +49,7 @@ export function TreeRow({ item, index, start, selected, measure, onPress, onTogg
             onToggle(!open)
           }}
         >
-          <Chevron className="icon icon-sm" strokeWidth={1.75} />
+          <Chevron className="icon icon-sm mirrored" strokeWidth={1.75} />
         </span>
       )}
       <span className="nav-name" dir="auto">

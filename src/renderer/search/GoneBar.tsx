@@ -1,5 +1,5 @@
 import { Scissors } from 'lucide-react'
-import { t } from '../../catalogue/words.ts'
+import { direction, t } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { clock } from '../ui/clock.ts'
 import { goneTitle } from './words.ts'
@@ -9,7 +9,7 @@ export function GoneBar({ hit }: { readonly hit: SearchHit }) {
   const { shown, gone } = hit
   if (gone === null) return null
   return (
-    <div className="gone-bar" data-not-text>
+    <div className="gone-bar" data-not-text dir={direction()}>
       <Scissors className="icon" strokeWidth={1.75} aria-hidden="true" />
       <p>
         <b>{goneTitle(hit)}</b>{' '}

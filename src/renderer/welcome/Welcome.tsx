@@ -1,5 +1,6 @@
 import { FolderOpen, HardDrive, PanelLeft, Plus } from 'lucide-react'
 import { useImports } from '../app/ImportContext.tsx'
+import { useStartTour } from '../tour/TourContext.tsx'
 
 interface Props {
   readonly onAdd: () => void
@@ -24,6 +25,7 @@ const headlines = [
 /** What stands where the library is empty. */
 export function Welcome({ onAdd, onShowSidebar }: Props) {
   const { openSample, chooseFiles, busy } = useImports()
+  const startTour = useStartTour()
   return (
     <main className="welcome scroller" aria-label="Welcome" data-pane="reader">
       {onShowSidebar !== null && (
@@ -50,7 +52,7 @@ export function Welcome({ onAdd, onShowSidebar }: Props) {
             className="button button-primary button-large"
             data-focus
             disabled={busy}
-            onClick={() => void openSample()}
+            onClick={() => void openSample().then((opened) => opened && startTour())}
           >
             {busy ? 'Opening the sample library' : 'Open the sample library'}
           </button>

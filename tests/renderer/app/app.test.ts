@@ -7,7 +7,7 @@ import { keyName } from '../../../src/renderer/app/keys.ts'
 import { isRemembered, start, step } from '../../../src/renderer/app/place.ts'
 
 const key = (name: string, more: object = {}) =>
-  keyName({ key: name, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...more })
+  keyName({ key: name, code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...more })
 
 test('keys are named with what is held down', () => {
   expect(key('n')).toBe('n')
