@@ -5,6 +5,7 @@ import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
@@ -36,9 +37,11 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <TourProvider onAdd={() => setOpen('add')}>
-              <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-            </TourProvider>
+            <PaletteProvider counts={counts.data}>
+              <TourProvider onAdd={() => setOpen('add')}>
+                <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+              </TourProvider>
+            </PaletteProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (
