@@ -4,6 +4,9 @@ import type { KeepReason } from './keep.ts'
 export type RetentionRule =
   { readonly kind: 'minor'; readonly months: number } | { readonly kind: 'most'; readonly versions: number }
 
+/** Why the reader wants a version to stay; `noted`: there is a note on it. */
+export type Keep = KeepReason | 'noted'
+
 /** A version as a rule looks at it. */
 export interface RuledVersion {
   readonly id: number
@@ -13,11 +16,11 @@ export interface RuledVersion {
   readonly text: string
   /** Against the version before it; null for the first. */
   readonly minor: boolean | null
-  readonly keeps: readonly KeepReason[]
+  readonly keeps: readonly Keep[]
 }
 
 /** Why a version stays though the rule would take it; `sole`: its text stands in no other version that stays. */
-export type Protection = KeepReason | 'newest' | 'first' | 'sole'
+export type Protection = Keep | 'newest' | 'first' | 'sole'
 
 export interface Ruling {
   /** The ids of the versions to delete, in the order in which the rule takes them. */

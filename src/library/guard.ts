@@ -31,6 +31,16 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   markRead: 'writes',
   setRead: 'writes',
   star: 'writes',
+  file: 'writes',
+  renameFolder: 'writes',
+  renameSource: 'writes',
+  previewNoise: 'reads',
+  cancelNoisePreview: 'reads',
+  addNoiseRule: 'writes',
+  removeNoiseRule: 'writes',
+  noiseRules: 'reads',
+  exportPair: 'reads',
+  saveText: 'reads',
   verify: 'reads',
   lastVerified: 'reads',
   deleteArticles: 'frees',
@@ -64,7 +74,17 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   trackingSettings: 'reads',
   setTrackingSettings: 'writes',
   backfill: 'writes',
-  cancelBackfill: 'writes'
+  cancelBackfill: 'writes',
+  notes: 'reads',
+  addNote: 'writes',
+  setNote: 'writes',
+  deleteNote: 'frees',
+  restoreNote: 'writes',
+  reviews: 'reads',
+  review: 'writes',
+  captured: 'reads',
+  verifyVersion: 'reads',
+  pageSource: 'reads'
 }
 
 type Named = Record<keyof typeof requests, (args: never) => unknown>

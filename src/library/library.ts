@@ -3,15 +3,18 @@ import { dirname, join } from 'node:path'
 import type { Answers, Events, ImportResult, requests } from '../contract/contract.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
-import { readContent } from './content.ts'
+import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
+import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { deriveOne, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
+import { notesHandlers } from './notes.ts'
 import { Space } from './space.ts'
+import type { PageSources } from './page-source.ts'
 import type { Outside } from './outside.ts'
 import { isBehind, savedHandlers, savedTask } from './saved.ts'
 import { openStore, type Store } from './store/open.ts'
@@ -85,6 +88,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     return result
   }
   const importing = () => ({ now: now(), mayWrite: () => writing.check(), onStored: imported })
+  let pages: Promise<PageSources> | undefined
+  const sources = () => (pages ??= import('./page-source.ts').then((loaded) => new loaded.PageSources(store)))
   const marked = (article: number | null): null => {
     if (article !== null) tell('changed', { articles: [article] })
     return null
@@ -95,12 +100,13 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       void following?.close()
       upkeep.close()
       verifier.close()
+      void pages?.then((sources) => sources.close())
       writing.close()
       store.close()
     },
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
-      openList: ({ list, limit }) => openList(store, list, { limit, now: now() }),
+      openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
       articles: ({ articles }) => readArticles(store, articles),
       article: ({ article }) => readArticle(store, article),
       counts: () => readCounts(store, now()),
@@ -132,8 +138,13 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
+      ...deskHandlers({ store, now, tell, canWrite }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
+      captured: ({ revision }) => readCaptured(store, revision),
+      verifyVersion: ({ revision }) => verifier.verifyVersion(revision),
+      pageSource: async ({ revision, ...part }) => (await sources()).read(revision, part),
+      ...notesHandlers(store, now),
       ...savedHandlers(keeping),
       ...keepingWhenNeeded(keeping),
       ...(following?.handlers ?? notFollowing())

@@ -40,6 +40,7 @@ class Findings {
     pinned: 0,
     cited: 0,
     exported: 0,
+    noted: 0,
     newest: 0,
     first: 0,
     sole: 0

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { compareAnew } from './derived.ts'
 import { Found } from './store/damaged/found.ts'
 import { Pages } from './store/damaged/pages.ts'
+import { keepNotesOfLost } from './store/notes.ts'
 import { openStore, type Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
 import { articleIds, beginStore, countBefore, countRows, finishStore } from './store/salvage/build.ts'
@@ -152,6 +153,7 @@ function mend(store: Store, found: Found, at: string): Salvage {
   const before = countBefore(store, found)
   const kept = articleIds(store).map((article) => mendChain(store, article, at))
   const lost = kept.flatMap((one) => one.lost)
+  keepNotesOfLost(store)
   dropLooseMarks(store, [...readers, 'tombstone'])
   const vanished = buryAll(store, { lost, names: namesIn(found), at })
   mendWords(store)

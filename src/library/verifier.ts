@@ -1,3 +1,4 @@
+import type { VersionVerified } from '../contract/captured.ts'
 import type { Events } from '../contract/contract.ts'
 import { CallFailure } from '../contract/failure.ts'
 import type { LastVerified } from '../contract/verifying.ts'
@@ -54,6 +55,12 @@ export class Verifier {
     const result = await this.#wholeRun()
     if (this.#options.canWrite()) this.#keep(result)
     return result
+  }
+
+  /** Looks at one version. Throws `CallFailure` `not-found`. */
+  async verifyVersion(revision: number): Promise<VersionVerified> {
+    const { path, nativeBinding } = this.#options
+    return (await import('./verify/version.ts')).verifyVersion(path, revision, nativeBinding)
   }
 
   /** What was found last; null where that was never looked for. */

@@ -1,7 +1,8 @@
-import type { RuledVersion } from '../../domain/retention.ts'
+import type { Keep, RuledVersion } from '../../domain/retention.ts'
 import { blockId, mostBlocks, numberOf } from './block-id.ts'
 import { keepsOf } from './keeps.ts'
 import type { Store } from './open.ts'
+import { notedRevisions } from './notes.ts'
 import { readRuns } from './runs.ts'
 import { pluck, prepare } from './statement.ts'
 
@@ -32,6 +33,8 @@ export interface ListedVersion extends RuledVersion {
 /** The versions of an article as a rule looks at them, oldest first, without those that were deleted. */
 export function ruledVersions(store: Store, article: number): ListedVersion[] {
   const keeps = keepsOf(store, article)
+  const noted = notedRevisions(store, article)
+  const keepsFor = (id: number): Keep[] => [...(keeps.get(id) ?? []), ...(noted.has(id) ? ['noted' as const] : [])]
   return prepare<[number], Omit<ListedVersion, 'minor' | 'keeps'> & { readonly minor: number | null }>(
     store,
     `SELECT r.id, c.first_at AS at, hex(r.text_hash) AS text, d.minor, r.number || r.letter AS label, r.blocks,
@@ -40,7 +43,7 @@ export function ruledVersions(store: Store, article: number): ListedVersion[] {
      WHERE r.article_id = ? AND r.id NOT IN (SELECT revision_id FROM trash) ORDER BY c.first_at, r.id`
   )
     .all(article)
-    .map((row) => ({ ...row, minor: row.minor === null ? null : row.minor === 1, keeps: keeps.get(row.id) ?? [] }))
+    .map((row) => ({ ...row, minor: row.minor === null ? null : row.minor === 1, keeps: keepsFor(row.id) }))
 }
 
 /** What an article is called in a list. */

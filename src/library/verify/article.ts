@@ -1,5 +1,5 @@
 import { articleSeal, sourceSeal } from '../store/articles.ts'
-import { articleRow, headRow, recordRows, revisionRow, sourceRow } from '../store/evidence.ts'
+import { articleRow, headRow, recordRows, revisionRow, sourceRow, type RevisionEvidence } from '../store/evidence.ts'
 import type { Store } from '../store/open.ts'
 import { ArticleText } from '../store/packs.ts'
 import { broken, brokenVersion, sameBytes, type Broken } from './broken.ts'
@@ -50,6 +50,15 @@ function unrecorded({ store, records }: Chain, { revisions }: Rows): Broken | nu
   if (revision === undefined) return broken('revision-unrecorded', null)
   const isDeleted = deletedPlaces(records)?.has(revision.seq) === true
   return brokenVersion(isDeleted ? 'deletion' : 'revision-unrecorded', revision)
+}
+
+/** Whether one version is what it was, given the record before it. */
+export function versionBroken(store: Store, { article_id: article, id, seq }: RevisionEvidence): Broken | null {
+  const chain = openChain(store, article, Math.max(1, seq - 1))
+  if (!('records' in chain)) return chain
+  const index = chain.records.findIndex((record) => record.seq === seq)
+  if (index < 0 || chain.records[index]!.revision_id !== id) return broken('revision-unrecorded', seq)
+  return recordBroken(chain, index, null)
 }
 
 /** Whether the end of an article's chain, with the version it is about, is what it was. */

@@ -67,7 +67,7 @@ function listenerOf(offers: Offers, byKey: ReadonlyMap<string, readonly ActionId
 }
 
 /** What keeps everything else away while it is open. */
-const modal = 'dialog:modal, [aria-modal=true], .react-aria-ModalOverlay'
+const modal = 'dialog:modal, [data-overlay=modal]'
 /** What takes keys that are held without Ctrl while it is open. */
 const popover = '[popover]:popover-open:not([role=tooltip]), [data-trigger]:not([role=tooltip]), [role=menu]'
 

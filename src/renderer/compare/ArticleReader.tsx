@@ -8,7 +8,6 @@ import { useMenu } from '../app/useMenu.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
-import { count } from '../ui/words.ts'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
 import { ReaderHeader } from './ReaderHeader.tsx'
@@ -96,7 +95,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
 
 function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, single: boolean): string {
   const number = (index: number) => timemap.revisions[index]?.label
-  return single ? `Opening v${number(ends.newer)}` : `Comparing v${number(ends.older)} with v${number(ends.newer)}`
+  if (single) return t('reader.opening', { v: number(ends.newer) })
+  return t('reader.comparing', { older: number(ends.older), newer: number(ends.newer) })
 }
 
 function jumpWords(shown: Shown | null, stop: number): string {
@@ -104,8 +104,9 @@ function jumpWords(shown: Shown | null, stop: number): string {
   const stops = stopsOf(shown.rows)
   const row = stops[stop]
   const note = row === undefined ? null : noteOf(row, editsOf(row, shown.answer.comparison), '')
-  const words = note === null ? '' : `, ${note.title.charAt(0).toLowerCase()}${note.title.slice(1)}`
-  return `Change ${stop + 1} of ${stops.length}${words}`
+  const at = { n: stop + 1, total: stops.length }
+  if (note === null) return t('reader.saysJump', at)
+  return t('reader.saysJumpTo', { ...at, what: `${note.title.charAt(0).toLocaleLowerCase()}${note.title.slice(1)}` })
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */
@@ -116,8 +117,12 @@ function useAnnounced(timemap: Timemap, shown: Shown | null): void {
     const number = (index: number) => timemap.revisions[index]?.label
     const words =
       'content' in shown
-        ? `Reading version ${number(shown.ends.newer)}.`
-        : `Comparing version ${number(shown.ends.older)} with version ${number(shown.ends.newer)}. ${count(stopsOf(shown.rows).length, 'change')}.`
+        ? t('reader.saysReading', { v: number(shown.ends.newer) })
+        : t('reader.saysComparing', {
+            older: number(shown.ends.older),
+            newer: number(shown.ends.newer),
+            n: stopsOf(shown.rows).length
+          })
     const timer = setTimeout(() => say(words), 400)
     return () => clearTimeout(timer)
   }, [say, shown, timemap.revisions])

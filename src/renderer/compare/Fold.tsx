@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { UnfoldVertical } from 'lucide-react'
 import { direction } from '../../catalogue/words.ts'
 import { foldName } from './sections.ts'
@@ -19,9 +20,9 @@ export function Fold({ rows, onOpen }: Props) {
       dir={direction()}
     >
       <div className="row-text fold-line" data-not-text>
-        <button type="button" onClick={onOpen} title="Open (E opens all)">
+        <button type="button" onClick={onOpen} title={t('fold.title')}>
           <UnfoldVertical className="icon" strokeWidth={1.75} aria-hidden="true" />
-          <span className="hidden-text">Show </span>
+          <span className="hidden-text">{t('fold.show')} </span>
           {name}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { useState } from 'react'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
@@ -34,7 +35,7 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
       <div className="row-text">
         {replaced && (
           <p className="old-headline">
-            <span className="hidden-text">[old headline] </span>
+            <span className="hidden-text">[{t('mark.oldHeadline')}] </span>
             <del className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
               {row.before?.text}
             </del>
@@ -43,7 +44,7 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
         <h1 className="block block-headline" aria-describedby={row.kind === 'same' ? undefined : 'note-headline'}>
           {replaced ? (
             <>
-              <span className="hidden-text">[new headline] </span>
+              <span className="hidden-text">[{t('mark.newHeadline')}] </span>
               <ins className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
                 {row.block.text}
               </ins>
@@ -58,7 +59,7 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
         <Note id="note-headline" note={note}>
           {ladder.length > 1 && (
             <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? 'Hide headlines' : `Show all ${ladder.length}`}
+              {open ? t('headline.hide') : t('headline.showAll', { n: ladder.length })}
             </button>
           )}
         </Note>

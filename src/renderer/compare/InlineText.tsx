@@ -1,5 +1,5 @@
+import { direction, t } from '../../catalogue/words.ts'
 import { useMemo } from 'react'
-import { direction } from '../../catalogue/words.ts'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { Claims } from './Claims.tsx'
@@ -72,7 +72,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
 function Unfinished() {
   return (
     <p className="summary" data-not-text dir={direction()}>
-      Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.
+      {t('reader.unfinished')}
     </p>
   )
 }

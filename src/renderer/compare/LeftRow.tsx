@@ -1,3 +1,5 @@
+import { placeWords } from './moves.ts'
+import { Told } from './Told.tsx'
 import { CornerLeftDown, CornerLeftUp } from 'lucide-react'
 import { direction } from '../../catalogue/words.ts'
 import { shortened } from '../ui/words.ts'
@@ -17,7 +19,14 @@ export function LeftRow({ row, onJump }: { readonly row: Row; readonly onJump: (
         <button type="button" onClick={() => onJump(move.other)}>
           <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
           <span>
-            “<bdi>{shortened(row.block.text.replace(opening, ''), 38)}</bdi>” moved {move.direction} to {move.to}
+            <Told
+              say="move.left"
+              with={{
+                words: <bdi>{shortened(row.block.text.replace(opening, ''), 38)}</bdi>,
+                direction: move.direction,
+                place: placeWords(move, 'to')
+              }}
+            />
           </span>
         </button>
       </div>

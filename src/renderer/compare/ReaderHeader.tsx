@@ -29,11 +29,17 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
         <Tabs {...{ view, unavailable, onView }} />
       ) : (
         <>
-          <button type="button" className="icon-button" aria-label="Back to list" title="Back to list" onClick={onBack}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('reader.back')}
+            title={t('reader.back')}
+            onClick={onBack}
+          >
             <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
           </button>
           <Menu
-            label="View"
+            label={t('reader.view')}
             current={view}
             choices={views.map((key) => {
               return { key, content: nameOf(key), disabled: unavailable(key) !== null }
@@ -64,7 +70,7 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
     document.getElementById(`view-${other}`)?.focus()
   }
   return (
-    <div className="segmented" role="tablist" aria-label="View">
+    <div className="segmented" role="tablist" aria-label={t('reader.view')}>
       {views.map((one) => {
         const why = unavailable(one)
         return (
@@ -77,7 +83,7 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
             aria-controls="reader-text"
             tabIndex={one === view ? 0 : -1}
             disabled={why !== null}
-            title={why ?? `${nameOf(one)} (${views.indexOf(one) + 1})`}
+            title={why ?? t('reader.key', { name: nameOf(one), key: views.indexOf(one) + 1 })}
             onClick={() => onView(one)}
             onKeyDown={moved}
           >
@@ -92,23 +98,23 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
 function Stepper({ stops }: { readonly stops: Stops }) {
   const { current, total } = stops
   return (
-    <fieldset className="stepper" aria-label="Changes">
+    <fieldset className="stepper" aria-label={t('reader.changes')}>
       <button
         type="button"
         className="icon-button"
-        aria-label="Previous change"
-        title="Previous change (P)"
+        aria-label={t('reader.previous')}
+        title={t('reader.key', { name: t('reader.previous'), key: 'P' })}
         disabled={total === 0}
         onClick={stops.previous}
       >
         <ChevronUp className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
       </button>
-      <span>{total === 0 ? 'No changes' : `${current} of ${total}`}</span>
+      <span>{total === 0 ? t('compare.noChanges') : t('reader.of', { n: current, total })}</span>
       <button
         type="button"
         className="icon-button"
-        aria-label="Next change"
-        title="Next change (N)"
+        aria-label={t('reader.next')}
+        title={t('reader.key', { name: t('reader.next'), key: 'N' })}
         disabled={total === 0}
         onClick={stops.next}
       >

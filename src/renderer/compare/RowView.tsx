@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
 import { BlockText } from './BlockText.tsx'
@@ -5,6 +6,7 @@ import { ChangeCard, needsCard } from './ChangeCard.tsx'
 import { Gutter } from './Gutter.tsx'
 import { Note } from './Note.tsx'
 import { noteOf } from './notes.ts'
+import { whatOf } from './reasons.ts'
 import { editsOf, type Row } from './rows.ts'
 import { PlainText, Runs, type Origin } from './Runs.tsx'
 
@@ -16,25 +18,19 @@ interface Props {
   readonly seen: string
 }
 
-const spokenKind: Partial<Record<Row['kind'], string>> = {
-  added: 'added paragraph',
-  removed: 'removed paragraph',
-  moved: 'moved paragraph'
-}
-
 /** One row of the inline view: mark, text, note. */
 export function RowView({ row, comparison, origin, seen }: Props) {
   const edits = editsOf(row, comparison)
   const note = noteOf(row, edits, seen)
   const noteId = `note-${row.key}`
   const isWhole = row.kind === 'added' || row.kind === 'removed'
-  const spoken = spokenKind[row.kind]
+  const spoken = spokenKind(row)
   return (
     <div className={`row row-${row.kind}`} data-row={row.key}>
       {row.kind !== 'same' && <Gutter row={row} />}
       <div className="row-text">
         <BlockText block={row.block} describedBy={note === null ? undefined : noteId}>
-          {spoken !== undefined && <span className="hidden-text">[{spoken}] </span>}
+          {spoken !== null && <span className="hidden-text">[{spoken}] </span>}
           <RowWords {...{ row, comparison, origin, isWhole }} />
         </BlockText>
         {keyed(edits.filter(needsCard), (edit) => edit.before + edit.after).map(({ key, item: edit }) => (
@@ -44,6 +40,12 @@ export function RowView({ row, comparison, origin, seen }: Props) {
       {note !== null && <Note id={noteId} note={note} />}
     </div>
   )
+}
+
+/** `added paragraph`: what happened to the whole block, for those who hear it. */
+export function spokenKind({ kind, block }: Row): string | null {
+  if (kind !== 'added' && kind !== 'removed' && kind !== 'moved') return null
+  return t('mark.spoken', { kind, what: whatOf(block.kind) })
 }
 
 interface WordsProps {

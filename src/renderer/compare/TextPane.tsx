@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { useCallback, type ClipboardEvent, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useFound, useIsFound } from '../search/useFound.ts'
@@ -46,7 +47,7 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
         id="reader-text"
         className="text scroller"
         role="tabpanel"
-        aria-label={'answer' in shown ? 'Compared text' : 'Text'}
+        aria-label={t('answer' in shown ? 'reader.compared' : 'reader.text')}
         tabIndex={0}
         data-focus
         onCopy={copied}

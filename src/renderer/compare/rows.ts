@@ -1,5 +1,6 @@
 import type { Comparison, Edit, Hunk, Run } from '../../domain/diff/comparison.ts'
 import type { Block, BlockKind, Content } from '../../domain/revision.ts'
+import { readMove, type Move } from './moves.ts'
 
 /** How a row of the inline view is marked. */
 type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'left'
@@ -19,16 +20,6 @@ export interface Row {
   readonly edits: readonly number[]
   readonly move: Move | null
   readonly joined: 'split' | 'merged' | null
-}
-
-interface Move {
-  readonly direction: 'up' | 'down'
-  /** In words: `from 7th paragraph to 2nd, wording unchanged`. */
-  readonly words: string
-  /** `2nd paragraph`: where it stands now. */
-  readonly to: string
-  /** The key of the row at the other end. */
-  readonly other: string
 }
 
 const headKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'byline', 'dateline'])
@@ -126,13 +117,10 @@ function rowOf(hunk: Hunk, around: Around): Row | null {
   }
 }
 
-/** Both ends of a move, in the words that its edit has for them. */
+/** Both ends of a move, as its edit tells them. */
 function moveOf(hunk: { readonly old: number; readonly new: number }, around: Around, other: string): Move {
-  const reason = around.moves.get(hunk.old) ?? ''
-  const direction = reason.startsWith('moved down') || (reason === '' && hunk.new > hunk.old) ? 'down' : 'up'
-  const [, from = '', what = '', to = ''] = /from (\S+) (.+?) to ([^\s,]+)/u.exec(reason) ?? []
-  const place = from === '' ? 'another place' : `${to} ${what}`
-  return { direction, words: reason.replace(/^moved (up|down) /u, ''), to: place, other }
+  const move = readMove(around.moves.get(hunk.old) ?? '', around.newer.blocks[hunk.new]!.kind, other)
+  return move.from === null && hunk.new > hunk.old ? { ...move, direction: 'down' } : move
 }
 
 /** The rows that next and previous change stop at. */

@@ -1,4 +1,4 @@
-import { count } from '../ui/words.ts'
+import { t } from '../../catalogue/words.ts'
 import { isHead, type Row } from './rows.ts'
 
 /** Rows as they are laid out: alone, or two and more unchanged ones folded to a line. */
@@ -35,6 +35,7 @@ export function sectionsOf(rows: readonly Row[], replaced = false): readonly Sec
 export function foldName(rows: readonly Row[]): string {
   const plain = rows.every((row) => row.block.kind === 'paragraph' || row.block.kind === 'quote')
   const gone = rows[0]?.kind === 'removed'
-  const parts = count(rows.length, plain ? 'paragraph' : 'passage')
-  return gone ? `${parts} of the older text` : `${rows.length} unchanged ${plain ? 'paragraphs' : 'passages'}`
+  const n = rows.length
+  if (gone) return t(plain ? 'fold.olderParagraphs' : 'fold.olderPassages', { n })
+  return t(plain ? 'fold.paragraphs' : 'fold.passages', { n })
 }

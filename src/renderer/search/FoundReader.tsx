@@ -35,7 +35,7 @@ function Version({ found, onBack }: Props) {
     <main className="reader" aria-label={t('search.reader')} data-pane="reader">
       <div className="bar reader-bar">
         {onBack !== null && (
-          <IconButton icon={ArrowLeft} large className="mirrored" label={t('search.reader.back')} onPress={onBack} />
+          <IconButton icon={ArrowLeft} large mirrored label={t('search.reader.back')} onPress={onBack} />
         )}
         {timemap.data !== undefined && (
           <Versions {...{ found, revision }} timemap={timemap.data} onChoose={setRevision} />

@@ -2,6 +2,7 @@ import type { RetentionPreview } from '../../contract/keeping.ts'
 import { count, listed } from '../ui/words.ts'
 
 const reasons: Readonly<Record<keyof RetentionPreview['protects'], string>> = {
+  noted: 'with a note',
   pinned: 'pinned',
   cited: 'cited',
   exported: 'exported',

@@ -16,7 +16,7 @@ test.each([
   expect(sizeWords(bytes)).toBe(expected)
 })
 
-const none = { pinned: 0, cited: 0, exported: 0, newest: 0, first: 0, sole: 0 }
+const none = { pinned: 0, cited: 0, exported: 0, noted: 0, newest: 0, first: 0, sole: 0 }
 
 test('why versions stay, and how many for each reason', () => {
   expect(protectedWords(none)).toBe('')
