@@ -135,6 +135,7 @@ export const shellCalls: Every<ShellAnswers> = {
   setKeymap: true,
   offer: true,
   zoom: true,
+  screenReader: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -147,6 +148,7 @@ export const libraryEvents: Every<Events> = {
 export const shellEvents: Every<ShellEvents> = {
   openFiles: true,
   theme: true,
+  screenReader: true,
   library: true,
   menu: true,
   openPair: true

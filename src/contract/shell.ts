@@ -39,6 +39,8 @@ export const shellRequests = {
   offer: z.strictObject({ actions: z.array(action).check(z.maxLength(actionIds.length)) }),
   /** Makes the whole window one step larger or smaller, or as it usually is; answered with what holds, in per cent. */
   zoom: z.strictObject({ to: z.enum(['in', 'out', 'usual']) }),
+  /** Whether the system says that a screen reader, or something like it, is used with the application. */
+  screenReader: z.strictObject({}),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -105,6 +107,7 @@ export interface ShellAnswers {
   readonly setKeymap: Keymap
   readonly offer: null
   readonly zoom: number
+  readonly screenReader: boolean
   readonly ready: null
 }
 
@@ -112,6 +115,7 @@ export interface ShellEvents {
   /** Files from the command line, a second launch, or the system: to be imported and shown. */
   readonly openFiles: { readonly paths: readonly string[] }
   readonly theme: Theme
+  readonly screenReader: boolean
   readonly library: LibraryState
   /** An action that was chosen in a menu of the application; see `actions.ts`. */
   readonly menu: { readonly command: ActionId }

@@ -109,6 +109,7 @@ function start(): void {
     front.tell('theme', readTheme())
     menu.refresh()
   })
+  app.on('accessibility-support-changed', (_event, runs) => front.tell('screenReader', runs))
   watchSystem((state) => library.tell({ system: state }))
   tray.show(readBackground(settings).tray)
   if (!(tray.isShown && startedHidden(process.argv))) front.raise()

@@ -91,6 +91,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return null
     },
     zoom: ({ to }) => zoom(parts.library.settings, parts.window(), to),
+    screenReader: () => app.accessibilitySupportEnabled,
     ready: () => {
       parts.onReady()
       return null
