@@ -135,6 +135,7 @@ export const shellCalls: Every<ShellAnswers> = {
   setKeymap: true,
   offer: true,
   zoom: true,
+  contextMenu: true,
   screenReader: true,
   ready: true
 }

@@ -8,6 +8,7 @@ import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
+import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -36,6 +37,7 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
+            <ContextMenus />
             <TourProvider onAdd={() => setOpen('add')}>
               <Panes counts={counts.data} onAdd={() => setOpen('add')} />
             </TourProvider>

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { t } from '../../catalogue/words.ts'
 import { actions, isSingleKey, keysOf, type ActionId, type Keymap } from '../../contract/actions.ts'
 import { isMac } from '../app/actions.ts'
