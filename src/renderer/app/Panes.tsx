@@ -79,7 +79,7 @@ export function Panes({ counts, onAdd }: Props) {
         </Suspense>
       )}
       {showsList && !search.isShown && (
-        <ArticleList {...{ counts, lead, nextUnread }} opensOnMove={!one} edge={listEdge} />
+        <ArticleList {...{ counts, lead, nextUnread, onAdd }} opensOnMove={!one} edge={listEdge} />
       )}
       {showsReader && search.found !== null && (
         <Suspense fallback={<main className="reader" />}>

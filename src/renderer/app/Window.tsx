@@ -5,6 +5,8 @@ import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
+import { FilingProvider } from '../list/FilingContext.tsx'
+import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
@@ -37,9 +39,13 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <TourProvider onAdd={() => setOpen('add')}>
-              <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-            </TourProvider>
+            <SelectionProvider>
+              <FilingProvider counts={counts.data}>
+                <TourProvider onAdd={() => setOpen('add')}>
+                  <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                </TourProvider>
+              </FilingProvider>
+            </SelectionProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (

@@ -156,6 +156,7 @@ test.each([
 const checks: Checks = {
   paused: false,
   offlineSince: null,
+  checking: [],
   done: 0,
   total: 0,
   hosts: [],
