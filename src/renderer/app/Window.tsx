@@ -8,6 +8,7 @@ import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
@@ -41,9 +42,11 @@ export function Window() {
           <SearchProvider>
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <TourProvider onAdd={() => setOpen('add')}>
-                  <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                </TourProvider>
+                <PaletteProvider counts={counts.data}>
+                  <TourProvider onAdd={() => setOpen('add')}>
+                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                  </TourProvider>
+                </PaletteProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>

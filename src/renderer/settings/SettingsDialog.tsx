@@ -3,15 +3,18 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { CheckingPage } from './CheckingPage.tsx'
 import { GeneralPage } from './GeneralPage.tsx'
 import { NotificationsPage } from './NotificationsPage.tsx'
+import { settingsPageName, settingsPages, type SettingsPage } from './pages.ts'
 import './settings.css'
 
-const pages = { general: 'General', checking: 'Checking', notifications: 'Notifications' } as const
-type Page = keyof typeof pages
-const names = Object.keys(pages) as readonly Page[]
+interface Props {
+  /** The page that is shown first. */
+  readonly first?: SettingsPage | undefined
+  readonly onClose: () => void
+}
 
 /** What the reader can choose, page by page; a choice holds at once. */
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const [page, setPage] = useState<Page>('general')
+export function SettingsDialog({ first = 'general', onClose }: Props) {
+  const [page, setPage] = useState<SettingsPage>(first)
   return (
     <Dialog wide title="Settings" onClose={onClose}>
       <div className="settings">
@@ -26,19 +29,19 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Tabs({ page, onPage }: { readonly page: Page; readonly onPage: (page: Page) => void }) {
+function Tabs({ page, onPage }: { readonly page: SettingsPage; readonly onPage: (page: SettingsPage) => void }) {
   const box = useRef<HTMLDivElement>(null)
   const moved = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
-    const next = names[(names.indexOf(page) + by + names.length) % names.length]!
+    const next = settingsPages[(settingsPages.indexOf(page) + by + settingsPages.length) % settingsPages.length]!
     onPage(next)
     box.current?.querySelector<HTMLElement>(`#settings-${next}`)?.focus()
   }
   return (
     <div ref={box} className="settings-tabs" role="tablist" aria-label="Settings" aria-orientation="vertical">
-      {names.map((name) => (
+      {settingsPages.map((name) => (
         <button
           key={name}
           id={`settings-${name}`}
@@ -52,7 +55,7 @@ function Tabs({ page, onPage }: { readonly page: Page; readonly onPage: (page: P
           onClick={() => onPage(name)}
           onKeyDown={moved}
         >
-          {pages[name]}
+          {settingsPageName(name)}
         </button>
       ))}
     </div>
