@@ -62,7 +62,7 @@ export async function throughScreens({ app, page }: Running, see: (screen: strin
   }
   await command(app, 'search')
   await page.keyboard.type('quay')
-  await expect(page.locator('.hit').first()).toBeVisible()
+  await expect(page.locator('.hit').first()).toBeVisible({ timeout: 20_000 })
   await see('search')
   await page.keyboard.press('Escape')
 }
