@@ -91,8 +91,10 @@ export const libraryCalls: Every<Answers> = {
   reviews: true,
   review: true,
   captured: true,
+  articleBytes: true,
   verifyVersion: true,
-  pageSource: true
+  pageSource: true,
+  storedPage: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -114,6 +116,7 @@ export const shellCalls: Every<ShellAnswers> = {
   reopenLibrary: true,
   background: true,
   setBackground: true,
+  showSnapshot: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

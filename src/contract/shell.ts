@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { storedThings } from './captured.ts'
 import type { LibraryNews } from './process.ts'
 
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
@@ -20,6 +21,12 @@ export const shellRequests = {
   /** Whether checks go on without a window, and from the start of the computer on. */
   background: z.strictObject({}),
   setBackground: z.strictObject({ tray: z.boolean(), login: z.boolean() }),
+  /** Shows a stored page in a window of its own, in which nothing of it can run or ask for anything. */
+  showSnapshot: z.strictObject({
+    revision: z.int().check(z.positive()),
+    what: z.enum(storedThings),
+    title: z.string().check(z.maxLength(500))
+  }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -69,6 +76,8 @@ export interface ShellAnswers {
   readonly reopenLibrary: null
   readonly background: Background
   readonly setBackground: Background
+  /** Whether there was a page to show. */
+  readonly showSnapshot: boolean
   readonly ready: null
 }
 
@@ -87,6 +96,7 @@ export type MenuCommand =
   | 'changes'
   | 'blame'
   | 'search'
+  | 'inspector'
   /** Looks at the article that is open, or at all that are due; settings; what was done on the web. */
   | 'check-now'
   | 'check-due'

@@ -44,6 +44,7 @@ export function setMenu(send: (command: MenuCommand) => void, setTheme: (source:
         item('Blame', 'blame'),
         { type: 'separator' },
         item('Search versions', 'search', 'CmdOrCtrl+F'),
+        item('Inspector', 'inspector', 'CmdOrCtrl+I'),
         { type: 'separator' },
         item('Next change', 'next-change', 'F7'),
         item('Previous change', 'previous-change', 'Shift+F7'),

@@ -13,6 +13,7 @@ import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
+import { showSnapshot } from './snapshot/show.ts'
 import { readTheme, setTheme } from './theme.ts'
 
 export interface ShellParts {
@@ -67,6 +68,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       parts.onBackground(background)
       return background
     },
+    showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     ready: () => {
       parts.onReady()
       return null

@@ -2,6 +2,8 @@ import { PanelLeft, Search } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState, type CSSProperties } from 'react'
 import type { ArticleRow, Counts } from '../../contract/lists.ts'
 import { Reader } from '../compare/Reader.tsx'
+import { useInspector } from '../inspector/InspectorContext.tsx'
+import { Inspector } from '../inspector/whenNeeded.ts'
 import { ArticleList } from '../list/ArticleList.tsx'
 import { Sidebar } from '../list/Sidebar.tsx'
 import { FoundReader, SearchResults } from '../search/whenNeeded.ts'
@@ -48,6 +50,8 @@ export function Panes({ counts, onAdd }: Props) {
   const one = panes === 1 && !isEmpty
   const showsList = !isEmpty && (!one || place.pane === 'list' || (open === null && search.found === null))
   const showsReader = !isEmpty && (!one || !showsList)
+  const { isOpen, room } = useInspector()
+  const inspected = isOpen && showsReader && search.found === null ? (open ?? null) : null
   const sideEdge = sidebar.beside && (
     <Separator label="Width of the sidebar" width={sideWidth} limits={sideLimits} onWidth={setSideWidth} />
   )
@@ -69,6 +73,7 @@ export function Panes({ counts, onAdd }: Props) {
       data-panes={one ? 1 : panes}
       data-empty={isEmpty}
       data-searching={search.isShown}
+      data-inspector={inspected === null ? 'none' : room}
     >
       {sidebar.beside && side}
       {isEmpty && <Welcome onAdd={onAdd} onShowSidebar={sidebar.beside ? null : sidebar.show} />}
@@ -94,6 +99,11 @@ export function Panes({ counts, onAdd }: Props) {
           lead={null}
           onPastEnd={() => nextUnread.current?.()}
         />
+      )}
+      {inspected !== null && (
+        <Suspense fallback={<div className="inspector" data-room={room} />}>
+          <Inspector row={inspected} />
+        </Suspense>
       )}
       {sidebar.over && <SideOverlay onClose={sidebar.hide}>{side}</SideOverlay>}
     </div>

@@ -4,6 +4,7 @@ import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
+import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
@@ -35,7 +36,9 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+            <InspectorProvider>
+              <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+            </InspectorProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (

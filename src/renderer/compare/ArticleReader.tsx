@@ -5,6 +5,9 @@ import { t } from '../../catalogue/words.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMenu } from '../app/useMenu.ts'
+import { keysOf } from '../inspector/reviewKeys.ts'
+import { useReviews } from '../inspector/useReviews.ts'
+import { InspectorButton } from '../inspector/InspectorButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
@@ -43,6 +46,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const stopRows = useMemo(() => (shown === null ? [] : stopsOf(shown.rows)), [shown])
   const spoken = useCallback((stop: number) => say(jumpWords(shown, stop)), [say, shown])
   const stops = useStops(box, stopRows, spoken)
+  const { toggle } = useReviews()
   useMarkRead(timemap, ends.newer, unseen)
   useAnnounced(timemap, shown)
   const page = (by: number) => {
@@ -59,6 +63,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
+    r: () => toggle(changeAt(shown, stops.current)),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -76,6 +81,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         onView={reading.setView}
         stops={single ? null : stops}
         menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
+        end={<InspectorButton />}
       />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}
@@ -106,6 +112,13 @@ function jumpWords(shown: Shown | null, stop: number): string {
   const note = row === undefined ? null : noteOf(row, editsOf(row, shown.answer.comparison), '')
   const words = note === null ? '' : `, ${note.title.charAt(0).toLowerCase()}${note.title.slice(1)}`
   return `Change ${stop + 1} of ${stops.length}${words}`
+}
+
+/** The keys of the current change. */
+function changeAt(shown: Shown | null, stop: number): readonly string[] {
+  if (shown === null || 'content' in shown) return []
+  const row = stopsOf(shown.rows)[stop - 1]
+  return row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */

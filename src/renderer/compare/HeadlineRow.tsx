@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 import { useKeys } from '../app/keys.ts'
+import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { Gutter } from './Gutter.tsx'
 import { headlineNote, isReplaced, ladderOf } from './headline.ts'
 import { Ladder } from './Ladder.tsx'
@@ -55,7 +56,7 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
         {open && <Ladder rungs={ladder} />}
       </div>
       {row.kind !== 'same' && (
-        <Note id="note-headline" note={note}>
+        <Note id="note-headline" note={note} review={<ReviewButton {...{ comparison, title }} edits={row.edits} />}>
           {ladder.length > 1 && (
             <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? 'Hide headlines' : `Show all ${ladder.length}`}

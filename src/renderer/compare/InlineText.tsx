@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
+import { ReviewCount } from '../inspector/ReviewCount.tsx'
 import { Claims } from './Claims.tsx'
 import { claimLines } from './claims.ts'
 import { Fold } from './Fold.tsx'
@@ -8,7 +9,7 @@ import { HeadlineRow } from './HeadlineRow.tsx'
 import { Kicker } from './Kicker.tsx'
 import { LeftRow } from './LeftRow.tsx'
 import { Noise } from './Noise.tsx'
-import { headLength, type Row } from './rows.ts'
+import { headLength, stopsOf, type Row } from './rows.ts'
 import { RowView } from './RowView.tsx'
 import { sectionsOf, type Section } from './sections.ts'
 import { useSeen } from './seen.ts'
@@ -56,7 +57,11 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   }
   return (
     <>
-      <Summary parts={comparison.summary} onJump={jumpTo} />
+      <Summary
+        parts={comparison.summary}
+        onJump={jumpTo}
+        reviewed={<ReviewCount comparison={comparison} changes={stopsOf(rows).map((row) => row.edits)} />}
+      />
       {comparison.hitTimeout && <Unfinished />}
       <Kicker article={article} />
       {sections.slice(0, headEnd).map(draw)}

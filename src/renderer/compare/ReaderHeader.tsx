@@ -17,11 +17,13 @@ interface Props {
   readonly lead: ReactNode
   /** What can be done about the article on the web. */
   readonly menu: ReactNode
+  /** What stands at the very end. */
+  readonly end: ReactNode
 }
 
 const nameOf = (view: View): string => t(`view.${view}`)
 
-export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu }: Props) {
+export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu, end }: Props) {
   return (
     <div className="bar reader-bar">
       {lead}
@@ -49,6 +51,7 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
       {stops !== null && <span className="bar-divider" />}
       <StarButton article={article} />
       {menu}
+      {end}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { SummaryPart } from '../../domain/diff/comparison.ts'
 import { Arrowed } from '../ui/Arrowed.tsx'
 import { keyed } from '../ui/keyed.ts'
@@ -7,10 +7,12 @@ import { withStops } from './summaryParts.ts'
 interface Props {
   readonly parts: readonly SummaryPart[]
   readonly onJump: (edit: number) => void
+  /** How far the reader has come with looking. */
+  readonly reviewed: ReactNode
 }
 
 /** What changed, in a sentence; each part that stands for changes jumps to the first, then on to the next. */
-export function Summary({ parts, onJump }: Props) {
+export function Summary({ parts, onJump, reviewed }: Props) {
   const turns = useRef(new Map<string, number>())
   const jump = (edits: readonly number[], key: string) => {
     const turn = turns.current.get(key) ?? 0
@@ -37,6 +39,7 @@ export function Summary({ parts, onJump }: Props) {
           )
         )}
       </p>
+      {reviewed}
     </div>
   )
 }
