@@ -100,13 +100,14 @@ function Hash({ bodyHash, textHash }: Captured) {
     navigator.clipboard.writeText(hash).then(() => tell(t('inspector.shaCopied')), tellFailure)
   }
   return (
-    <Fact name={bodyHash === null ? t('inspector.shaOfText') : t('inspector.sha')}>
-      <span className="fact-hash">
-        <code className="mono" dir="ltr">
-          {grouped(hash)}
-        </code>
+    <div className="fact fact-hash">
+      <dt>
+        {bodyHash === null ? t('inspector.shaOfText') : t('inspector.sha')}
         <IconButton icon={Copy} label={t('inspector.copySha')} onPress={copy} />
-      </span>
-    </Fact>
+      </dt>
+      <dd className="mono" dir="ltr">
+        {grouped(hash)}
+      </dd>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { Timemap } from '../../domain/timemap.ts'
@@ -21,6 +21,7 @@ export function Inspector({ row }: { readonly row: ArticleRow }) {
   useEffect(() => {
     if (document.activeElement !== document.body) inside.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   }, [])
+  useGivingWay(inside, room === 'over', close)
   return (
     <aside className="inspector" aria-label={t('inspector.title')} data-pane="inspector" data-room={room} ref={inside}>
       <Tabs className="inspector-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as Name)}>
@@ -42,6 +43,21 @@ export function Inspector({ row }: { readonly row: ArticleRow }) {
       </Tabs>
     </aside>
   )
+}
+
+/** What has the focus is never hidden: over the reader, the inspector goes where the focus moves to what it covers. */
+function useGivingWay(inside: RefObject<HTMLElement | null>, isOver: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOver) return
+    const moved = ({ target }: FocusEvent) => {
+      const pane = inside.current
+      if (pane === null || !(target instanceof HTMLElement) || pane.contains(target)) return
+      const [cover, own] = [pane.getBoundingClientRect(), target.getBoundingClientRect()]
+      if (target.matches(':focus-visible') && own.left >= cover.left && own.right <= cover.right) close()
+    }
+    document.addEventListener('focusin', moved)
+    return () => document.removeEventListener('focusin', moved)
+  }, [inside, isOver, close])
 }
 
 interface PanelProps {
