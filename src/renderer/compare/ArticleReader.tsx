@@ -8,6 +8,11 @@ import { useMenu } from '../app/useMenu.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
+import { CopyMenu } from '../copy/CopyMenu.tsx'
+import { useCopying } from '../copy/useCopying.ts'
+import { useFinding } from '../find/useFinding.tsx'
+import { BlameContext, useBlamingReader } from './blame/BlameContext.ts'
+import { BlameLegend } from './blame/BlameLegend.tsx'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
 import { ReaderHeader } from './ReaderHeader.tsx'
@@ -42,6 +47,10 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const stopRows = useMemo(() => (shown === null ? [] : stopsOf(shown.rows)), [shown])
   const spoken = useCallback((stop: number) => say(jumpWords(shown, stop)), [say, shown])
   const stops = useStops(box, stopRows, spoken)
+  const blaming = useBlamingReader(timemap, shown, stops.jumpTo)
+  const change = single ? null : (stopRows[stops.current - 1] ?? null)
+  const copy = useCopying(box, { timemap, shown, change })
+  const find = useFinding({ box, rows: shown?.rows ?? [], onOpenFold: folds.open })
   useMarkRead(timemap, ends.newer, unseen)
   useAnnounced(timemap, shown)
   const page = (by: number) => {
@@ -58,6 +67,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
+    c: () => copy('source'),
+    'Shift+c': () => copy('marks'),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -68,28 +79,34 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   })
   const unavailable = (one: View) => (!isSingle(one) && revisions.length < 2 ? t('view.needsTwo') : null)
   return (
-    <>
+    <BlameContext value={blaming}>
       <ReaderHeader
         article={timemap.article.id}
         {...{ view, unavailable, onBack, lead }}
         onView={reading.setView}
         stops={single ? null : stops}
-        menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
+        menu={
+          <>
+            <CopyMenu onCopy={copy} />
+            <ArticleMenu timemap={timemap} index={ends.newer} />
+          </>
+        }
       />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}
         onEnds={reading.setEnds}
         isAtHand={reading.isAtHand}
+        legend={view === 'blame' ? <BlameLegend revisions={revisions} at={ends.newer} /> : undefined}
       />
       <ReaderBanners timemap={timemap} />
       {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
       {shown !== null ? (
-        <TextPane {...{ box, timemap, shown, folds }} onJump={stops.jumpTo} />
+        <TextPane {...{ box, timemap, shown, folds, find }} onJump={stops.jumpTo} />
       ) : (
         showing.error === null && <LoadingText article={timemap.article} words={waitingWords(timemap, ends, single)} />
       )}
-    </>
+    </BlameContext>
   )
 }
 

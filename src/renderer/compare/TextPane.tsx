@@ -1,8 +1,8 @@
 import { t } from '../../catalogue/words.ts'
-import { useCallback, type ClipboardEvent, type RefObject } from 'react'
+import { useCallback, type ClipboardEvent, type ReactNode, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useFound, useIsFound } from '../search/useFound.ts'
-import { plainText } from './copy.ts'
+import { copyPlain } from './copy.ts'
 import { BlameText } from './blame/BlameText.tsx'
 import { ChangesText } from './changes/ChangesText.tsx'
 import { InlineText, type Folds } from './InlineText.tsx'
@@ -20,10 +20,12 @@ interface Props {
   readonly shown: Shown
   readonly folds: Folds & { readonly drawn: string }
   readonly onJump: (key: string) => void
+  /** The bar that finds words in the text, over its top. */
+  readonly find: ReactNode
 }
 
 /** The scrolling text with its ribbon. What a search leads to leaves the reader's own place in the article as it is. */
-export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
+export function TextPane({ box, timemap, shown, folds, onJump, find }: Props) {
   const { article } = timemap
   const own = usePlaces(article.id)
   const places = useIsFound(article.id) ? nowhere : own
@@ -31,15 +33,7 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
   const drawn = `${view} ${'answer' in shown ? ends.older : ''} ${ends.newer} ${folds.drawn}`
   useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
-  const copied = useCallback(
-    (event: ClipboardEvent) => {
-      const selection = getSelection()
-      if (selection === null || selection.isCollapsed) return
-      event.preventDefault()
-      event.clipboardData.setData('text/plain', plainText(selection.getRangeAt(0), rows))
-    },
-    [rows]
-  )
+  const copied = useCallback((event: ClipboardEvent) => copyPlain(event.nativeEvent, rows), [rows])
   return (
     <div className="text-pane">
       <div
@@ -56,13 +50,14 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
           <ShownText {...{ timemap, shown, folds, onJump }} />
         </article>
       </div>
+      {find}
       <Ribbon box={box} stops={stopsOf(rows)} drawn={drawn} />
     </div>
   )
 }
 
 /** The text as the chosen view draws it. */
-function ShownText({ timemap, shown, folds, onJump }: Omit<Props, 'box'>) {
+function ShownText({ timemap, shown, folds, onJump }: Omit<Props, 'box' | 'find'>) {
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
@@ -71,5 +66,5 @@ function ShownText({ timemap, shown, folds, onJump }: Omit<Props, 'box'>) {
     return <InlineText {...props} />
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
-  return shown.view === 'blame' ? <BlameText {...props} /> : <ReadText {...props} />
+  return shown.view === 'blame' ? <BlameText {...props} folds={folds} /> : <ReadText {...props} />
 }
