@@ -75,4 +75,9 @@ function hash({ bodyHash, textHash }: RevisionInfo): string {
 
 const listed = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
 
-const oneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ')
+/** In one line, without quotation marks around the whole of it: the citation has its own. */
+function oneLine(text: string): string {
+  const line = text.trim().replace(/\s+/gu, ' ')
+  const [, inside] = /^["“„«「『]([^"“”„«»「」『』]*)["”“»」』]$/u.exec(line) ?? []
+  return inside ?? line
+}
