@@ -22,6 +22,14 @@ export const blame = {
   'blame.unfinished':
     'Following every word through all versions would take too long. Some may have been there earlier.',
 
+  'read.noChanges': 'No changes yet',
+  'read.firstCaptured': 'First captured {when}.',
+  'read.checked': 'Checked {n, plural, one {# time} other {# times}} since then and the text is the same.',
+  'read.checkNow': 'Check now',
+  'read.checkMore': 'Check more often',
+  'read.differs': 'Differs from v{v}',
+  'read.differsSpoken': 'differs from version {v}',
+
   'copy.menu': 'Copy',
   'copy.as.source': 'Copy with source',
   'copy.as.marks': 'Copy with marks',

@@ -24,6 +24,14 @@ export const blame: Readonly<Record<keyof typeof english, string>> = {
   'blame.unfinished':
     'Seguir todas las palabras por todas las versiones llevaría demasiado tiempo. Algunas pudieron estar antes.',
 
+  'read.noChanges': 'Aún no hay cambios',
+  'read.firstCaptured': 'Primera captura: {when}.',
+  'read.checked': 'Desde entonces se comprobó {n, plural, one {# vez} other {# veces}} y el texto es el mismo.',
+  'read.checkNow': 'Comprobar ahora',
+  'read.checkMore': 'Comprobar más a menudo',
+  'read.differs': 'Distinto de v{v}',
+  'read.differsSpoken': 'distinto de la versión {v}',
+
   'copy.menu': 'Copiar',
   'copy.as.source': 'Copiar con la fuente',
   'copy.as.marks': 'Copiar con marcas',

@@ -76,7 +76,7 @@ function hash({ bodyHash, textHash }: RevisionInfo): string {
 const listed = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
 
 /** In one line, without quotation marks around the whole of it: the citation has its own. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   const line = text.trim().replace(/\s+/gu, ' ')
   const [, inside] = /^["“„«「『]([^"“”„«»「」『』]*)["”“»」』]$/u.exec(line) ?? []
   return inside ?? line

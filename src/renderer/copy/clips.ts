@@ -12,8 +12,7 @@ export interface Opened {
   readonly newer: RevisionInfo
 }
 
-export const copyForms = ['source', 'marks', 'markdown', 'html'] as const
-export type CopyForm = (typeof copyForms)[number]
+export type CopyForm = 'source' | 'marks' | 'markdown' | 'html'
 
 /** The text alone, of one version. */
 export function plainClip(selected: Selected): Clip {

@@ -13,10 +13,16 @@ export interface CopiedBlock {
   readonly pieces: readonly Piece[]
 }
 
-/** What a row adds to a copy; a line break in it is where paragraphs were split or joined. */
-export function blockOf(row: Row): CopiedBlock | null {
-  const { kind, block, runs, edits } = row
+/**
+ * What a row adds to a copy; a line break in it is where paragraphs were split or joined. What is the same on both sides
+ * may differ in typography: `side` says whose it is.
+ */
+export function blockOf(row: Row, side: 'older' | 'newer' = 'newer'): CopiedBlock | null {
+  const { kind, block, before, runs, edits } = row
   if (kind === 'left') return null
+  if (kind === 'same' && side === 'older' && before !== null) {
+    return { kind: before.kind, pieces: [{ op: 'same', text: before.text }] }
+  }
   if (runs === null) {
     const op = kind === 'added' || kind === 'removed' ? kind : 'same'
     return { kind: block.kind, pieces: [{ op, text: block.text }] }

@@ -14,9 +14,12 @@ export interface Selected {
 const ours = '.hidden-text, .gutter, .note, .change-card, .blame-age, [data-not-text]'
 const blocksOfText = '.block, .old-headline, p, h1, h2, li, blockquote'
 
-/** What a range of the drawn text holds: the words and their marks, also those that lie in a fold. */
-export function selectedIn(range: Range, rows: readonly Row[]): Selected {
-  const side = sideOf(range)
+/**
+ * What a range of the drawn text holds: the words and their marks, also those that lie in a fold. Of two columns only one:
+ * that in which it begins where nobody says which.
+ */
+export function selectedIn(range: Range, rows: readonly Row[], column: Side | null = null): Selected {
+  const side = column ?? sideOf(range)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const made = new Map<Element, { kind: BlockKind; pieces: readonly Piece[] }>()
   const walk = (node: Node): void => {
@@ -51,7 +54,7 @@ export function selectedIn(range: Range, rows: readonly Row[]): Selected {
   const takeFold = (element: HTMLElement, keys: string) => {
     for (const key of keys.split(' ')) {
       const row = byKey.get(key)
-      const block = row === undefined ? null : blockOf(row)
+      const block = row === undefined ? null : blockOf(row, side)
       if (block !== null) made.set(element.ownerDocument.createElement('p'), block)
     }
   }

@@ -6,6 +6,7 @@ import type { Row } from '../compare/rows.ts'
 import type { Shown } from '../compare/useShown.ts'
 import { shortened } from '../ui/words.ts'
 import { toClipboard, type Clip } from './clipboard.ts'
+import { oneLine } from './citation.ts'
 import { clipOf, type CopyForm, type Opened } from './clips.ts'
 import { newerText, olderText } from './formats.ts'
 import { blockOf } from './piece.ts'
@@ -63,7 +64,7 @@ function ofRow(row: Row | null): Selected {
 
 function saidOf({ blocks }: Selected, form: CopyForm, isChange: boolean): string {
   const newer = newerText(blocks)
-  const text = shortened((newer === '' ? olderText(blocks) : newer).replace(/\s+/gu, ' '), 60)
+  const text = shortened(oneLine(newer === '' ? olderText(blocks) : newer), 60)
   if (form === 'source') return t(isChange ? 'copy.said.change' : 'copy.said.source', { text })
   return t(`copy.said.${form}`, { text })
 }

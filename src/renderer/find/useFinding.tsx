@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import { useKeys } from '../app/keys.ts'
+import { useAction } from '../app/actions.ts'
 import type { SearchedText } from './useHits.ts'
 
 const FindBar = lazy(async () => ({ default: (await import('./FindBar.tsx')).FindBar }))
@@ -8,11 +8,9 @@ const FindBar = lazy(async () => ({ default: (await import('./FindBar.tsx')).Fin
 export function useFinding(text: SearchedText): ReactNode {
   const [asked, setAsked] = useState(0)
   const from = useRef<HTMLElement | null>(null)
-  useKeys({
-    'Ctrl+g': () => {
-      if (asked === 0 && document.activeElement instanceof HTMLElement) from.current = document.activeElement
-      setAsked(asked + 1)
-    }
+  useAction('find', () => {
+    if (asked === 0 && document.activeElement instanceof HTMLElement) from.current = document.activeElement
+    setAsked(asked + 1)
   })
   if (asked === 0) return null
   const close = () => {

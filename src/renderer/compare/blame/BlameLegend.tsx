@@ -1,6 +1,7 @@
-import { t } from '../../../catalogue/words.ts'
+import { direction, t } from '../../../catalogue/words.ts'
 import type { RevisionInfo } from '../../../domain/timemap.ts'
 import { useBlame, useContent } from '../../app/queries.ts'
+import { useAfter } from '../LoadingText.tsx'
 import { clock } from '../../ui/clock.ts'
 import type { Age } from './ages.ts'
 import { useBlaming } from './BlameContext.ts'
@@ -19,10 +20,10 @@ export function BlameLegend({ revisions, at }: Props) {
   const answer = useBlame(revision).data
   const content = useContent(revision).data
   const { only, choose } = useBlaming()
-  if (answer === undefined || content === undefined) return null
+  if (answer === undefined || content === undefined) return <Asking />
   const { list } = modelOf(answer, content, { revisions, at }).ages
   return (
-    <fieldset className="blame-legend">
+    <fieldset className="blame-legend" data-not-text dir={direction()}>
       <legend className="hidden-text">{t('blame.legend')}</legend>
       <span className="blame-legend-title" aria-hidden="true">
         {t('blame.firstSeen')}
@@ -42,6 +43,11 @@ export function BlameLegend({ revisions, at }: Props) {
       ))}
     </fieldset>
   )
+}
+
+/** Only a long history takes so long that it is worth a word. */
+function Asking() {
+  return useAfter(600) ? <span className="blame-asking">{t('blame.asking')}</span> : null
 }
 
 function timesOf({ first, last }: Age, revisions: readonly RevisionInfo[]): string {

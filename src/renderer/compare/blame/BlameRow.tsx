@@ -28,7 +28,7 @@ export const BlameRow = memo(function BlameRow({ row, blame, revisions, index }:
       data-row={row.key}
       data-shade={isWhole ? only.shade : undefined}
     >
-      <div className="blame-label" data-not-text dir={direction()}>
+      <div className="blame-label" data-not-text>
         {blame !== undefined && blame.runs.length > 0 && <Label {...{ blame, revisions, index }} />}
       </div>
       <div className="row-text">
@@ -52,9 +52,9 @@ function Label({ blame, revisions, index }: Pick<Props, 'revisions' | 'index'> &
   const near = revisions[index]?.at
   return (
     <>
-      <b>{blockWords(blame.runs, revisions)}</b>
+      <b dir={direction()}>{blockWords(blame.runs, revisions)}</b>
       {revision !== undefined && near !== undefined && (
-        <time dateTime={revision.at} title={windowTitle(clock, revision)}>
+        <time dir={direction()} dateTime={revision.at} title={windowTitle(clock, revision)}>
           {shortMoment(revision.at, near)}
         </time>
       )}

@@ -5,11 +5,11 @@ import { Claims } from '../Claims.tsx'
 import { claimLines } from '../claims.ts'
 import type { Folds } from '../InlineText.tsx'
 import { Kicker } from '../Kicker.tsx'
-import { useAfter } from '../LoadingText.tsx'
 import { NoChanges } from '../NoChanges.tsx'
 import type { ReadText } from '../ReadText.tsx'
 import { headLength } from '../rows.ts'
 import { TextError } from '../TextError.tsx'
+import { BlameLegend } from './BlameLegend.tsx'
 import { BlameRow } from './BlameRow.tsx'
 import { useBlaming } from './BlameContext.ts'
 import { GoneLines } from './GoneLines.tsx'
@@ -67,14 +67,15 @@ export function BlameText({ timemap, index, content, rows, folds }: Props) {
       gone(at)
     ])
   }, [rows, model, revisions, index, folds])
+  const isThere = model?.ages.list.some(({ shade }) => shade === only) === true
   const place = open === null ? undefined : model?.places.get(open)
   const pointedAt = tip === null || open !== null ? undefined : model?.places.get(tip)
   return (
-    <div ref={box} className="blame-body" data-only={only ?? undefined}>
+    <div ref={box} className="blame-body" data-only={isThere ? only : undefined}>
       {blame.error !== null && <TextError error={blame.error} onRetry={() => void blame.refetch()} inline />}
       {revisions.length === 1 && <NoChanges timemap={timemap} />}
-      {blame.isPending && <Asking />}
       {model?.hitTimeout === true && <Said words={t('blame.unfinished')} />}
+      <BlameLegend revisions={revisions} at={index} />
       <Kicker article={article} />
       {body.slice(0, headEnd)}
       {claims.length > 0 && <Claims lines={claims} />}
@@ -109,11 +110,6 @@ function mark(box: HTMLElement | null, key: string | null): void {
   for (const part of box?.querySelectorAll<HTMLElement>('[data-open]') ?? []) delete part.dataset['open']
   if (key === null) return
   for (const part of box?.querySelectorAll<HTMLElement>(`[data-run="${key}"]`) ?? []) part.dataset['open'] = ''
-}
-
-/** Only a long history takes so long that it is worth a word. */
-function Asking() {
-  return useAfter(600) ? <Said words={t('blame.asking')} /> : null
 }
 
 function Said({ words }: { readonly words: string }) {

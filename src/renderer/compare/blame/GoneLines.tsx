@@ -40,13 +40,25 @@ function Gone({ line, revisions, isOpen, onToggle }: GoneProps) {
       data-fold={line.key}
     >
       <div className="row-text">
-        <div className="blame-gone-line" data-not-text dir={direction()}>
-          <button type="button" aria-expanded={isOpen} data-stop="" tabIndex={-1} onClick={() => onToggle(line.key)}>
+        <div className="blame-gone-line" data-not-text>
+          <button
+            type="button"
+            dir={direction()}
+            aria-expanded={isOpen}
+            data-stop=""
+            tabIndex={-1}
+            onClick={() => onToggle(line.key)}
+          >
             <ChevronRight className="icon" strokeWidth={1.75} aria-hidden="true" />
             {t(say, { n: line.texts.length, versions: versionsWords([from, to], revisions), v: newer ?? '' })}
           </button>
           {isOpen && (
-            <button type="button" className="text-button" onClick={() => compare({ older: to, newer: to + 1, text })}>
+            <button
+              type="button"
+              dir={direction()}
+              className="text-button"
+              onClick={() => compare({ older: to, newer: to + 1, text })}
+            >
               {t('blame.compare', { older: older ?? '', newer: newer ?? '' })}
             </button>
           )}

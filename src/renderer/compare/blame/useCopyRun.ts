@@ -1,5 +1,6 @@
 import { t } from '../../../catalogue/words.ts'
 import type { Timemap } from '../../../domain/timemap.ts'
+import { oneLine } from '../../copy/citation.ts'
 import { changeClip, quoteClip } from '../../copy/clips.ts'
 import { useClipboard } from '../../copy/useCopying.ts'
 import { shortened } from '../../ui/words.ts'
@@ -10,7 +11,7 @@ export function useCopyRun(timemap: Timemap, index: number): (place: BlameRun | 
   const put = useClipboard()
   const { article, revisions } = timemap
   return (place, text) => {
-    const said = { text: shortened(text, 60) }
+    const said = { text: shortened(oneLine(text), 60) }
     const revision = revisions[index]
     if (revision === undefined) return
     if (place.kind === 'run') {
