@@ -13,7 +13,7 @@ declare global {
     /** Frames that took over 50 ms to make, as the browser tells of them. */
     longFrames: number[]
     /** When each frame began. */
-    frames: number[]
+    frameTimes: number[]
   }
 }
 
@@ -85,21 +85,21 @@ export async function watchFrames(page: Page): Promise<() => Promise<{ long: num
     const long: number[] = []
     const frames: number[] = []
     window.longFrames = long
-    window.frames = frames
+    window.frameTimes = frames
     new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
       type: 'long-animation-frame'
     })
     const tick = (at: number) => {
       frames.push(at)
-      if (window.frames === frames) requestAnimationFrame(tick)
+      if (window.frameTimes === frames) requestAnimationFrame(tick)
     }
     requestAnimationFrame(tick)
   })
   return async () => {
     await page.waitForTimeout(300)
     return page.evaluate(() => {
-      const { frames, longFrames } = window
-      window.frames = []
+      const { frameTimes: frames, longFrames } = window
+      window.frameTimes = []
       return { long: longFrames, gaps: frames.slice(1).map((at, n) => at - frames[n]!) }
     })
   }

@@ -8,9 +8,11 @@ import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
+import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -39,11 +41,14 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
+            <ContextMenus />
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <TourProvider onAdd={() => setOpen('add')}>
-                  <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                </TourProvider>
+                <PaletteProvider counts={counts.data}>
+                  <TourProvider onAdd={() => setOpen('add')}>
+                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                  </TourProvider>
+                </PaletteProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>
