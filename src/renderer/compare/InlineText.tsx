@@ -30,6 +30,7 @@ interface Props {
 export interface Folds {
   readonly isOpen: (key: string) => boolean
   readonly open: (key: string) => void
+  readonly toggle: (key: string) => void
 }
 
 /** Two versions as one text. */
