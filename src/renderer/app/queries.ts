@@ -25,6 +25,7 @@ export const keys = {
   trackingSettings: ['tracking-settings'] as const,
   activities: ['activity'] as const,
   activity: (article: number | null) => ['activity', article] as const,
+  twins: (revision: number) => ['twins', revision] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }

@@ -4,7 +4,7 @@ import { keyed } from '../../ui/keyed.ts'
 import { Arrowed } from '../../ui/Arrowed.tsx'
 import { ChangeCard, needsCard } from '../ChangeCard.tsx'
 import { isReplaced } from '../headline.ts'
-import { iconOf } from '../kindIcons.ts'
+import { KindIcon } from '../KindIcon.tsx'
 import { WholeAdded, WholeRemoved, type Origin } from '../Marks.tsx'
 import { moveWords } from '../moves.ts'
 import { noteOf, type NoteWords } from '../notes.ts'
@@ -33,7 +33,6 @@ const ownings = {
 export function ChangeItem({ item, article, origin, onOpen }: Props) {
   const { row, edits, number, owning } = item
   const { title, lines } = noteOf(row, edits, '') ?? { title: '', lines: [] }
-  const Icon = iconOf(row, edits)
   const facts = [versionList(item.versions), owning === null ? '' : t(ownings[owning])]
     .filter((words) => words !== '')
     .join(', ')
@@ -45,7 +44,7 @@ export function ChangeItem({ item, article, origin, onOpen }: Props) {
       <div className="change-body">
         <div className="change-head">
           <span className="change-disc" aria-hidden="true">
-            <Icon className="icon" strokeWidth={2.25} />
+            <KindIcon row={row} edits={edits} strokeWidth={2.25} />
           </span>
           <button type="button" className="change-open" onClick={() => onOpen(row.key)}>
             {row.kind === 'moved' ? t('change.moved', { what: whatOf(row.block.kind) }) : title}
