@@ -186,6 +186,7 @@ export const compare = {
   'noise.boilerplate': 'Text around the article',
   'noise.reordered-links': 'Order of links',
   'noise.tracking': 'Tracking in an address',
+  'noise.reader': 'A rule of yours',
   'noise.archive': 'Address in an archive',
 
   // The summary

@@ -189,6 +189,7 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'noise.boilerplate': 'Texto alrededor del artículo',
   'noise.reordered-links': 'Orden de los enlaces',
   'noise.tracking': 'Rastreo en una dirección',
+  'noise.reader': 'Una regla propia',
   'noise.archive': 'Dirección en un archivo',
 
   'summary.same': 'El texto es el mismo.',

@@ -190,6 +190,10 @@ export function revisionsOf(store: Store, article: number): RevisionRow[] {
     .map(toRow)
 }
 
+/** The id of the revision that was stored last; 0 where there is none. */
+export const newestRevision = (store: Store): number =>
+  pluck<[], number>(store, 'SELECT coalesce(max(id), 0) FROM revision').get()!
+
 /** A revision by its id, also one that waits for deletion. */
 export function getRevision(store: Store, id: number): RevisionRow | undefined {
   const raw = prepare<[number], RawRow>(store, `${rowQuery} WHERE r.id = ?`).get(id)

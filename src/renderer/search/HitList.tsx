@@ -1,8 +1,9 @@
 // A native list box holds lines of text, not rows; its options take the focus in turn.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events */
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
-import { useKeys } from '../app/keys.ts'
+import { useAction } from '../app/actions.ts'
 import { useNow } from '../ui/useNow.ts'
 import { HitOption } from './HitOption.tsx'
 import type { Hits } from './useHits.ts'
@@ -35,7 +36,8 @@ export function HitList({ found, open, onOpen, opensOnMove }: Props) {
     option?.scrollIntoView({ block: 'nearest' })
     option?.focus({ preventScroll: true })
   }
-  useKeys({ j: () => moveTo(active + 1), k: () => moveTo(active - 1) })
+  useAction('next-article', () => moveTo(active + 1))
+  useAction('previous-article', () => moveTo(active - 1))
   const pressed = (event: KeyboardEvent) => {
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: hits.length - 1 }[event.key]
     const hit = hits[active]
@@ -59,7 +61,7 @@ export function HitList({ found, open, onOpen, opensOnMove }: Props) {
       ref={box}
       className="hits scroller"
       role="listbox"
-      aria-label="Found articles"
+      aria-label={t('search.list')}
       data-old={isOld}
       onClick={clicked}
       onKeyDown={pressed}
