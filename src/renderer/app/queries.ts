@@ -32,6 +32,7 @@ export const keys = {
   articleBytes: (article: number) => ['article-bytes', article] as const,
   notes: (article: number) => ['notes', article] as const,
   reviews: (article: number) => ['reviews', article] as const,
+  twins: (revision: number) => ['twins', revision] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }

@@ -44,10 +44,8 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, f
   const places = useIsFound(article.id) ? nowhere : own
   const { rows, view, ends } = shown
   const [preferences] = useReadingPreferences()
-  const drawn = [
-    ...[view, 'answer' in shown ? ends.older : '', ends.newer, folds.drawn, changes.filter],
-    ...Object.values(preferences)
-  ].join(' ')
+  const liked = Object.values(preferences).join(' ')
+  const drawn = `${view} ${'answer' in shown ? ends.older : ''} ${ends.newer} ${folds.drawn} ${changes.filter} ${liked}`
   const [column, setColumn] = useState<Side>('newer')
   useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
