@@ -13,7 +13,7 @@ declare global {
     /** Frames that took over 50 ms to make, as the browser tells of them. */
     longFrames: number[]
     /** When each frame began. */
-    frames: number[]
+    frameTimes: number[]
   }
 }
 
@@ -85,22 +85,22 @@ export async function watchFrames(page: Page): Promise<() => Promise<{ long: num
     const long: number[] = []
     const frames: number[] = []
     window.longFrames = long
-    window.frames = frames
+    window.frameTimes = frames
     new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
       type: 'long-animation-frame'
     })
     const tick = (at: number) => {
       frames.push(at)
-      if (window.frames === frames) requestAnimationFrame(tick)
+      if (window.frameTimes === frames) requestAnimationFrame(tick)
     }
     requestAnimationFrame(tick)
   })
   return async () => {
     await page.waitForTimeout(300)
     return page.evaluate(() => {
-      const { frames, longFrames } = window
-      window.frames = []
-      return { long: longFrames, gaps: frames.slice(1).map((at, n) => at - frames[n]!) }
+      const { frameTimes, longFrames } = window
+      window.frameTimes = []
+      return { long: longFrames, gaps: frameTimes.slice(1).map((at, n) => at - frameTimes[n]!) }
     })
   }
 }
@@ -111,7 +111,16 @@ interface TraceEvent {
   readonly dur?: number
 }
 
-const counted = ['FunctionCall', 'EventDispatch', 'UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Commit', 'Layerize']
+const counted = new Set([
+  'FunctionCall',
+  'EventDispatch',
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+  'Commit',
+  'Layerize'
+])
 
 /** Records a trace of the whole application while `act` runs; what the pages' main threads spent on what, in ms. */
 export async function traced(app: ElectronApplication, act: () => Promise<void>): Promise<Map<string, number>> {
@@ -123,6 +132,6 @@ export async function traced(app: ElectronApplication, act: () => Promise<void>)
   const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] }
   const spent = new Map<string, number>()
   for (const { name, ph, dur = 0 } of traceEvents)
-    if (ph === 'X' && counted.includes(name)) spent.set(name, (spent.get(name) ?? 0) + dur / 1000)
+    if (ph === 'X' && counted.has(name)) spent.set(name, (spent.get(name) ?? 0) + dur / 1000)
   return spent
 }

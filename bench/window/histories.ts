@@ -21,7 +21,8 @@ function numbers(seed: number): () => number {
   }
 }
 
-const stock = `the council harbour said families would move before engineers repair wall after storm water rose along quay and
+const stock =
+  `the council harbour said families would move before engineers repair wall after storm water rose along quay and
   residents asked why letters had not come by spring while ministers promised money for work that begins next month under
   plan agreed last year with owners of boats who fear loss of trade because ferry timetable cannot change until tide falls
   far enough to let cranes stand on old stone steps near market where children wait each morning`.split(/\s+/u)

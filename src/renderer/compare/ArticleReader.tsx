@@ -80,7 +80,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}
         onEnds={reading.setEnds}
-        isAtHand={reading.isAtHand}
+        onHeld={reading.onHeld}
       />
       <ReaderBanners timemap={timemap} />
       {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
