@@ -2,7 +2,7 @@
 // made by importing history files. The machine's own noise is printed with it: how long a frame takes that nothing changed.
 import type { Page } from '@playwright/test'
 import { openArticle, openWith, scratch, shownAfter, traced, watchFrames, type Opened } from './window/drive.ts'
-import { edition, writeHistory, type Wanted } from './window/histories.ts'
+import { edition, writeHistory, type Wanted } from '../tests/e2e/histories.ts'
 
 const rounds = Number(process.env['ROUNDS'] ?? 20)
 const short: Wanted = { name: 'Short Courier', words: 1500, versions: 30 }

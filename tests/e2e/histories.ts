@@ -29,7 +29,7 @@ const stock =
 
 /** A library of histories is made by importing these files. Each version names itself at the end of its standfirst. */
 export function writeHistory(folder: string, { name, words, versions }: Wanted): string {
-  const random = numbers(words * 31 + versions)
+  const random = numbers(words * 31 + name.length)
   const sentence = (length: number) => {
     const picked = Array.from({ length }, () => stock[Math.floor(random() * stock.length)]!)
     return `${picked[0]!.charAt(0).toUpperCase()}${picked.join(' ').slice(1)}.`
