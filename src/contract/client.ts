@@ -54,6 +54,7 @@ export const libraryCalls: Every<Answers> = {
   markRead: true,
   setRead: true,
   star: true,
+  markMany: true,
   file: true,
   renameFolder: true,
   renameSource: true,
@@ -123,6 +124,7 @@ export const shellCalls: Every<ShellAnswers> = {
   clipboardLink: true,
   theme: true,
   setTheme: true,
+  screenReader: true,
   language: true,
   setLanguage: true,
   libraryState: true,
@@ -135,6 +137,7 @@ export const shellCalls: Every<ShellAnswers> = {
   setKeymap: true,
   offer: true,
   zoom: true,
+  contextMenu: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -147,6 +150,7 @@ export const libraryEvents: Every<Events> = {
 export const shellEvents: Every<ShellEvents> = {
   openFiles: true,
   theme: true,
+  screenReader: true,
   library: true,
   menu: true,
   openPair: true

@@ -1,6 +1,5 @@
-import { useKeys } from '../app/keys.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
-import { useMenu } from '../app/useMenu.ts'
+import { useAction } from '../app/actions.ts'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { useSearch } from './SearchContext.tsx'
 import { focusSearchField } from './SearchField.tsx'
 import type { Found } from './searching.ts'
@@ -23,7 +22,7 @@ interface SearchPanes {
 /** When a search takes the place of the list and the reader, and the keys that begin and end it. */
 export function useSearchPanes({ isEmpty, hasSidebar }: Room): SearchPanes {
   const { searching, take, clear } = useSearch()
-  const { go } = usePlace()
+  const { go } = useWhere()
   const open = () => {
     if (isEmpty) return
     take({ type: 'open' })
@@ -31,8 +30,8 @@ export function useSearchPanes({ isEmpty, hasSidebar }: Room): SearchPanes {
     // At once where it stands already, so that no letter is lost that is typed next.
     if (!focusSearchField()) requestAnimationFrame(focusSearchField)
   }
-  useMenu({ search: open })
-  useKeys({ 'Ctrl+f': open, ...(searching.isOpen ? { Escape: clear } : {}) })
+  useAction('search', open, { enabled: !isEmpty })
+  useAction('leave', clear, { enabled: searching.isOpen })
   const isShown = !isEmpty && searching.isOpen && (searching.text.trim() !== '' || !hasSidebar)
   const { found } = searching
   return { isShown, found: isShown && found?.compared === false ? found : null, open }

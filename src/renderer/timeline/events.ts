@@ -52,7 +52,7 @@ function eventOf(capture: Capture, before: Capture | undefined): FailureEvent | 
   const { outcome, status, at: iso, count, revision } = capture
   const at = Date.parse(iso)
   if (outcome === 'extraction-changed') {
-    const words = `${outcomeWords[outcome].long}.`
+    const words = t('outcome.sentence', { line: t(outcomeWords[outcome].long) })
     return { kind: 'note', at, iso, label: t('timeline.improved'), words, mark: 'improved' }
   }
   if (revision !== null) return null
@@ -68,7 +68,7 @@ function eventOf(capture: Capture, before: Capture | undefined): FailureEvent | 
 const marks: Partial<Record<Capture['outcome'], FailureEvent['mark']>> = { gone: 'gone', paywall: 'held' }
 
 function labelOf({ outcome, status }: Capture): string {
-  if (status === null || status < 400) return outcomeWords[outcome].short
+  if (status === null || status < 400) return t(outcomeWords[outcome].short)
   return t(outcome === 'gone' ? 'timeline.gone' : 'timeline.error', { status: String(status) })
 }
 
