@@ -15,6 +15,7 @@ import { shellRequests, type About, type Background, type ShellAnswers, type She
 import { readBackground, setBackground } from './background.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
+import { savingHandlers } from './saving.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { zoom } from './zoom.ts'
 
@@ -59,6 +60,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
   return {
     about: () => about(parts.library),
     chooseFiles: () => chooseFiles(parts.window()),
+    ...savingHandlers(parts.window),
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,

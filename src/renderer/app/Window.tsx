@@ -7,6 +7,7 @@ import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { NoiseProvider } from '../noise/NoiseContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
@@ -40,9 +41,11 @@ export function Window() {
           <SearchProvider>
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <TourProvider onAdd={() => setOpen('add')}>
-                  <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                </TourProvider>
+                <NoiseProvider>
+                  <TourProvider onAdd={() => setOpen('add')}>
+                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                  </TourProvider>
+                </NoiseProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>

@@ -5,6 +5,7 @@ import { t } from '../../catalogue/words.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMenu } from '../app/useMenu.ts'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
@@ -74,7 +75,12 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         {...{ view, unavailable, onBack, lead }}
         onView={reading.setView}
         stops={single ? null : stops}
-        menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
+        menu={
+          <>
+            <ExportButton {...{ timemap, ends, single }} />
+            <ArticleMenu timemap={timemap} index={ends.newer} />
+          </>
+        }
       />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}

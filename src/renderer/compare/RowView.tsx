@@ -1,5 +1,6 @@
 import { t } from '../../catalogue/words.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
+import { HideButton } from '../noise/HideButton.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { BlockText } from './BlockText.tsx'
 import { ChangeCard, needsCard } from './ChangeCard.tsx'
@@ -37,7 +38,11 @@ export function RowView({ row, comparison, origin, seen }: Props) {
           <ChangeCard key={key} edit={edit} />
         ))}
       </div>
-      {note !== null && <Note id={noteId} note={note} />}
+      {note !== null && (
+        <Note id={noteId} note={note}>
+          <HideButton edits={row.edits} all={comparison.edits} />
+        </Note>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { t } from '../../catalogue/words.ts'
 import { useCallback, type ClipboardEvent, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { PointingProvider } from '../noise/PointingContext.tsx'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { plainText } from './copy.ts'
 import { BlameText } from './blame/BlameText.tsx'
@@ -66,9 +67,13 @@ function ShownText({ timemap, shown, folds, onJump }: Omit<Props, 'box'>) {
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
-    if (shown.view === 'side') return <SideText {...props} />
-    if (shown.view === 'changes') return <ChangesText {...props} />
-    return <InlineText {...props} />
+    return (
+      <PointingProvider article={timemap.article.id} answer={shown.answer}>
+        {shown.view === 'side' && <SideText {...props} />}
+        {shown.view === 'changes' && <ChangesText {...props} />}
+        {shown.view === 'inline' && <InlineText {...props} />}
+      </PointingProvider>
+    )
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
   return shown.view === 'blame' ? <BlameText {...props} /> : <ReadText {...props} />
