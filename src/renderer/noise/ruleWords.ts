@@ -8,7 +8,7 @@ import { reasonOf, reasonTitle } from '../compare/reasons.ts'
 import { shortened } from '../ui/words.ts'
 
 /** A pattern as the reader sees it: what stays the same, with … for anything. */
-export function patternWords(parts: readonly string[]): string {
+function patternWords(parts: readonly string[]): string {
   const cut = parts.length < 2 ? parts : [parts[0]!, ...parts.slice(1, -1), parts.at(-1)!]
   const shown = cut.map((part) => shortened(part, 60))
   return shown.join(' … ').replace(/^ … /u, '… ').replace(/ … $/u, ' …')
