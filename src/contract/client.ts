@@ -126,6 +126,7 @@ export const shellCalls: Every<ShellAnswers> = {
   clipboardLink: true,
   theme: true,
   setTheme: true,
+  screenReader: true,
   language: true,
   setLanguage: true,
   libraryState: true,
@@ -138,6 +139,7 @@ export const shellCalls: Every<ShellAnswers> = {
   setKeymap: true,
   offer: true,
   zoom: true,
+  contextMenu: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -150,6 +152,7 @@ export const libraryEvents: Every<Events> = {
 export const shellEvents: Every<ShellEvents> = {
   openFiles: true,
   theme: true,
+  screenReader: true,
   library: true,
   menu: true,
   openPair: true

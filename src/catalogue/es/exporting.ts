@@ -57,56 +57,25 @@ export const exporting: Readonly<Record<keyof typeof english, string>> = {
   'export.word.notes': 'Notas',
   'export.word.onArticle': 'Sobre el artículo',
 
-  'import.title': '{n, plural, one {# archivo} other {# archivos}}',
-  'import.nothing': 'No se añadió nada en {seconds}',
-  'import.added':
+  'imported.title': '{n, plural, one {# archivo} other {# archivos}}',
+  'imported.nothing': 'No se añadió nada en {seconds}',
+  'imported.added':
     '{articles, plural, =0 {{versions, plural, one {# versión añadida} other {# versiones añadidas}} en {seconds}} one {# artículo con {versions, plural, one {# versión} other {# versiones}}, añadido en {seconds}} other {# artículos y {versions, plural, one {# versión} other {# versiones}}, añadidos en {seconds}}}',
-  'import.newArticles': 'Artículos nuevos',
-  'import.newVersions': 'Versiones añadidas a artículos que tienes',
-  'import.known': 'Ya en la biblioteca, se dejaron como estaban',
-  'import.inTrash': 'En Eliminados hace poco, se dejaron ahí',
-  'import.notArticles': 'No son artículos',
-  'import.unreadable': 'No se pudieron leer',
-  'import.feeds': 'Canales que se siguen desde ahora',
-  'import.addresses': 'Enlaces que se siguen desde ahora',
-  'import.show': 'Mostrar los artículos nuevos',
-  'import.undo': 'Deshacer la importación',
-  'import.log': 'Guardar registro',
-  'import.close': 'Cerrar',
-  'import.undone':
+  'imported.newArticles': 'Artículos nuevos',
+  'imported.newVersions': 'Versiones añadidas a artículos que tienes',
+  'imported.known': 'Ya en la biblioteca, se dejaron como estaban',
+  'imported.inTrash': 'En Eliminados hace poco, se dejaron ahí',
+  'imported.notArticles': 'No son artículos',
+  'imported.unreadable': 'No se pudieron leer',
+  'imported.feeds': 'Canales que se siguen desde ahora',
+  'imported.addresses': 'Enlaces que se siguen desde ahora',
+  'imported.show': 'Mostrar los artículos nuevos',
+  'imported.undo': 'Deshacer la importación',
+  'imported.log': 'Guardar registro',
+  'imported.undone':
     'Se deshizo la importación. {articles, plural, =0 {{versions, plural, one {# versión pasó} other {# versiones pasaron}}} one {# artículo pasó} other {# artículos pasaron}} a Eliminados hace poco, por 30 días.',
-  'import.undoneBack': 'Todo lo importado está otra vez ahí.',
-  'import.undoGone': 'No quedaba nada que deshacer.',
-  'import.logName': 'palimpsest-importacion',
-  'import.logSaved': 'Se guardó {name}.',
-  'import.refused': '{n, plural, one {No se pudo añadir # archivo} other {No se pudieron añadir # archivos}}',
-  'import.refusedStored': '{n, plural, one {No se guardó nada de él.} other {No se guardó nada de ellos.}}',
-  'import.toast.feeds':
-    '{n, plural, one {Se añadió # canal. Sus artículos se buscan ahora.} other {Se añadieron # canales. Sus artículos se buscan ahora.}}',
-  'import.toast.links':
-    '{n, plural, one {Se añadió # enlace. Se mira ahora.} other {Se añadieron # enlaces. Se miran ahora.}}',
-  'import.toast.articles':
-    '{articles, plural, one {Se añadió # artículo} other {Se añadieron # artículos}} con {versions, plural, one {# versión} other {# versiones}}',
-  'import.toast.versions':
-    '{versions, plural, one {Se añadió # versión} other {Se añadieron # versiones}} a {articles, plural, one {# artículo} other {# artículos}}',
-  'import.toast.versionsOf':
-    '{versions, plural, one {Se añadió # versión} other {Se añadieron # versiones}} a «{headline}»',
-  'import.toast.deleted': 'Ya estaba en la biblioteca, en Eliminados hace poco. No se añadió nada.',
-  'import.toast.known': 'Ya estaba en la biblioteca. No se añadió nada.',
-  'import.why.missing': '{name} ya no está donde estaba. Puede que se haya movido o cambiado de nombre.',
-  'import.why.unreadable': '{name} no se pudo leer. Comprueba que puedes abrirlo y añádelo otra vez.',
-  'import.why.folder': '{name} es una carpeta. Añade los archivos que contiene.',
-  'import.why.empty': '{name} está vacío.',
-  'import.why.too-large': '{name} es demasiado grande para ser un artículo.',
-  'import.why.binary': '{name} no es un archivo de texto. Se pueden añadir textos sin formato e historiales.',
-  'import.why.no-article':
-    'No se encontró texto de artículo en {name}. La primera línea es el titular; el texto sigue debajo.',
-  'import.why.not-a-history': '{name} parece un historial, pero su contenido no lo es.',
-  'import.why.newer-format': '{name} se hizo con un Palimpsest más nuevo. Instálalo para abrir este archivo.',
-  'import.why.newer-formatOf':
-    '{name} se hizo con un Palimpsest más nuevo (formato {detail}). Instálalo para abrir este archivo.',
-  'import.quoted': '«{name}»',
-  'import.pasted': 'el texto pegado',
-  'import.drop.files': '{n, plural, one {Añadir # archivo a la biblioteca} other {Añadir # archivos a la biblioteca}}',
-  'import.drop.links': 'Mirar este enlace para añadirlo'
+  'imported.undoneBack': 'Todo lo importado está otra vez ahí.',
+  'imported.undoGone': 'No quedaba nada que deshacer.',
+  'imported.logName': 'palimpsest-importacion',
+  'imported.logSaved': 'Se guardó {name}.',
 }

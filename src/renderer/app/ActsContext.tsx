@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { Toast, type Offer } from '../ui/Toast.tsx'
 import { failureOf } from './ask.ts'
 import { failureWords } from './failureWords.ts'
@@ -46,7 +47,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const acts = useMemo((): Acts => {
     const tellFailure = (error: unknown) => {
       const { title, text } = failureWords(failureOf(error))
-      show(`${title}. ${text}`)
+      show(t('failure.sentence', { title, text }))
     }
     return {
       tell: (words, offer) => show(words, null, offer ?? null),
@@ -71,7 +72,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     await underWay.current
     const undo = done.current.at(-1)
     if (undo !== undefined) takeBack(undo)
-    else show('There is nothing to undo.')
+    else show(t('app.nothingToUndo'))
   }
   useKeys({ 'Ctrl+z': () => void last() })
   return (

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
@@ -8,9 +9,11 @@ import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { NoiseProvider } from '../noise/NoiseContext.tsx'
+import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
+import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -39,12 +42,15 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
+            <ContextMenus />
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
                 <NoiseProvider>
-                  <TourProvider onAdd={() => setOpen('add')}>
-                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                  </TourProvider>
+                  <PaletteProvider counts={counts.data}>
+                    <TourProvider onAdd={() => setOpen('add')}>
+                      <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                    </TourProvider>
+                  </PaletteProvider>
                 </NoiseProvider>
               </FilingProvider>
             </SelectionProvider>
@@ -87,5 +93,5 @@ function useHeadStart(): void {
 
 function Opening() {
   const said = useAfter(600)
-  return <main className="full">{said && <p className="loading-words">Opening the library</p>}</main>
+  return <main className="full">{said && <p className="loading-words">{t('app.opening')}</p>}</main>
 }

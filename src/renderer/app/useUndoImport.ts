@@ -14,12 +14,12 @@ export function useUndoImport(): (added: ImportResult['added']) => void {
       articles.length === 0 ? null : await valueOf(library.deleteArticles({ articles: [...articles] })),
       revisions.length === 0 ? null : await valueOf(library.deleteRevisions({ revisions: [...revisions] }))
     ].filter((deleted) => deleted !== null)
-    if (gone.length === 0) return tell(t('import.undoGone'))
+    if (gone.length === 0) return tell(t('imported.undoGone'))
     if (place.article !== null && articles.includes(place.article)) go({ type: 'closed' })
     const sum = (of: 'articles' | 'versions') => gone.reduce((all, deleted) => all + deleted[of], 0)
-    did(t('import.undone', { articles: sum('articles'), versions: sum('versions') }), async () => {
+    did(t('imported.undone', { articles: sum('articles'), versions: sum('versions') }), async () => {
       for (const { deletion } of gone) await valueOf(library.restore({ deletion }))
-      return t('import.undoneBack')
+      return t('imported.undoneBack')
     })
   }
   return (added) => act(() => undo(added))

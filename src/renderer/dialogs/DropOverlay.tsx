@@ -17,7 +17,7 @@ export function DropOverlay({ onLinks }: { readonly onLinks: (addresses: readonl
       <span className="drop-frame" />
       <span className="drop-words">
         <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-        {held.kind === 'files' ? t('import.drop.files', { n: held.count }) : t('import.drop.links')}
+        {held.kind === 'files' ? t('drop.files', { n: held.count }) : t('drop.links')}
       </span>
     </output>
   )

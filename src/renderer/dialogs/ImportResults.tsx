@@ -43,20 +43,20 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
   const others = refused.filter(isNoArticle)
   const unreadable = refused.filter((one) => !isNoArticle(one))
   const canUndo = added.articles.length + added.revisions.length > 0
-  const save = async () => void (await saveLog(t('import.logName'), await importLog(imported)))
+  const save = async () => void (await saveLog(t('imported.logName'), await importLog(imported)))
   return (
-    <Dialog title={paths.length === 1 ? lastPart(paths[0]!) : t('import.title', { n: paths.length })} onClose={onClose}>
+    <Dialog title={paths.length === 1 ? lastPart(paths[0]!) : t('imported.title', { n: paths.length })} onClose={onClose}>
       <p className="import-done">{addedWords(result, ms)}</p>
       <ul className="import-counts">
-        <Count icon={CircleCheck} words={t('import.newArticles')} n={newArticles} />
-        <Count icon={GitPullRequestArrow} words={t('import.newVersions')} n={added.revisions.length} />
-        <Count icon={Copy} words={t('import.known')} n={alreadyThere} />
-        {deleted > 0 && <Count icon={Trash2} words={t('import.inTrash')} n={deleted} />}
-        {newFeeds > 0 && <Count icon={Rss} words={t('import.feeds')} n={newFeeds} />}
-        {newAddresses > 0 && <Count icon={Link} words={t('import.addresses')} n={newAddresses} />}
-        {others.length > 0 && <Count icon={FileX} words={t('import.notArticles')} n={others.length} reasons={others} />}
+        <Count icon={CircleCheck} words={t('imported.newArticles')} n={newArticles} />
+        <Count icon={GitPullRequestArrow} words={t('imported.newVersions')} n={added.revisions.length} />
+        <Count icon={Copy} words={t('imported.known')} n={alreadyThere} />
+        {deleted > 0 && <Count icon={Trash2} words={t('imported.inTrash')} n={deleted} />}
+        {newFeeds > 0 && <Count icon={Rss} words={t('imported.feeds')} n={newFeeds} />}
+        {newAddresses > 0 && <Count icon={Link} words={t('imported.addresses')} n={newAddresses} />}
+        {others.length > 0 && <Count icon={FileX} words={t('imported.notArticles')} n={others.length} reasons={others} />}
         {unreadable.length > 0 && (
-          <Count icon={CircleAlert} words={t('import.unreadable')} n={unreadable.length} reasons={unreadable} isBad />
+          <Count icon={CircleAlert} words={t('imported.unreadable')} n={unreadable.length} reasons={unreadable} isBad />
         )}
       </ul>
       <div className="import-acts">
@@ -70,7 +70,7 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
               onShow()
             }}
           >
-            {t('import.show')}
+            {t('imported.show')}
           </button>
         )}
         {canUndo && (
@@ -82,11 +82,11 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
               undo(added)
             }}
           >
-            {t('import.undo')}
+            {t('imported.undo')}
           </button>
         )}
         <button type="button" className="text-button" onClick={() => void save().catch(tellFailure)}>
-          {t('import.log')}
+          {t('imported.log')}
         </button>
       </div>
     </Dialog>

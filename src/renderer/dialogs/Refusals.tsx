@@ -14,13 +14,13 @@ interface Props {
 export function Refusals({ refused, onClose }: Props) {
   return (
     <Dialog
-      title={t('import.refused', { n: refused.length })}
+      title={t('refusal.title', { n: refused.length })}
       onClose={onClose}
       footer={
         <>
-          <span className="grow">{t('import.refusedStored', { n: refused.length })}</span>
+          <span className="grow">{t('refusal.nothing', { n: refused.length })}</span>
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            {t('import.close')}
+            {t('app.close')}
           </button>
         </>
       }

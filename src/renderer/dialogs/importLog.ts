@@ -15,10 +15,10 @@ export async function importLog({ paths, result, ms }: Imported): Promise<string
     rows.push(...(await valueOf(window.palimpsest.library.articles({ articles }))))
   }
   const counts = [
-    [t('import.newArticles'), newArticles],
-    [t('import.newVersions'), added.revisions.length],
-    [t('import.known'), alreadyThere],
-    [t('import.inTrash'), deleted]
+    [t('imported.newArticles'), newArticles],
+    [t('imported.newVersions'), added.revisions.length],
+    [t('imported.known'), alreadyThere],
+    [t('imported.inTrash'), deleted]
   ]
   const lines = [
     `${new Date().toISOString()} ${addedWords(result, ms)}`,

@@ -58,7 +58,7 @@ export function useExport() {
         name,
         'txt',
         (path) => valueOf(library.saveText({ path, text })),
-        (file) => t('import.logSaved', { name: file })
+        (file) => t('imported.logSaved', { name: file })
       )
   }
 }
