@@ -122,6 +122,8 @@ export const rescueCalls: Every<RescueAnswers> = {
 export const shellCalls: Every<ShellAnswers> = {
   about: true,
   chooseFiles: true,
+  saveFile: true,
+  showInFolder: true,
   openExternal: true,
   clipboardLink: true,
   theme: true,

@@ -24,6 +24,13 @@ const key = z.string().check(z.minLength(1), z.maxLength(40))
 export const shellRequests = {
   about: z.strictObject({}),
   chooseFiles: z.strictObject({}),
+  /** Asks the reader where a file shall be written; answered with the whole path, or null. */
+  saveFile: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    extension: z.string().check(z.regex(/^[a-z]{2,8}$/u))
+  }),
+  /** Shows a file where it lies; only one that `saveFile` was answered with. */
+  showInFolder: z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(8192)) }),
   /** The one address that lies on the clipboard, to be offered; null where something else does. */
   clipboardLink: z.strictObject({}),
@@ -121,6 +128,8 @@ export type ContextRequest = Readonly<z.output<typeof shellRequests.contextMenu>
 export interface ShellAnswers {
   readonly about: About
   readonly chooseFiles: readonly string[]
+  readonly saveFile: string | null
+  readonly showInFolder: null
   readonly openExternal: null
   readonly clipboardLink: string | null
   readonly theme: Theme

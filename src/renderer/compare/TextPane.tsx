@@ -1,6 +1,15 @@
 import { t } from '../../catalogue/words.ts'
-import { memo, useCallback, useState, type ClipboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react'
+import {
+  memo,
+  useCallback,
+  useState,
+  type ClipboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject
+} from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { PointingProvider } from '../noise/PointingContext.tsx'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { copyPlain } from './copy.ts'
 import { BlameText } from './blame/BlameText.tsx'
@@ -98,9 +107,13 @@ const ShownText = memo(function ShownText({ timemap, shown, folds, onJump, chang
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
-    if (shown.view === 'side') return <SideText {...props} />
-    if (shown.view === 'changes') return <ChangesText {...props} {...changes} />
-    return <InlineText {...props} />
+    return (
+      <PointingProvider article={timemap.article.id} answer={shown.answer}>
+        {shown.view === 'side' && <SideText {...props} />}
+        {shown.view === 'changes' && <ChangesText {...props} {...changes} />}
+        {shown.view === 'inline' && <InlineText {...props} />}
+      </PointingProvider>
+    )
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
   return shown.view === 'blame' ? <BlameText {...props} folds={folds} /> : <ReadText {...props} />

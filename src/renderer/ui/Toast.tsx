@@ -4,15 +4,22 @@ import { t } from '../../catalogue/words.ts'
 
 const shown = 10_000
 
+/** Something that can be done about what was said. */
+export interface Offer {
+  readonly words: string
+  readonly act: () => void
+}
+
 interface Props {
   readonly words: string
+  readonly offer: Offer | null
   /** Takes back what was done; null where there is nothing to take back. */
   readonly onUndo: (() => void) | null
   readonly onClose: () => void
 }
 
 /** What was just done. It waits while the pointer or the focus is on it. */
-export function Toast({ words, onUndo, onClose }: Props) {
+export function Toast({ words, offer, onUndo, onClose }: Props) {
   const box = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     let left = shown
@@ -26,6 +33,11 @@ export function Toast({ words, onUndo, onClose }: Props) {
   return (
     <output className="toast" ref={box}>
       <span className="grow">{words}</span>
+      {offer !== null && (
+        <button type="button" className="toast-undo" onClick={offer.act}>
+          {offer.words}
+        </button>
+      )}
       {onUndo !== null && (
         <button type="button" className="toast-undo" title={t('app.undoKey', { key: 'Ctrl Z' })} onClick={onUndo}>
           {t('app.undo')}
