@@ -81,16 +81,25 @@ function Field() {
     // The reader has just asked for it.
     // oxlint-disable-next-line jsx-a11y/no-autofocus
     <TextField className="palette-field" aria-label={t('palette.field')} autoFocus>
-      <Input placeholder={t('palette.field')} spellCheck={false} dir="auto" maxLength={200} />
+      <Input
+        role="combobox"
+        aria-expanded="true"
+        aria-haspopup="listbox"
+        placeholder={t('palette.field')}
+        spellCheck={false}
+        dir="auto"
+        maxLength={200}
+      />
       <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
     </TextField>
   )
 }
 
 function Item({ entry }: { readonly entry: Entry }) {
-  const { key, icon: Icon, words, note, keys, lang, dir } = entry
+  const { key, icon: Icon, words, note, below, keys, lang, dir } = entry
+  const said = [words, note, below].filter((part) => part !== undefined).join(', ')
   return (
-    <ListBoxItem id={key} className="palette-item" textValue={note === undefined ? words : `${words}, ${note}`}>
+    <ListBoxItem id={key} className="palette-item" textValue={said}>
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span className="palette-words" lang={lang} dir={dir}>
         {words}
@@ -101,6 +110,11 @@ function Item({ entry }: { readonly entry: Entry }) {
         </span>
       )}
       {keys !== undefined && <kbd>{keys}</kbd>}
+      {below !== undefined && (
+        <span className="palette-below" lang={lang} dir={dir}>
+          {below}
+        </span>
+      )}
     </ListBoxItem>
   )
 }

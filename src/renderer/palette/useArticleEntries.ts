@@ -59,13 +59,13 @@ const fromRow = (row: ArticleRow): Named => ({ ...row, once: null })
 
 function entryOf(one: Named, open: (one: Named) => void): Entry {
   const { id, headline, source, once, lang, dir } = one
-  const note = once === null ? source : `${t('palette.once', { headline: once })} · ${source}`
   return {
     key: `article:${id}`,
     group: 'articles',
     icon: Newspaper,
     words: headline,
-    note,
+    note: source,
+    ...(once === null ? {} : { below: t('palette.once', { headline: once }) }),
     lang: lang ?? undefined,
     dir,
     run: () => open(one)
