@@ -83,6 +83,7 @@ const table = {
   'previous-pane': { group: 'window', keys: ['Shift+F6'] },
   leave: { group: 'window', keys: ['Escape'], fixed: true },
   shortcuts: { group: 'window', keys: ['?'] },
+  tour: { group: 'window', keys: [] },
   about: { group: 'window', keys: [] }
 } as const satisfies Record<string, Planned>
 

@@ -14,6 +14,8 @@ export const shellRequests = {
   clipboardLink: z.strictObject({}),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
+  /** Whether a screen reader, or anything else that reads a window aloud, runs. */
+  screenReader: z.strictObject({}),
   language: z.strictObject({}),
   /** Chooses the language of the whole application; the window is loaded anew in it. */
   setLanguage: z.strictObject({ choice: z.enum(['system', 'en', 'es']) }),
@@ -92,6 +94,7 @@ export interface ShellAnswers {
   readonly clipboardLink: string | null
   readonly theme: Theme
   readonly setTheme: Theme
+  readonly screenReader: boolean
   readonly language: Language
   readonly setLanguage: Language
   readonly libraryState: LibraryState

@@ -1,6 +1,7 @@
 import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
+import { showBadge } from './badge.ts'
 import { openDesk } from './desk.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
@@ -34,7 +35,11 @@ const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath()
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
   () => {
-    const window = openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs'))
+    const window = openWindow({
+      url: devServer ?? `${uiOrigin}/index.html`,
+      preload: join(here, '../preload/index.cjs'),
+      settings
+    })
     keepZoom(settings, window)
     return window
   },
@@ -119,7 +124,8 @@ function startLibrary(path: string, usual: string): LibraryHost {
   const desk = openDesk({
     renders,
     notify: (notices) => notifier.add(notices),
-    onChecking: ({ paused }) => tray.setPaused(paused)
+    onChecking: ({ paused }) => tray.setPaused(paused),
+    onUnread: (unread) => showBadge(unread, front.window)
   })
   return new LibraryHost(join(here, 'library-process.js'), config, {
     desk,

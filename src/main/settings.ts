@@ -20,6 +20,8 @@ const fields = {
   library: maybe(z.string().check(z.minLength(1), z.maxLength(4096))),
   /** Closing the window leaves an icon in the tray. */
   tray: maybe(z.boolean()),
+  /** Where the window lay, and whether it filled its display. */
+  window: maybe(z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximised: z.boolean() })),
   keymap: or(keymap, usualKeymap),
   /** The size of everything in the window, in per cent. */
   zoom: or(z.number().check(z.minimum(80), z.maximum(300)), 100)

@@ -62,6 +62,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,
+    screenReader: () => app.accessibilitySupportEnabled,
     setTheme: ({ source }) => setTheme(parts.library.settings, source),
     language: () => readLanguage(parts.library.settings),
     setLanguage: ({ choice }) => {

@@ -11,7 +11,15 @@ const read = (text: string) => {
   writeFileSync(path, text)
   return new Settings(path).values
 }
-const usual = { theme: 'system', library: undefined, tray: undefined, keymap: usualKeymap, zoom: 100 }
+const usual = {
+  theme: 'system',
+  language: undefined,
+  library: undefined,
+  tray: undefined,
+  window: undefined,
+  keymap: usualKeymap,
+  zoom: 100
+}
 
 test('without a file the usual settings hold', () => {
   expect(new Settings(file()).values).toEqual(usual)

@@ -68,14 +68,14 @@ function listenerOf(offers: Offers, byKey: ReadonlyMap<string, readonly ActionId
 
 /** What keeps everything else away while it is open. */
 const modal = 'dialog:modal, [data-overlay=modal]'
-/** What takes keys that are held without Ctrl while it is open. */
-const popover = '[popover]:popover-open:not([role=tooltip]), [data-trigger]:not([role=tooltip]), [role=menu]'
+/** What takes keys without Ctrl while it is open. */
+const overlay = '[data-overlay], [data-trigger]:not([role=tooltip])'
 
 /** Keys belong to a field, an open dialog or an open menu while one has the focus. */
 function isTaken(name: string, target: EventTarget | null): boolean {
   if (document.querySelector(modal) !== null) return true
   const everywhere = /^(?:Ctrl\+|(?:Shift\+)?F\d)/u.test(name)
-  if (!everywhere && document.querySelector(popover) !== null) return true
+  if (!everywhere && document.querySelector(overlay) !== null) return true
   if (!(target instanceof Element)) return false
   if (target.closest(field) !== null) return !everywhere || edits.test(name)
   return name.endsWith('Space') && target.closest(pressable) !== null
