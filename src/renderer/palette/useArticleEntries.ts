@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Newspaper } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { t } from '../../catalogue/words.ts'
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { NamedArticle } from '../../contract/saved.ts'
@@ -48,8 +48,7 @@ export function useArticleEntries(typed: string, recent: readonly number[]): Art
     const named = [...(found ?? []).map(fromFound), ...(before ?? []).filter(isThere).map(fromRow)]
     const each = new Map(named.toReversed().map((one) => [one.id, one]))
     return [...each.values()].toReversed().map((one) => known(entryOf(one, open)))
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `open` does the same from one drawing to the next.
-  }, [found, before])
+  }, [found, before, open])
   return { entries, isSettled: !query.isFetching && !query.isPlaceholderData }
 }
 
@@ -75,8 +74,11 @@ function entryOf(one: Named, open: (one: Named) => void): Entry {
 function useOpenArticle(): (one: Named) => void {
   const { go } = usePlace()
   const { take } = useSearch()
-  return ({ id, unseen }) => {
-    take({ type: 'close' })
-    go({ type: 'open', article: id, unseen, show: true })
-  }
+  return useCallback(
+    ({ id, unseen }) => {
+      take({ type: 'close' })
+      go({ type: 'open', article: id, unseen, show: true })
+    },
+    [go, take]
+  )
 }
