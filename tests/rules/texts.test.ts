@@ -44,7 +44,6 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   'renderer/compare/BlockText.tsx': ['block block-'],
   'renderer/compare/useStops.ts': ['2px solid var(--ink)'],
   'renderer/main.tsx': ['Mac'],
-  'renderer/search/SearchField.tsx': ['Mac', 'Ctrl F'],
   // What the comparison writes, in English, is looked at here and said in the reader's language.
   'renderer/compare/listing.ts': [' and '],
   'renderer/compare/moves.ts': ['moved down', 'wording unchanged'],
