@@ -5,7 +5,7 @@
 
 /** In the order in which the list of shortcuts shows them. */
 export const actionGroups = ['library', 'articles', 'views', 'changes', 'versions', 'window'] as const
-type ActionGroup = (typeof actionGroups)[number]
+export type ActionGroup = (typeof actionGroups)[number]
 
 interface Planned {
   readonly group: ActionGroup
@@ -83,6 +83,7 @@ const table = {
   'previous-pane': { group: 'window', keys: ['Shift+F6'] },
   leave: { group: 'window', keys: ['Escape'], fixed: true },
   shortcuts: { group: 'window', keys: ['?'] },
+  tour: { group: 'window', keys: [] },
   about: { group: 'window', keys: [] }
 } as const satisfies Record<string, Planned>
 

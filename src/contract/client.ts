@@ -54,6 +54,7 @@ export const libraryCalls: Every<Answers> = {
   markRead: true,
   setRead: true,
   star: true,
+  markMany: true,
   file: true,
   renameFolder: true,
   renameSource: true,
@@ -124,6 +125,7 @@ export const shellCalls: Every<ShellAnswers> = {
   clipboardLink: true,
   theme: true,
   setTheme: true,
+  screenReader: true,
   language: true,
   setLanguage: true,
   libraryState: true,
@@ -137,7 +139,6 @@ export const shellCalls: Every<ShellAnswers> = {
   offer: true,
   zoom: true,
   contextMenu: true,
-  screenReader: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

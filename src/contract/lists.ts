@@ -142,6 +142,8 @@ export interface Counts {
   readonly smart: Readonly<Record<SmartList, number>>
   /** Versions that wait in Recently deleted without their article. */
   readonly deletedVersions: number
+  /** Versions of all that is not deleted. */
+  readonly versions: number
   /** Every source with articles, in no order. */
   readonly sources: readonly SourceCount[]
   /** Folders that the reader made, whether or not anything lies in them. */

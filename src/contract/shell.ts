@@ -30,6 +30,8 @@ export const shellRequests = {
   clipboardLink: z.strictObject({}),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
+  /** Whether a screen reader, or anything else that reads a window aloud, runs. */
+  screenReader: z.strictObject({}),
   language: z.strictObject({}),
   /** Chooses the language of the whole application; the window is loaded anew in it. */
   setLanguage: z.strictObject({ choice: z.enum(['system', 'en', 'es']) }),
@@ -63,8 +65,6 @@ export const shellRequests = {
     x: coordinate,
     y: coordinate
   }),
-  /** Whether the system says that a screen reader, or something like it, is used with the application. */
-  screenReader: z.strictObject({}),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -130,6 +130,7 @@ export interface ShellAnswers {
   readonly clipboardLink: string | null
   readonly theme: Theme
   readonly setTheme: Theme
+  readonly screenReader: boolean
   readonly language: Language
   readonly setLanguage: Language
   readonly libraryState: LibraryState
@@ -144,7 +145,6 @@ export interface ShellAnswers {
   readonly offer: null
   readonly zoom: number
   readonly contextMenu: Exclude<ContextItem, 'line'> | null
-  readonly screenReader: boolean
   readonly ready: null
 }
 

@@ -147,6 +147,8 @@ export interface Checks {
   readonly done: number
   readonly total: number
   readonly hosts: readonly HostProgress[]
+  /** The articles that are being looked at. */
+  readonly checking: readonly number[]
   /** The last to finish first, 50 at most. */
   readonly finished: readonly Activity[]
   /** When anything was last checked, and will be next: ISO 8601 UTC. */

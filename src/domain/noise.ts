@@ -41,9 +41,9 @@ export function touchedBy({ edit, older, newer }: Changed, words: Vocabulary): T
   const isBare = edit.before === '' && edit.after === ''
   const before = isBare && newer === null ? (older ?? '') : edit.before
   const after = isBare && older === null ? (newer ?? '') : edit.after
-  const byWords = touchedWords({ before, after }, words)
   const byKind = edit.kinds.flatMap((kind) => touchOfKind[kind] ?? [])
-  return touches.filter((touch) => byWords.includes(touch) || byKind.includes(touch))
+  const found = new Set([...touchedWords({ before, after }, words), ...byKind])
+  return touches.filter((touch) => found.has(touch))
 }
 
 /** The texts of a hunk, those of a split or merge joined. */

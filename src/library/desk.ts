@@ -4,7 +4,9 @@ import { exportingRequests } from '../contract/exporting.ts'
 import { filingRequests } from '../contract/filing.ts'
 import { noiseRequests, type StoredNoiseRule } from '../contract/noise.ts'
 import type { Filed } from './filing.ts'
+import { markingMany } from './marks.ts'
 import type { NoisePreviewer } from './noise.ts'
+import { inSlices } from './slices.ts'
 import { articlesIn, dropRule, rulesFor } from './store/noise-rules.ts'
 import type { Store } from './store/open.ts'
 
@@ -32,6 +34,11 @@ export function deskHandlers({ store, now, tell, canWrite }: DeskOptions): Own {
   let looking: Promise<NoisePreviewer> | undefined
   const previewer = () => (looking ??= noise().then(({ NoisePreviewer }) => new NoisePreviewer(store)))
   return {
+    markMany: async (wanted) => {
+      const back = await inSlices(markingMany(store, wanted))
+      tell('changed', { articles: [...back.stars, ...back.reads].map(({ article }) => article) })
+      return back
+    },
     file: async (wanted) => filed((await filing()).file(store, wanted)),
     renameFolder: async ({ folder, to }) => filed((await filing()).renameFolder(store, folder, to)),
     renameSource: async ({ source, name }) => {

@@ -31,6 +31,7 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   markRead: 'writes',
   setRead: 'writes',
   star: 'writes',
+  markMany: 'writes',
   file: 'writes',
   renameFolder: 'writes',
   renameSource: 'writes',

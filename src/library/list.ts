@@ -59,6 +59,7 @@ export function readCounts(store: Store, now: Date): Counts {
   return {
     smart: smart as Counts['smart'],
     deletedVersions: tallyOf(store, 'trashed'),
+    versions: tallyOf(store, 'versions'),
     sources: countedSources(store),
     folders: madeFolders(store)
   }

@@ -76,6 +76,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,
+    screenReader: () => app.accessibilitySupportEnabled,
     setTheme: ({ source }) => setTheme(parts.library.settings, source),
     language: () => readLanguage(parts.library.settings),
     setLanguage: ({ choice }) => {
@@ -109,7 +110,6 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       const window = parts.window()
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
-    screenReader: () => app.accessibilitySupportEnabled,
     ready: () => {
       parts.onReady()
       return null

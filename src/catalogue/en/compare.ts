@@ -231,6 +231,8 @@ export const compare = {
   'silent.some': '{silent} of {total} edits silent',
   'silent.why': 'The text changed and the page’s visible update note did not.',
   'silent.silent': 'silent',
+  'silent.unnamed': 'not named in the note',
+  'silent.dated': 'Metadata date changed, no visible note',
   'silent.noted': 'noted',
   'silent.metadata': 'metadata date only',
 

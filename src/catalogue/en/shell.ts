@@ -56,6 +56,7 @@ export const shell = {
   'action.previous-pane': 'Previous pane',
   'action.leave': 'Close what is open; clear the search',
   'action.shortcuts': 'Keyboard shortcuts',
+  'action.tour': 'Show me around',
   'action.about': 'About Palimpsest',
   'actions.library': 'Library',
   'actions.articles': 'Articles',

@@ -228,6 +228,8 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'silent.some': '{silent} de {total} cambios sin aviso',
   'silent.why': 'El texto cambió y la nota de actualización visible de la página no.',
   'silent.silent': 'sin aviso',
+  'silent.unnamed': 'la nota no lo nombra',
+  'silent.dated': 'Cambió la fecha de los metadatos, sin nota visible',
   'silent.noted': 'con aviso',
   'silent.metadata': 'solo fecha en los metadatos',
 

@@ -58,6 +58,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.previous-pane': 'Panel anterior',
   'action.leave': 'Cerrar lo que está abierto; borrar la búsqueda',
   'action.shortcuts': 'Atajos de teclado',
+  'action.tour': 'Hacer un recorrido',
   'action.about': 'Acerca de Palimpsest',
   'actions.library': 'Biblioteca',
   'actions.articles': 'Artículos',

@@ -9,7 +9,7 @@ import { reportStyle } from './report-style.ts'
 /** Text that came from a page, for HTML: nothing of it is ever markup, and no control character is left in it. */
 export function escaped(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '\ufffd')
+    .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
     .replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`)
 }
 

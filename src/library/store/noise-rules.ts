@@ -69,5 +69,5 @@ function ruleAt(store: Store, id: number): StoredNoiseRule | undefined {
 export function articlesIn(store: Store, scope: NoiseScope): number[] {
   const [column, id] = scope.kind === 'article' ? ['article_id', scope.article] : ['source_id', scope.source]
   const sql = `SELECT article_id FROM listing WHERE ${column} = ? AND deleted_at IS NULL ORDER BY changed_at DESC`
-  return pluck<[number], number>(store, sql).all(id as number)
+  return pluck<[number], number>(store, sql).all(id)
 }

@@ -58,6 +58,7 @@ export class Watcher {
   readonly #rates: SourceRates
   readonly progress: Progress
   readonly #ending = new AbortController()
+  readonly #checking = new Set<number>()
   readonly #running = new Map<string, Promise<void>>()
   /** What failed by a fault of our own rests until then, so that nobody is asked over and over. */
   readonly #resting = new Map<string, number>()
@@ -188,7 +189,13 @@ export class Watcher {
     return tasks
   }
 
+  /** The articles that are being looked at. */
+  get checking(): readonly number[] {
+    return [...this.#checking]
+  }
+
   #begin(task: Task): void {
+    if (task.kind === 'article') this.#checking.add(task.due.id)
     const [key, host] = [keyOf(task), hostOf(task)]
     this.#begun.push(this.#options.now().getTime())
     this.progress.begin(host)
@@ -200,6 +207,7 @@ export class Watcher {
       })
       .finally(() => {
         this.#running.delete(key)
+        if (task.kind === 'article') this.#checking.delete(task.due.id)
         this.#done.add(key)
         this.progress.end(host)
         this.#again()

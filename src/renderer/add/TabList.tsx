@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
+import { t, type Key } from '../../catalogue/words.ts'
 import { arrowsAlong } from '../ui/arrows.ts'
 import { addTabs, type AddTab } from './draft.ts'
 
-const names: Readonly<Record<AddTab, string>> = { link: 'Link', paste: 'Paste text', files: 'Files' }
+const names: Readonly<Record<AddTab, Key>> = { link: 'add.link', paste: 'add.paste', files: 'add.files' }
 
 /** The three ways to add something; arrows move between them. */
 export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: (tab: AddTab) => void }) {
@@ -16,7 +17,7 @@ export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: 
     document.getElementById(`add-${other}`)?.focus()
   }
   return (
-    <div className="segmented" role="tablist" aria-label="What to add">
+    <div className="segmented" role="tablist" aria-label={t('add.what')}>
       {addTabs.map((one) => (
         <button
           key={one}
@@ -29,7 +30,7 @@ export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: 
           onClick={() => onTab(one)}
           onKeyDown={moved}
         >
-          {names[one]}
+          {t(names[one])}
         </button>
       ))}
     </div>

@@ -74,7 +74,7 @@ function listenerOf(offers: Offers, byKey: ReadonlyMap<string, readonly ActionId
 /** What keeps everything else away while it is open. */
 const modal = 'dialog:modal, [data-overlay=modal]'
 /** What takes keys without Ctrl while it is open. */
-const overlay = '[data-overlay]'
+const overlay = '[data-overlay], [data-trigger]:not([role=tooltip])'
 
 /** Keys belong to a field, an open dialog or an open menu while one has the focus. */
 function isTaken(name: string, target: EventTarget | null): boolean {

@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
+import { FilingProvider } from '../list/FilingContext.tsx'
+import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
@@ -38,9 +42,15 @@ export function Window() {
         <TrackingProvider>
           <SearchProvider>
             <ContextMenus />
-            <TourProvider onAdd={() => setOpen('add')}>
-              <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-            </TourProvider>
+            <SelectionProvider>
+              <FilingProvider counts={counts.data}>
+                <PaletteProvider counts={counts.data}>
+                  <TourProvider onAdd={() => setOpen('add')}>
+                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                  </TourProvider>
+                </PaletteProvider>
+              </FilingProvider>
+            </SelectionProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (
@@ -80,5 +90,5 @@ function useHeadStart(): void {
 
 function Opening() {
   const said = useAfter(600)
-  return <main className="full">{said && <p className="loading-words">Opening the library</p>}</main>
+  return <main className="full">{said && <p className="loading-words">{t('app.opening')}</p>}</main>
 }

@@ -14,6 +14,8 @@ export const keys = {
   content: (revision: number) => ['content', revision] as const,
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
   saved: ['saved'] as const,
+  found: (text: string) => ['found-articles', text] as const,
+  rowsOf: (articles: readonly number[]) => ['rows-of', ...articles] as const,
   deleted: ['deleted'] as const,
   storage: ['storage'] as const,
   theme: ['theme'] as const,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { isSingle, type View } from '../app/place.ts'
 import { t } from '../../catalogue/words.ts'
@@ -11,11 +11,14 @@ import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
 import { ReaderHeader } from './ReaderHeader.tsx'
-import { editsOf, stopsOf } from './rows.ts'
+import { passes, type Filter, type Item } from './changes/items.ts'
+import { useItems } from './changes/versions.ts'
+import { editsOf, hiddenMinor, stopsOf, type Row } from './rows.ts'
+import { useReadingPreferences } from '../ui/reading.ts'
 import { TextError } from './TextError.tsx'
 import { TextPane } from './TextPane.tsx'
 import { useFolds } from './useFolds.ts'
-import { useMarkRead, useReading } from './useReading.ts'
+import { useMarkRead, useReading, type Reading } from './useReading.ts'
 import { useShown, type Shown } from './useShown.ts'
 import { useStops } from './useStops.ts'
 
@@ -34,14 +37,19 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const box = useRef<HTMLDivElement>(null)
   const say = useAnnounce()
   const { revisions } = timemap
+  const [{ hideMinor }] = useReadingPreferences()
   const reading = useReading(timemap)
   const { view, ends, single } = reading
   const showing = useShown(view, ends, revisions)
   const { shown } = showing
   const folds = useFolds(`${ends.older} ${ends.newer}`)
-  const stopRows = useMemo(() => (shown === null ? [] : stopsOf(shown.rows)), [shown])
-  const spoken = useCallback((stop: number) => say(jumpWords(shown, stop)), [say, shown])
+  const [filter, setFilter] = useState<Filter>('all')
+  const items = useItems(timemap, shown)
+  const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
+  const spoken = useCallback((stop: number) => say(jumpWords(shown, stopRows, stop)), [say, shown, stopRows])
   const stops = useStops(box, stopRows, spoken)
+  const opened = useOpened(reading, shown, stops.jumpTo)
+  const hidden = shown !== null && 'answer' in shown && hideMinor ? hiddenMinor(shown.answer.comparison) : 0
   useMarkRead(timemap, ends.newer, unseen)
   useAnnounced(timemap, shown)
   const page = (by: number) => {
@@ -73,7 +81,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         article={timemap.article.id}
         {...{ view, unavailable, onBack, lead }}
         onView={reading.setView}
-        stops={single ? null : stops}
+        stops={single ? null : { ...stops, hidden }}
         menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
       />
       <Timeline
@@ -85,12 +93,38 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
       <ReaderBanners timemap={timemap} />
       {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
       {shown !== null ? (
-        <TextPane {...{ box, timemap, shown, folds }} onJump={stops.jumpTo} />
+        <TextPane
+          {...{ box, timemap, shown, folds }}
+          stops={stopRows}
+          onJump={stops.jumpTo}
+          changes={{ items, filter, onFilter: setFilter, onOpen: opened }}
+        />
       ) : (
         showing.error === null && <LoadingText article={timemap.article} words={waitingWords(timemap, ends, single)} />
       )}
     </>
   )
+}
+
+/** The rows that next and previous change stop at: in the list of changes, those that are listed. */
+function listedStops(shown: Shown, items: readonly Item[], filter: Filter): readonly Row[] {
+  if (shown.view !== 'changes') return stopsOf(shown.rows)
+  return items.flatMap((item) => (passes(item, filter) ? [item.row] : []))
+}
+
+/** Opens a change of the list where it stands in the text. */
+function useOpened(reading: Reading, shown: Shown | null, jumpTo: (key: string) => void): (key: string) => void {
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted.current === null || shown?.view !== 'inline') return
+    jumpTo(wanted.current)
+    document.getElementById('reader-text')?.focus({ preventScroll: true })
+    wanted.current = null
+  })
+  return (key) => {
+    wanted.current = key
+    reading.setView('inline')
+  }
 }
 
 function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, single: boolean): string {
@@ -99,9 +133,8 @@ function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, 
   return t('reader.comparing', { older: number(ends.older), newer: number(ends.newer) })
 }
 
-function jumpWords(shown: Shown | null, stop: number): string {
+function jumpWords(shown: Shown | null, stops: readonly Row[], stop: number): string {
   if (shown === null || 'content' in shown) return ''
-  const stops = stopsOf(shown.rows)
   const row = stops[stop]
   const note = row === undefined ? null : noteOf(row, editsOf(row, shown.answer.comparison), '')
   const at = { n: stop + 1, total: stops.length }

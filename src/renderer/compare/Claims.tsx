@@ -1,3 +1,4 @@
+import { direction } from '../../catalogue/words.ts'
 import { EyeOff } from 'lucide-react'
 import type { ClaimLine } from './claims.ts'
 import { Told } from './Told.tsx'
@@ -6,7 +7,7 @@ import { Told } from './Told.tsx'
 export function Claims({ lines }: { readonly lines: readonly ClaimLine[] }) {
   return (
     <div className="row" data-not-text>
-      <div className="row-text claims" dir="auto">
+      <div className="row-text claims" dir={direction()}>
         {lines.map((line) => (
           <p key={line.key}>
             {line.outrun && <EyeOff className="icon" strokeWidth={1.75} aria-hidden="true" />}

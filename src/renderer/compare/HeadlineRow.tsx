@@ -1,6 +1,5 @@
 import { t } from '../../catalogue/words.ts'
 import { useState } from 'react'
-import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 import { useKeys } from '../app/keys.ts'
 import { Gutter } from './Gutter.tsx'
@@ -9,11 +8,10 @@ import { Ladder } from './Ladder.tsx'
 import { Note } from './Note.tsx'
 import { RowWords } from './RowView.tsx'
 import type { Row } from './rows.ts'
-import type { Origin } from './Runs.tsx'
+import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
 
 interface Props {
   readonly row: Row
-  readonly comparison: Comparison
   readonly origin: Origin
   readonly revisions: readonly RevisionInfo[]
   /** The revisions after the older one, up to the newer one. */
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** The headline: a redline, or the old one struck above the new where most words changed. */
-export function HeadlineRow({ row, comparison, origin, revisions, between }: Props) {
+export function HeadlineRow({ row, origin, revisions, between }: Props) {
   const [open, setOpen] = useState(false)
   const ladder = ladderOf(revisions)
   useKeys({ h: () => ladder.length > 1 && setOpen(!open) })
@@ -36,21 +34,17 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
         {replaced && (
           <p className="old-headline">
             <span className="hidden-text">[{t('mark.oldHeadline')}] </span>
-            <del className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
-              {row.before?.text}
-            </del>
+            <WholeRemoved origin={origin}>{row.before?.text}</WholeRemoved>
           </p>
         )}
         <h1 className="block block-headline" aria-describedby={row.kind === 'same' ? undefined : 'note-headline'}>
           {replaced ? (
             <>
               <span className="hidden-text">[{t('mark.newHeadline')}] </span>
-              <ins className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
-                {row.block.text}
-              </ins>
+              <WholeAdded origin={origin}>{row.block.text}</WholeAdded>
             </>
           ) : (
-            <RowWords {...{ row, comparison, origin, isWhole }} />
+            <RowWords {...{ row, origin, isWhole }} />
           )}
         </h1>
         {open && <Ladder rungs={ladder} />}

@@ -12,11 +12,16 @@ interface Props {
   /** Why a view cannot be chosen, or null. */
   readonly unavailable: (view: View) => string | null
   readonly onView: (view: View) => void
-  readonly stops: Stops | null
+  readonly stops: HeaderStops | null
   readonly onBack: (() => void) | null
   readonly lead: ReactNode
   /** What can be done about the article on the web. */
   readonly menu: ReactNode
+}
+
+interface HeaderStops extends Stops {
+  /** How many changes are hidden because they are minor. */
+  readonly hidden: number
 }
 
 const nameOf = (view: View): string => t(`view.${view}`)
@@ -95,8 +100,8 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
   )
 }
 
-function Stepper({ stops }: { readonly stops: Stops }) {
-  const { current, total } = stops
+function Stepper({ stops }: { readonly stops: HeaderStops }) {
+  const { current, total, hidden } = stops
   return (
     <fieldset className="stepper" aria-label={t('reader.changes')}>
       <button
@@ -120,6 +125,7 @@ function Stepper({ stops }: { readonly stops: Stops }) {
       >
         <ChevronDown className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
       </button>
+      {hidden > 0 && <small>{t('summary.minorHidden', { n: hidden })}</small>}
     </fieldset>
   )
 }

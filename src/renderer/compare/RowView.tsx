@@ -8,7 +8,8 @@ import { Note } from './Note.tsx'
 import { noteOf } from './notes.ts'
 import { whatOf } from './reasons.ts'
 import { editsOf, type Row } from './rows.ts'
-import { PlainText, Runs, type Origin } from './Runs.tsx'
+import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
+import { PlainText, Runs } from './Runs.tsx'
 
 interface Props {
   readonly row: Row
@@ -31,7 +32,7 @@ export function RowView({ row, comparison, origin, seen }: Props) {
       <div className="row-text">
         <BlockText block={row.block} describedBy={note === null ? undefined : noteId}>
           {spoken !== null && <span className="hidden-text">[{spoken}] </span>}
-          <RowWords {...{ row, comparison, origin, isWhole }} />
+          <RowWords {...{ row, origin, isWhole }} />
         </BlockText>
         {keyed(edits.filter(needsCard), (edit) => edit.before + edit.after).map(({ key, item: edit }) => (
           <ChangeCard key={key} edit={edit} />
@@ -50,23 +51,19 @@ export function spokenKind({ kind, block }: Row): string | null {
 
 interface WordsProps {
   readonly row: Row
-  readonly comparison: Comparison
   readonly origin: Origin
   readonly isWhole: boolean
 }
 
-export function RowWords({ row, comparison, origin, isWhole }: WordsProps) {
+export function RowWords({ row, origin, isWhole }: WordsProps) {
   if (row.runs !== null) {
-    const isTold = (edit: number) => comparison.edits[edit]?.folded !== true
-    return <Runs block={row.block} runs={row.runs} origin={origin} isTold={isTold} />
+    return <Runs block={row.block} runs={row.runs} origin={origin} isTold={(edit) => row.edits.includes(edit)} />
   }
   if (!isWhole) return <PlainText block={row.block} />
-  const shared = { cite: origin.cite ?? undefined, dateTime: origin.at, className: 'whole' }
-  return row.kind === 'added' ? (
-    <ins {...shared}>
+  if (row.kind === 'removed') return <WholeRemoved origin={origin}>{row.block.text}</WholeRemoved>
+  return (
+    <WholeAdded origin={origin}>
       <PlainText block={row.block} />
-    </ins>
-  ) : (
-    <del {...shared}>{row.block.text}</del>
+    </WholeAdded>
   )
 }

@@ -44,8 +44,11 @@ interface Sides {
   readonly comparison: Comparison
 }
 
-/** The rows of two compared revisions in reading order. Folded changes are drawn as plain new text. */
-export function rowsOf({ older, newer, comparison }: Sides): readonly Row[] {
+/**
+ * The rows of two compared revisions in reading order. Folded changes are drawn as plain new text, and minor ones too
+ * where the reader hides them.
+ */
+export function rowsOf({ older, newer, comparison }: Sides, hideMinor = false): readonly Row[] {
   const byHunk = Map.groupBy(
     comparison.edits.map((edit, n) => ({ edit, n })),
     ({ edit }) => edit.hunk
@@ -58,7 +61,7 @@ export function rowsOf({ older, newer, comparison }: Sides): readonly Row[] {
   )
   return comparison.hunks.flatMap((hunk, n) => {
     const all = byHunk.get(n) ?? []
-    const told = all.filter(({ edit }) => !edit.folded).map((one) => one.n)
+    const told = all.filter(({ edit }) => !edit.folded && !(hideMinor && edit.minor)).map((one) => one.n)
     const quiet = all.length > 0 && told.length === 0
     const row = rowOf(hunk, { older, newer, edits: told, quiet, moves })
     if (row === null) return []
@@ -111,7 +114,8 @@ function rowOf(hunk: Hunk, around: Around): Row | null {
     case 'merged': {
       const text = hunk.new.map((n) => is(n).text).join('\n')
       const block = { ...is(hunk.new[0]!), text }
-      const row = { ...plain, key: `n${hunk.new[0]}`, block, before: was(hunk.old[0]!), text }
+      const before = { ...was(hunk.old[0]!), text: hunk.old.map((n) => was(n).text).join('\n') }
+      const row = { ...plain, key: `n${hunk.new[0]}`, block, before, text }
       return { ...row, kind: quiet ? 'same' : 'changed', runs: quiet ? null : hunk.runs, joined: hunk.op }
     }
   }
@@ -154,6 +158,11 @@ export function differingBlocks(comparison: Comparison): ReadonlySet<number> {
       return hunk.new
     })
   )
+}
+
+/** How many changes are hidden because they are minor. */
+export function hiddenMinor({ edits }: Comparison): number {
+  return edits.filter(({ folded, minor }) => minor && !folded).length
 }
 
 /** The edits of a row that are shown, most telling first. */

@@ -1,4 +1,5 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react'
+import { useAction } from '../app/actions.ts'
 
 const Tour = lazy(async () => ({ default: (await import('./Tour.tsx')).Tour }))
 
@@ -13,6 +14,7 @@ export function useStartTour(): () => void {
 export function TourProvider({ onAdd, children }: { readonly onAdd: () => void; readonly children: ReactNode }) {
   const [turn, setTurn] = useState(0)
   const start = useMemo(() => () => setTurn((last) => last + 1), [])
+  useAction('tour', start)
   return (
     <Context value={start}>
       {children}

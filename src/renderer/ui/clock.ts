@@ -12,6 +12,7 @@ function current(): Clock {
 /** In the reader's own language and time zone. */
 export const clock: Clock = {
   relative: (iso, now) => current().relative(iso, now),
+  ago: (iso, now) => current().ago(iso, now),
   day: (iso, year) => current().day(iso, year),
   time: (iso) => current().time(iso),
   moment: (iso) => current().moment(iso),
