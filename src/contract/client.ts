@@ -139,6 +139,7 @@ export const shellCalls: Every<ShellAnswers> = {
   offer: true,
   zoom: true,
   contextMenu: true,
+  dragOut: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

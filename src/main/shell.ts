@@ -24,6 +24,7 @@ import {
 } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
 import { popUp } from './context-menu.ts'
+import { dragOut } from './drag-out.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { readTheme, setTheme } from './theme.ts'
@@ -110,6 +111,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       const window = parts.window()
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
+    dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
     ready: () => {
       parts.onReady()
       return null

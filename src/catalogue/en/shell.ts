@@ -108,6 +108,7 @@ export const shell = {
   'about.licences.count': '{n, plural, one {# package} other {# packages}} of other authors, with their licences',
   'about.licences.failed': 'The licences could not be read.',
   'about.licences.none': 'The package brings no text of its licence.',
+  'drag.from': '{source}, {version}, captured {at}',
   'menu.file': 'File',
   'menu.edit': 'Edit',
   'menu.view': 'View',

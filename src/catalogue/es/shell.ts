@@ -110,6 +110,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'about.licences.count': '{n, plural, one {# paquete} other {# paquetes}} de otros autores, con sus licencias',
   'about.licences.failed': 'No se pudieron leer las licencias.',
   'about.licences.none': 'El paquete no trae el texto de su licencia.',
+  'drag.from': '{source}, {version}, capturada el {at}',
   'menu.file': 'Archivo',
   'menu.edit': 'Edición',
   'menu.view': 'Visualización',
