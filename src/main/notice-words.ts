@@ -1,3 +1,4 @@
+import { t } from '../catalogue/words.ts'
 import type { Notice } from '../contract/tracking.ts'
 
 export interface NoticeWords {
@@ -15,11 +16,7 @@ export function noticeWords(notices: readonly Notice[]): NoticeWords {
   const lines = notices.slice(0, mostLines).map(({ source, text }) => `${source}: ${text}`)
   const more = notices.length - lines.length
   return {
-    title: `${counted(notices.length, 'change')} in ${counted(articles, 'article')}`,
-    body: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+    title: t('notice.many', { changes: notices.length, articles }),
+    body: [...lines, ...(more > 0 ? [t('notice.more', { more })] : [])].join('\n')
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -7,6 +7,7 @@ import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { menuOf, type OpenedOn } from './contextItems.ts'
 import { usePlace } from './PlaceContext.tsx'
+import { useDragOut } from './useDragOut.ts'
 
 /** The menus that a press with the other button, or the menu key, opens: on an article, a version, a link, a text. */
 export function ContextMenus() {
@@ -14,6 +15,7 @@ export function ContextMenus() {
   const { tellFailure } = useActs()
   const { place } = usePlace()
   const { take } = useSearch()
+  useDragOut()
   useEffect(() => {
     const acts = (on: OpenedOn): Readonly<Partial<Record<ContextItem, () => void>>> => ({
       'open-article': () => on.element.click(),
