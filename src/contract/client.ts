@@ -137,6 +137,7 @@ export const shellCalls: Every<ShellAnswers> = {
   setKeymap: true,
   offer: true,
   zoom: true,
+  contextMenu: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -149,6 +150,7 @@ export const libraryEvents: Every<Events> = {
 export const shellEvents: Every<ShellEvents> = {
   openFiles: true,
   theme: true,
+  screenReader: true,
   library: true,
   menu: true,
   openPair: true

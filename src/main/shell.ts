@@ -13,6 +13,7 @@ import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
+import { popUp } from './context-menu.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { readTheme, setTheme } from './theme.ts'
@@ -92,6 +93,10 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return null
     },
     zoom: ({ to }) => zoom(parts.library.settings, parts.window(), to),
+    contextMenu: (asked) => {
+      const window = parts.window()
+      return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
+    },
     ready: () => {
       parts.onReady()
       return null

@@ -3,8 +3,7 @@ import { en } from '../../src/catalogue/en.ts'
 import { es } from '../../src/catalogue/es.ts'
 import { launch, launchSample } from './app.ts'
 import { inBothThemes } from './axe.ts'
-import { lostTexts } from './layout.ts'
-import { coveredControls, saidIn } from './said.ts'
+import { misfits, saidIn } from './layout.ts'
 import { launchIn, openSample, resize, throughScreens, type Tongue } from './tongues.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -33,8 +32,7 @@ for (const tongue of tongues) {
     await expect(html).toHaveAttribute('lang', tongue === 'es' ? /^es/u : /^en-XB/u)
     const see = async (screen: string) => {
       const width = await page.evaluate(() => innerWidth)
-      const misfits = [...(await lostTexts(page)), ...(await coveredControls(page))]
-      expect.soft([screen, width, misfits]).toEqual([screen, width, []])
+      expect.soft([screen, width, await misfits(page)]).toEqual([screen, width, []])
       if (tongue !== 'es') return
       const left = (await saidIn(page)).filter((text) => english.some((message) => message.test(text)))
       expect.soft([screen, left]).toEqual([screen, []])

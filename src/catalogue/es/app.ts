@@ -16,7 +16,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'app.sidebarWidth': 'Ancho de la barra lateral',
   'app.listWidth': 'Ancho de la lista',
   'app.search': 'Buscar en las versiones',
-  'app.searchKey': 'Buscar en las versiones ({key})',
 
   'amount.articles': '{n, plural, one {# artículo} other {# artículos}}',
   'amount.versions': '{n, plural, one {# versión} other {# versiones}}',

@@ -12,6 +12,7 @@ import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
+import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -40,6 +41,7 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
+            <ContextMenus />
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
                 <PaletteProvider counts={counts.data}>
