@@ -119,6 +119,7 @@ export const rescueCalls: Every<RescueAnswers> = {
 }
 export const shellCalls: Every<ShellAnswers> = {
   about: true,
+  licences: true,
   chooseFiles: true,
   openExternal: true,
   clipboardLink: true,

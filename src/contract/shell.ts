@@ -22,6 +22,8 @@ const key = z.string().check(z.minLength(1), z.maxLength(40))
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
 export const shellRequests = {
   about: z.strictObject({}),
+  /** The licences of everything that is part of the application. */
+  licences: z.strictObject({}),
   chooseFiles: z.strictObject({}),
   openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(8192)) }),
   /** The one address that lies on the clipboard, to be offered; null where something else does. */
@@ -78,6 +80,15 @@ export interface About {
   readonly isUsualPlace: boolean
 }
 
+export interface Licence {
+  readonly name: string
+  readonly version: string
+  /** An SPDX expression, for example `MIT`. */
+  readonly licence: string
+  /** The words of it; empty where the package brings none. */
+  readonly text: string
+}
+
 export interface Background {
   /** Closing the window leaves an icon in the tray (the menu bar on macOS), and checks go on. */
   readonly tray: boolean
@@ -113,6 +124,7 @@ export type ContextRequest = Readonly<z.output<typeof shellRequests.contextMenu>
 
 export interface ShellAnswers {
   readonly about: About
+  readonly licences: readonly Licence[]
   readonly chooseFiles: readonly string[]
   readonly openExternal: null
   readonly clipboardLink: string | null

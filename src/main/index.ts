@@ -93,6 +93,7 @@ function start(): void {
   answerShell({
     window: () => front.window,
     origin,
+    resources,
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),

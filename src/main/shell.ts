@@ -8,10 +8,20 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent
 } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { t } from '../catalogue/words.ts'
 import type { ActionId, Keymap } from '../contract/actions.ts'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
-import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
+import {
+  shellRequests,
+  type About,
+  type Background,
+  type Licence,
+  type ShellAnswers,
+  type ShellEvents
+} from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
 import { popUp } from './context-menu.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
@@ -22,6 +32,8 @@ import { zoom } from './zoom.ts'
 export interface ShellParts {
   readonly window: () => BrowserWindow | null
   readonly origin: string
+  /** The folder of what comes with the application beside its code. */
+  readonly resources: string
   readonly library: LibraryPlace
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
@@ -59,6 +71,7 @@ export function tellWindow<K extends keyof ShellEvents>(
 function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswers & Record<string, unknown>> {
   return {
     about: () => about(parts.library),
+    licences: () => readLicences(parts.resources),
     chooseFiles: () => chooseFiles(parts.window()),
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
@@ -117,13 +130,18 @@ function about({ host, usual }: LibraryPlace): About {
   return { version: app.getVersion(), runtime, chrome, node, library: host.path, isUsualPlace: host.path === usual }
 }
 
+/** Made by `scripts/licences.mjs`. */
+async function readLicences(resources: string): Promise<readonly Licence[]> {
+  return JSON.parse(await readFile(join(resources, 'licences.json'), 'utf8')) as readonly Licence[]
+}
+
 async function chooseFiles(window: BrowserWindow | null): Promise<readonly string[]> {
   if (window === null) return []
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Articles', extensions: ['txt', 'text', 'md', 'json'] },
-      { name: 'All files', extensions: ['*'] }
+      { name: t('shell.files.articles'), extensions: ['txt', 'text', 'md', 'json'] },
+      { name: t('shell.files.all'), extensions: ['*'] }
     ]
   })
   return filePaths

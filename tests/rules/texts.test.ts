@@ -78,8 +78,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What is not in the catalogue yet; this list only becomes shorter. */
-const notYet =
-  /^(?:main\/(?:library-place|notice-words|shell|tray)|renderer\/(?:(?:timeline|verify)\/|dialogs\/AboutDialog\.tsx|ui\/words\.ts))/u
+const notYet = /^renderer\/(?:timeline|verify)\/|^renderer\/ui\/words\.ts$/u
 
 /** The name of the application is the same in every language. */
 const name = 'Palimpsest'
