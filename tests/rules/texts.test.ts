@@ -30,6 +30,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/render/document.ts': ['more than ', ' characters of HTML'],
   'main/shell.ts': ['Electron '],
+  'main/snapshot/session.ts': ['img-src data:'],
   'renderer/add/LinkTab.tsx': ['example.org/news/story'],
   'renderer/add/OtherTabs.tsx': ['add-error add-help'],
   'renderer/app/ActionsProvider.tsx': [
@@ -41,6 +42,10 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   'renderer/app/keys.ts': ['Space'],
   'renderer/compare/BlockText.tsx': ['block block-'],
   'renderer/compare/useStops.ts': ['2px solid var(--ink)'],
+  'renderer/dialogs/AboutDialog.tsx': ['MIT'],
+  'renderer/copy/selected.ts': ['.block, .old-headline, p, h1, h2, li, blockquote'],
+  'renderer/find/hits.ts': ['.block, .old-headline, p, h1, h2, li, blockquote'],
+  'renderer/inspector/useCards.ts': ['new '],
   'renderer/main.tsx': ['Mac'],
   // Languages, typefaces and keys have the same names in every language.
   'renderer/settings/CheckingPage.tsx': ['you@example.org'],
@@ -48,7 +53,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   'renderer/settings/remap.ts': ['Shift', 'Control', 'Alt', 'Meta', 'Fn'],
   'renderer/settings/typefaces.ts': ['Georgia', 'Handgloves 0123 & mmmwwwiii'],
   // What the comparison writes, in English, is looked at here and said in the reader's language.
-  'renderer/compare/kindIcons.ts': ['sentence replaced'],
+  'renderer/compare/KindIcon.tsx': ['sentence replaced'],
   'renderer/compare/listing.ts': [' and '],
   'renderer/compare/moves.ts': ['moved down', 'wording unchanged'],
   'renderer/compare/reasons.ts': [
