@@ -123,6 +123,8 @@ export const shellCalls: Every<ShellAnswers> = {
   about: true,
   licences: true,
   chooseFiles: true,
+  saveFile: true,
+  showInFolder: true,
   openExternal: true,
   clipboardLink: true,
   theme: true,

@@ -26,6 +26,13 @@ export const shellRequests = {
   /** The licences of everything that is part of the application. */
   licences: z.strictObject({}),
   chooseFiles: z.strictObject({}),
+  /** Asks the reader where a file shall be written; answered with the whole path, or null. */
+  saveFile: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    extension: z.string().check(z.regex(/^[a-z]{2,8}$/u))
+  }),
+  /** Shows a file where it lies; only one that `saveFile` was answered with. */
+  showInFolder: z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(8192)) }),
   /** The one address that lies on the clipboard, to be offered; null where something else does. */
   clipboardLink: z.strictObject({}),
@@ -133,6 +140,8 @@ export interface ShellAnswers {
   readonly about: About
   readonly licences: readonly Licence[]
   readonly chooseFiles: readonly string[]
+  readonly saveFile: string | null
+  readonly showInFolder: null
   readonly openExternal: null
   readonly clipboardLink: string | null
   readonly theme: Theme

@@ -27,6 +27,7 @@ import { popUp } from './context-menu.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { showSnapshot } from './snapshot/show.ts'
+import { savingHandlers } from './saving.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { zoom } from './zoom.ts'
 
@@ -74,6 +75,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     about: () => about(parts.library),
     licences: () => readLicences(parts.resources),
     chooseFiles: () => chooseFiles(parts.window()),
+    ...savingHandlers(parts.window),
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,

@@ -9,6 +9,7 @@ import { useMenu } from '../app/useMenu.ts'
 import { keysOf } from '../inspector/reviewKeys.ts'
 import { useReviews } from '../inspector/useReviews.ts'
 import { InspectorButton } from '../inspector/InspectorButton.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
@@ -51,7 +52,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const { view, ends, single } = reading
   const showing = useShown(view, ends, revisions)
   const { shown } = showing
-  const folds = useFolds(`${ends.older} ${ends.newer}`)
+  const drawn = shown?.ends ?? ends
+  const folds = useFolds(`${drawn.older} ${drawn.newer}`)
   const [filter, setFilter] = useState<Filter>('all')
   const items = useItems(timemap, shown)
   const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
@@ -101,6 +103,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         stops={single ? null : { ...stops, hidden }}
         menu={
           <>
+            <ExportButton {...{ timemap, ends, single }} />
             <CopyMenu onCopy={copy} />
             <ArticleMenu timemap={timemap} index={ends.newer} />
           </>
@@ -111,7 +114,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}
         onEnds={reading.setEnds}
-        isAtHand={reading.isAtHand}
+        onHeld={reading.onHeld}
         legend={view === 'blame' ? <BlameLegend revisions={revisions} at={ends.newer} /> : undefined}
       />
       <ReaderBanners timemap={timemap} />

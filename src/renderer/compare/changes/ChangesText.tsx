@@ -38,7 +38,7 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
           <ChangeItem key={item.row.key} {...{ item, article, origin, onOpen }} speaker={speakerOf(item)} />
         ))}
       </ol>
-      <Noise edits={comparison.edits.filter((edit) => edit.folded)} />
+      <Noise comparison={comparison} folds={answer.folds} />
     </>
   )
 }
