@@ -97,6 +97,15 @@ export const shell = {
   'tray.paused': 'Palimpsest: checks are paused',
   'notice.many':
     '{changes, plural, one {# change} other {# changes}} in {articles, plural, one {# article} other {# articles}}',
+  'notice.line': '{source}: {sentence}',
+  'notice.quoted': '“{name}”',
+  'notice.found':
+    '{more, plural, =0 {Saved search {search} now finds “{headline}”} other {Saved search {search} and # more now find “{headline}”}}',
+  'notice.gone': 'Removed: “{headline}”',
+  'notice.returned': 'Back again: “{headline}”',
+  'notice.headline': 'Headline changed: “{before}” is now “{headline}”',
+  'notice.silent': 'Silent edit in “{headline}”',
+  'notice.silentChange': 'Silent edit: {change} in “{headline}”',
   'notice.more': 'and {more, number} more',
   'about.lead': 'Keeps every version of an article and shows what changed between any two.',
   'about.version': 'Version',

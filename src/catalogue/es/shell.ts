@@ -99,6 +99,15 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'tray.paused': 'Palimpsest: comprobaciones en pausa',
   'notice.many':
     '{changes, plural, one {# cambio} other {# cambios}} en {articles, plural, one {# artículo} other {# artículos}}',
+  'notice.line': '{source}: {sentence}',
+  'notice.quoted': '«{name}»',
+  'notice.found':
+    '{more, plural, =0 {La búsqueda guardada {search} encuentra ahora «{headline}»} other {La búsqueda guardada {search} y # más encuentran ahora «{headline}»}}',
+  'notice.gone': 'Retirado: «{headline}»',
+  'notice.returned': 'De nuevo disponible: «{headline}»',
+  'notice.headline': 'Cambió el titular: «{before}» es ahora «{headline}»',
+  'notice.silent': 'Edición silenciosa en «{headline}»',
+  'notice.silentChange': 'Edición silenciosa: {change} en «{headline}»',
   'notice.more': 'y {more, number} más',
   'about.lead': 'Guarda cada versión de un artículo y muestra qué cambió entre dos de ellas.',
   'about.version': 'Versión',

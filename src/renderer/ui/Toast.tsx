@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { t } from '../../catalogue/words.ts'
+import { useKeyHint } from '../app/actions.ts'
 
 const shown = 10_000
 
@@ -21,6 +22,7 @@ interface Props {
 /** What was just done. It waits while the pointer or the focus is on it. */
 export function Toast({ words, offer, onUndo, onClose }: Props) {
   const box = useRef<HTMLOutputElement>(null)
+  const key = useKeyHint('undo')
   useEffect(() => {
     let left = shown
     const timer = setInterval(() => {
@@ -39,7 +41,12 @@ export function Toast({ words, offer, onUndo, onClose }: Props) {
         </button>
       )}
       {onUndo !== null && (
-        <button type="button" className="toast-undo" title={t('app.undoKey', { key: 'Ctrl Z' })} onClick={onUndo}>
+        <button
+          type="button"
+          className="toast-undo"
+          title={key === null ? undefined : t('app.undoKey', { key })}
+          onClick={onUndo}
+        >
           {t('app.undo')}
         </button>
       )}
