@@ -23,6 +23,7 @@ import './palette/palette.css'
 import './welcome/welcome.css'
 import './rescue/rescue.css'
 import './tracking/tracking.css'
+import './inspector/inspector.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
 startReadingPreferences()

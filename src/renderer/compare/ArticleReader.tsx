@@ -6,6 +6,9 @@ import { useAction } from '../app/actions.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMenu } from '../app/useMenu.ts'
+import { keysOf } from '../inspector/reviewKeys.ts'
+import { useReviews } from '../inspector/useReviews.ts'
+import { InspectorButton } from '../inspector/InspectorButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
@@ -62,6 +65,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const find = useFinding({ box, rows: shown?.rows ?? [], onOpenFold: folds.open })
   const opened = useOpened(reading, shown, stops.jumpTo)
   const hidden = shown !== null && 'answer' in shown && hideMinor ? hiddenMinor(shown.answer.comparison) : 0
+  const { toggle } = useReviews()
   useMarkRead(timemap, ends.newer, unseen)
   useAnnounced(timemap, shown)
   const page = (by: number) => {
@@ -78,6 +82,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
+    r: () => toggle(changeAt(shown, stops.current)),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -100,6 +105,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
             <ArticleMenu timemap={timemap} index={ends.newer} />
           </>
         }
+        end={<InspectorButton />}
       />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}
@@ -158,6 +164,13 @@ function jumpWords(shown: Shown | null, stops: readonly Row[], stop: number): st
   const at = { n: stop + 1, total: stops.length }
   if (note === null) return t('reader.saysJump', at)
   return t('reader.saysJumpTo', { ...at, what: `${note.title.charAt(0).toLocaleLowerCase()}${note.title.slice(1)}` })
+}
+
+/** The keys of the current change. */
+function changeAt(shown: Shown | null, stop: number): readonly string[] {
+  if (shown === null || 'content' in shown) return []
+  const row = stopsOf(shown.rows)[stop - 1]
+  return row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */

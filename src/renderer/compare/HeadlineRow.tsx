@@ -1,7 +1,9 @@
 import { t } from '../../catalogue/words.ts'
 import { useState } from 'react'
+import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 import { useKeys } from '../app/keys.ts'
+import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { Gutter } from './Gutter.tsx'
 import { headlineNote, isReplaced, ladderOf } from './headline.ts'
 import { Ladder } from './Ladder.tsx'
@@ -12,6 +14,7 @@ import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
 
 interface Props {
   readonly row: Row
+  readonly comparison: Comparison
   readonly origin: Origin
   readonly revisions: readonly RevisionInfo[]
   /** The revisions after the older one, up to the newer one. */
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** The headline: a redline, or the old one struck above the new where most words changed. */
-export function HeadlineRow({ row, origin, revisions, between }: Props) {
+export function HeadlineRow({ row, comparison, origin, revisions, between }: Props) {
   const [open, setOpen] = useState(false)
   const ladder = ladderOf(revisions)
   useKeys({ h: () => ladder.length > 1 && setOpen(!open) })
@@ -50,7 +53,7 @@ export function HeadlineRow({ row, origin, revisions, between }: Props) {
         {open && <Ladder rungs={ladder} />}
       </div>
       {row.kind !== 'same' && (
-        <Note id="note-headline" note={note}>
+        <Note id="note-headline" note={note} review={<ReviewButton {...{ comparison, title }} edits={row.edits} />}>
           {ladder.length > 1 && (
             <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? t('headline.hide') : t('headline.showAll', { n: ladder.length })}

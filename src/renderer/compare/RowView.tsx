@@ -1,6 +1,7 @@
 import { t } from '../../catalogue/words.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
+import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { BlockText } from './BlockText.tsx'
 import { ChangeCard, needsCard } from './ChangeCard.tsx'
 import { Gutter } from './Gutter.tsx'
@@ -38,7 +39,13 @@ export function RowView({ row, comparison, origin, seen }: Props) {
           <ChangeCard key={key} edit={edit} />
         ))}
       </div>
-      {note !== null && <Note id={noteId} note={note} />}
+      {note !== null && (
+        <Note
+          id={noteId}
+          note={note}
+          review={<ReviewButton {...{ comparison }} edits={row.edits} title={note.title} />}
+        />
+      )}
     </div>
   )
 }
