@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
+import type { Trial } from './pseudo.ts'
 
 /** What every piece of text is called; a language that lacks one does not compile. */
 export type Key = keyof typeof en
@@ -18,19 +19,26 @@ export type Parts<T> = Readonly<Record<string, Value | T | ((inside: (string | T
 interface Language {
   readonly locale: string
   readonly catalogue: Catalogue
+  /** Only where a window is tried with words that are no language. */
+  readonly trial: Trial | undefined
   readonly made: Map<Key, IntlMessageFormat>
 }
 
-let language: Language = { locale: 'en', catalogue: en, made: new Map() }
+let language: Language = { locale: 'en', catalogue: en, trial: undefined, made: new Map() }
 
 /** The locale whose words and formats are in use, as a BCP 47 tag. */
 export function locale(): string {
   return language.locale
 }
 
+/** In which direction the window is laid out and our words run; a text that was captured has its own. */
+export function direction(): 'ltr' | 'rtl' {
+  return language.trial?.dir ?? 'ltr'
+}
+
 /** Chooses the language of everything that is said from now on. Must be done before anything is drawn. */
-export function setLanguage(locale: string, catalogue: Catalogue): void {
-  language = { locale, catalogue, made: new Map() }
+export function setLanguage(locale: string, catalogue: Catalogue, trial?: Trial): void {
+  language = { locale, catalogue, trial, made: new Map() }
 }
 
 /** A message of the catalogue with its values filled in. */
@@ -49,7 +57,9 @@ export function tell<T extends object>(key: Key, parts: Parts<T>): (string | T)[
 function messageOf(key: Key): IntlMessageFormat {
   const known = language.made.get(key)
   if (known !== undefined) return known
-  const made = new IntlMessageFormat(language.catalogue[key], language.locale)
+  const { locale, catalogue, trial } = language
+  const parsed = new IntlMessageFormat(catalogue[key], locale)
+  const made = trial === undefined ? parsed : new IntlMessageFormat(trial.alter(parsed.getAst()), locale)
   language.made.set(key, made)
   return made
 }

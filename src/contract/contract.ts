@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import type { Content } from '../domain/revision.ts'
 import type { Passage } from '../domain/blame/passages.ts'
+import type { Cut, Gone, Replaced } from '../domain/blame/traces.ts'
 import type { Comparison } from '../domain/diff/comparison.ts'
 import type { Timemap } from '../domain/timemap.ts'
 import {
+  filterKinds,
+  listSorts,
   mostRows,
   smartLists,
   type ArticlePage,
@@ -12,10 +15,14 @@ import {
   type OpenedList,
   type ReadMark
 } from './lists.ts'
+import { savedRequests, type SavedAnswers } from './saved.ts'
 import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
 import { capturedRequests, type CapturedAnswers } from './captured.ts'
 import { notesRequests, type NotesAnswers } from './notes.ts'
+import { exportingRequests, type ExportingAnswers } from './exporting.ts'
+import { filingRequests, type FilingAnswers } from './filing.ts'
+import { noiseRequests, type NoiseAnswers, type ReaderFold } from './noise.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
 import { trackingRequests, type TrackingAnswers, type TrackingEvents } from './tracking.ts'
 import { verifyingRequests, type VerifyingAnswers, type VerifyingEvents } from './verifying.ts'
@@ -27,6 +34,15 @@ const list = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), folder: z.string().check(z.maxLength(4096)) }),
   z.strictObject({ kind: z.literal('source'), source: id })
 ])
+const choice = z.strictObject({
+  filter: z.strictObject({
+    hideMinor: z.boolean(),
+    silent: z.boolean(),
+    kind: z.nullable(z.enum(filterKinds)),
+    source: z.nullable(id)
+  }),
+  sort: z.enum(listSorts)
+})
 const until = z.nullable(z.string().check(z.maxLength(40)))
 const cursor = z.strictObject({ at: z.string().check(z.maxLength(40)), article: id })
 const path = z.string().check(z.minLength(1), z.maxLength(4096))
@@ -35,8 +51,8 @@ const path = z.string().check(z.minLength(1), z.maxLength(4096))
 export const requests = {
   /** A page of a list, the last changed first. */
   listArticles: z.strictObject({ list, after: z.optional(z.nullable(cursor)), limit }),
-  /** The order of a whole list, with its first rows. */
-  openList: z.strictObject({ list, limit }),
+  /** The order of a whole list, with its first rows; as the list is by its rule where nothing was chosen. */
+  openList: z.strictObject({ list, limit, choice: z.optional(choice) }),
   /** Rows in the order asked for; those that are gone are left out. */
   articles: z.strictObject({ articles: z.array(id).check(z.maxLength(mostRows)) }),
   article: z.strictObject({ article: id }),
@@ -60,7 +76,11 @@ export const requests = {
    */
   setRead: z.strictObject({ article: id, to: z.union([z.enum(['all', 'newest']), z.strictObject({ until })]) }),
   star: z.strictObject({ article: id, starred: z.boolean() }),
+  ...savedRequests,
   ...verifyingRequests,
+  ...filingRequests,
+  ...noiseRequests,
+  ...exportingRequests,
   ...keepingRequests,
   ...trackingRequests,
   ...notesRequests,
@@ -93,6 +113,8 @@ export interface ImportResult {
   readonly articles: readonly number[]
   readonly newArticles: number
   readonly newRevisions: number
+  /** What was added, for what takes it back: articles that are new, and versions of those that were there. */
+  readonly added: { readonly articles: readonly number[]; readonly revisions: readonly number[] }
   /** States that were already stored, and those that the reader deleted and that wait in Recently deleted. */
   readonly alreadyThere: number
   readonly deleted: number
@@ -107,6 +129,8 @@ export interface ComparisonAnswer {
   readonly older: Content
   readonly newer: Content
   readonly comparison: Comparison
+  /** Which of its edits a rule of the reader's folds. */
+  readonly folds: readonly ReaderFold[]
 }
 
 /** Where the words of a revision come from and what became of them. */
@@ -115,11 +139,30 @@ export interface BlameAnswer {
   readonly blocks: readonly (readonly Passage[])[]
   /** Stretches of revisions, by id and both included, that hold the words; more than one: they left and came back. */
   readonly lives: readonly (readonly (readonly [from: number, to: number])[])[]
+  /** Words that stood where a passage stands now. */
+  readonly replaced: readonly WithIds<Replaced>[]
+  /** Words that left without others taking their place, and where. */
+  readonly cuts: readonly WithIds<Cut>[]
+  /** Whole blocks that left, and behind which block they stood. */
+  readonly gone: readonly WithIds<Gone>[]
   readonly hitTimeout: boolean
 }
 
+/** What stood in some revisions: the first and the last of them by id. */
+type WithIds<T> = Omit<T, 'from' | 'to'> & { readonly held: readonly [from: number, to: number] }
+
 /** What each request is answered with. */
-export interface Answers extends VerifyingAnswers, KeepingAnswers, TrackingAnswers, NotesAnswers, CapturedAnswers {
+export interface Answers
+  extends
+    SavedAnswers,
+    VerifyingAnswers,
+    FilingAnswers,
+    NoiseAnswers,
+    ExportingAnswers,
+    KeepingAnswers,
+    TrackingAnswers,
+    NotesAnswers,
+    CapturedAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]

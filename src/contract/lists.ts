@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/capture.ts'
+import type { EditKind } from '../domain/diff/comparison.ts'
 import type { Article } from '../domain/timemap.ts'
 
 /** Lists that every article falls into by a rule, in the order in which they stand. */
@@ -10,6 +11,54 @@ export type ListKey =
   | { readonly kind: 'smart'; readonly name: SmartList }
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'source'; readonly source: number }
+
+/** Kinds of change by which a list can be filtered, most telling first. */
+export const filterKinds = [
+  'headline',
+  'quote',
+  'figure',
+  'negation',
+  'hedge',
+  'name',
+  'attribution',
+  'date',
+  'correction-note',
+  'removed',
+  'added',
+  'moved'
+] as const satisfies readonly EditKind[]
+export type FilterKind = (typeof filterKinds)[number]
+
+/** Which articles of a list are shown. */
+export interface ListFilter {
+  /** Leaves out what has changed in nothing but minor ways. */
+  readonly hideMinor: boolean
+  /** Only articles with a silent edit. */
+  readonly silent: boolean
+  /** Only articles in which such a change was made. */
+  readonly kind: FilterKind | null
+  readonly source: number | null
+}
+
+/** By what a list is ordered: the newest change, the most words changed at once, the first capture, the headline. */
+export const listSorts = ['changed', 'size', 'first', 'title'] as const
+export type ListSort = (typeof listSorts)[number]
+
+/** What a list shows, and in which order. */
+export interface ListChoice {
+  readonly filter: ListFilter
+  readonly sort: ListSort
+}
+
+/** Lists that by their rule hold nothing with only minor changes, until the reader wants to see those too. */
+export const hidesMinor = (list: ListKey): boolean =>
+  list.kind === 'smart' && (list.name === 'recent' || list.name === 'unread')
+
+/** What a list shows until the reader chooses otherwise. */
+export const usualChoice = (list: ListKey): ListChoice => ({
+  filter: { hideMinor: hidesMinor(list), silent: false, kind: null, source: null },
+  sort: 'changed'
+})
 
 /** Where a row stands in a list: its time there (ISO 8601 UTC) and its id. */
 export interface Cursor {
@@ -93,8 +142,12 @@ export interface Counts {
   readonly smart: Readonly<Record<SmartList, number>>
   /** Versions that wait in Recently deleted without their article. */
   readonly deletedVersions: number
+  /** Versions of all that is not deleted. */
+  readonly versions: number
   /** Every source with articles, in no order. */
   readonly sources: readonly SourceCount[]
+  /** Folders that the reader made, whether or not anything lies in them. */
+  readonly folders: readonly string[]
 }
 
 /** Rows that are asked for together: as many as a window shows a few times over. */

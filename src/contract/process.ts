@@ -44,7 +44,7 @@ export type RenderRequest = Readonly<z.output<typeof renderRequest>>
 
 const notice = z.object({
   article: z.int().check(z.positive()),
-  kind: z.enum(['headline', 'silent', 'removed']),
+  kind: z.enum(['headline', 'silent', 'removed', 'search']),
   source: z.string().check(z.maxLength(1000)),
   text: z.string().check(z.maxLength(4000)),
   older: z.nullable(z.int()),
@@ -62,6 +62,8 @@ export const libraryMessage = z.union([
   z.object({ notices: z.array(notice).check(z.maxLength(1000)) }),
   /** Whether checks are paused, for the tray. */
   z.object({ checking: z.object({ paused: z.boolean() }) }),
+  /** How many articles have unread changes, for the badge of the application. */
+  z.object({ unread: z.int().check(z.nonnegative()) }),
   libraryNews
 ])
 export type LibraryMessage = z.output<typeof libraryMessage>

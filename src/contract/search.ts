@@ -1,10 +1,19 @@
 import * as z from 'zod/mini'
+import type { Presence } from '../domain/search/presence.ts'
 import type { SnippetPart } from '../domain/search/snippet.ts'
 import type { ArticleRow } from './lists.ts'
 
 /** Where a text must stand to be found, as the words before a term in the query say it too. */
-const searchScopes = ['anywhere', 'removed', 'current', 'headline', 'added'] as const
+export const searchScopes = ['anywhere', 'removed', 'current', 'headline', 'added'] as const
 export type SearchScope = (typeof searchScopes)[number]
+
+/** What comes first: what matches best, or what changed last. */
+export const searchSorts = ['best', 'changed'] as const
+export type SearchSort = (typeof searchSorts)[number]
+
+/** How far back from now a text must have stood to be found. */
+export const sinces = ['any', 'week', 'month', 'year'] as const
+export type Since = (typeof sinces)[number]
 
 const id = z.int().check(z.positive())
 const count = z.int().check(z.nonnegative())
@@ -24,6 +33,8 @@ export const searchRequest = z.strictObject({
   text: z.string().check(z.maxLength(1000)),
   /** For terms that name none of their own; anywhere where it is not given. */
   scope: z.optional(z.enum(searchScopes)),
+  /** What matches best first, where it is not given. */
+  sort: z.optional(z.enum(searchSorts)),
   source: z.optional(id),
   folder: z.optional(z.string().check(z.maxLength(4096))),
   /** The text stood at some time from the one to the other. */
@@ -56,8 +67,8 @@ export interface SearchHit {
   readonly pair: { readonly older: number; readonly newer: number } | null
   /** A digit a version, the oldest first: 1 where the text stands. */
   readonly versions: string
-  /** The same in words: `In v1 to v3. Removed in v4`. */
-  readonly sentence: string
+  /** The same by the versions' names. */
+  readonly presence: Presence
 }
 
 export interface SearchAnswer {

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import { storedThings } from './captured.ts'
+import { actionIds, type ActionId, type Keymap } from './actions.ts'
 import type { LibraryNews } from './process.ts'
+
+const action = z.enum(actionIds as [ActionId, ...ActionId[]])
+const key = z.string().check(z.minLength(1), z.maxLength(40))
 
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
 export const shellRequests = {
@@ -11,6 +15,11 @@ export const shellRequests = {
   clipboardLink: z.strictObject({}),
   theme: z.strictObject({}),
   setTheme: z.strictObject({ source: z.enum(['system', 'light', 'dark']) }),
+  /** Whether a screen reader, or anything else that reads a window aloud, runs. */
+  screenReader: z.strictObject({}),
+  language: z.strictObject({}),
+  /** Chooses the language of the whole application; the window is loaded anew in it. */
+  setLanguage: z.strictObject({ choice: z.enum(['system', 'en', 'es']) }),
   libraryState: z.strictObject({}),
   /** Asks the reader for a folder, or a library file, and opens the library there; it is remembered. */
   chooseLibrary: z.strictObject({ kind: z.enum(['folder', 'file']) }),
@@ -27,6 +36,18 @@ export const shellRequests = {
     what: z.enum(storedThings),
     title: z.string().check(z.maxLength(500))
   }),
+  /** The keys the reader has chosen; the menu shows them too. */
+  keymap: z.strictObject({}),
+  setKeymap: z.strictObject({
+    keymap: z.strictObject({
+      singleKeys: z.boolean(),
+      chosen: z.partialRecord(action, z.array(key).check(z.maxLength(4)))
+    })
+  }),
+  /** What the window can do now: the rest of the menu is greyed out. */
+  offer: z.strictObject({ actions: z.array(action).check(z.maxLength(actionIds.length)) }),
+  /** Makes the whole window one step larger or smaller, or as it usually is; answered with what holds, in per cent. */
+  zoom: z.strictObject({ to: z.enum(['in', 'out', 'usual']) }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -56,6 +77,17 @@ export interface Theme {
   readonly dark: boolean
 }
 
+/** In what language everything is said. */
+export interface Language {
+  /** What the reader chose. */
+  readonly choice: 'system' | 'en' | 'es'
+  /** Whose words are used; `en-XA` and `ar-XB` are English made longer, or mirrored, to try the window with. */
+  readonly words: 'en' | 'es' | 'en-XA' | 'ar-XB'
+  /** How dates, numbers and lists are written: the language of the words with the system's region. */
+  readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
 /**
  * The library process as main sees it. `restarts` counts unexpected ends since the start, so that a window that was
  * open the whole time can say that one happened.
@@ -69,6 +101,9 @@ export interface ShellAnswers {
   readonly clipboardLink: string | null
   readonly theme: Theme
   readonly setTheme: Theme
+  readonly screenReader: boolean
+  readonly language: Language
+  readonly setLanguage: Language
   readonly libraryState: LibraryState
   /** Whether one was chosen. */
   readonly chooseLibrary: boolean
@@ -78,39 +113,20 @@ export interface ShellAnswers {
   readonly setBackground: Background
   /** Whether there was a page to show. */
   readonly showSnapshot: boolean
+  readonly keymap: Keymap
+  readonly setKeymap: Keymap
+  readonly offer: null
+  readonly zoom: number
   readonly ready: null
 }
-
-/** Commands that the application menu (and its accelerators) sends to the window in front. */
-export type MenuCommand =
-  | 'add'
-  | 'open-file'
-  | 'about'
-  | 'backups'
-  | 'storage'
-  | 'verify'
-  | 'verify-article'
-  | 'read'
-  | 'inline'
-  | 'side'
-  | 'changes'
-  | 'blame'
-  | 'search'
-  | 'inspector'
-  /** Looks at the article that is open, or at all that are due; settings; what was done on the web. */
-  | 'check-now'
-  | 'check-due'
-  | 'settings'
-  | 'activity'
-  | 'next-change'
-  | 'previous-change'
 
 export interface ShellEvents {
   /** Files from the command line, a second launch, or the system: to be imported and shown. */
   readonly openFiles: { readonly paths: readonly string[] }
   readonly theme: Theme
   readonly library: LibraryState
-  readonly menu: { readonly command: MenuCommand }
+  /** An action that was chosen in a menu of the application; see `actions.ts`. */
+  readonly menu: { readonly command: ActionId }
   /** A notice was clicked: two versions of an article to be shown; null where the notice named none. */
   readonly openPair: { readonly article: number; readonly older: number | null; readonly newer: number | null }
 }

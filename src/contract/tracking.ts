@@ -147,6 +147,8 @@ export interface Checks {
   readonly done: number
   readonly total: number
   readonly hosts: readonly HostProgress[]
+  /** The articles that are being looked at. */
+  readonly checking: readonly number[]
   /** The last to finish first, 50 at most. */
   readonly finished: readonly Activity[]
   /** When anything was last checked, and will be next: ISO 8601 UTC. */
@@ -251,7 +253,7 @@ export interface TrackingAnswers {
 /** Something worth telling the reader outside the window. Never for noise. */
 export interface Notice {
   readonly article: number
-  readonly kind: 'headline' | 'silent' | 'removed'
+  readonly kind: 'headline' | 'silent' | 'removed' | 'search'
   readonly source: string
   /** The whole sentence. */
   readonly text: string

@@ -1,7 +1,7 @@
 import type { Edit } from './diff/comparison.ts'
 
 /** The kinds of change that a reader may be told of outside the window. */
-type NoticeKind = 'removed' | 'headline' | 'silent'
+type NoticeKind = 'search' | 'removed' | 'headline' | 'silent'
 
 /** Something that happened to an article, for a notice. */
 export type Happening = HappeningOf & {
@@ -25,6 +25,8 @@ type HappeningOf =
     }
   /** The page says that it is gone, or shows the article again after that. */
   | { readonly what: 'gone' | 'returned' }
+  /** Saved searches, by name, that came to find the article; each is one for which the reader wants notices. */
+  | { readonly what: 'found'; readonly searches: readonly string[] }
 
 /** What the reader wants to be told, and when not. */
 export interface NoticeChoice {
@@ -52,7 +54,8 @@ const longest = 120
 
 /**
  * What of all that happened deserves a notice: other headlines, silent edits, removals and returns, never what is minor or folded
- * noise. `at`: the local time, `hh:mm`; in the quiet hours nothing does. An article is named once, by the most telling of it.
+ * noise; and whatever a saved search came to find, because the reader asked for that very text. `at`: the local time,
+ * `hh:mm`; in the quiet hours nothing does. An article is named once, by the most telling of it.
  */
 export function noticesFor(
   happenings: readonly Happening[],
@@ -77,7 +80,7 @@ export function isQuiet(quiet: NoticeChoice['quiet'], at: string): boolean {
 }
 
 function rank({ kind }: WorthTelling): number {
-  return ['removed', 'headline', 'silent'].indexOf(kind)
+  return ['search', 'removed', 'headline', 'silent'].indexOf(kind)
 }
 
 function noticeOf(happening: Happening, choice: NoticeChoice): WorthTelling | null {
@@ -88,6 +91,7 @@ function noticeOf(happening: Happening, choice: NoticeChoice): WorthTelling | nu
 
 function kindAndText(happening: Happening, choice: NoticeChoice): Pick<WorthTelling, 'kind' | 'text'> | null {
   const headline = shortened(happening.headline)
+  if (happening.what === 'found') return { kind: 'search', text: `${searchWords(happening.searches)} “${headline}”` }
   if (happening.what !== 'changed') {
     const word = happening.what === 'gone' ? 'Removed' : 'Back again'
     return choice.removed ? { kind: 'removed', text: `${word}: “${headline}”` } : null
@@ -102,6 +106,12 @@ function kindAndText(happening: Happening, choice: NoticeChoice): Pick<WorthTell
     kind: 'silent',
     text: reason === null ? `Silent edit in “${headline}”` : `Silent edit: ${reason} in “${headline}”`
   }
+}
+
+/** `Saved search “evictions” now finds`, of several the first and how many more. */
+function searchWords([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return `Saved search “${shortened(first)}” now finds`
+  return `Saved search “${shortened(first)}” and ${others.length} more now find`
 }
 
 type Told = Pick<Edit, 'kinds' | 'reason' | 'minor' | 'folded'>

@@ -213,7 +213,8 @@ const foldedWords: Readonly<Record<FoldRule, string>> = {
   boilerplate: 'Boilerplate only',
   'reordered-links': 'Order of links only',
   tracking: 'Addresses only',
-  archive: 'Addresses only'
+  archive: 'Addresses only',
+  reader: 'Noise only'
 }
 
 /** What to call a change that is noise and nothing else. */

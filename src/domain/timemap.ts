@@ -38,6 +38,10 @@ export interface RevisionInfo {
   readonly imported: boolean
   /** Why no rule deletes it. */
   readonly kept: readonly KeepReason[]
+  /** SHA-256 of the bytes it was read from, in hex; null where none were stored. */
+  readonly bodyHash: string | null
+  /** SHA-256 of its text, block by block, in hex. */
+  readonly textHash: string
 }
 
 /** Where a version stood that was deleted, or lost to damage. */

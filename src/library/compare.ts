@@ -1,7 +1,9 @@
 import type { ComparisonAnswer } from '../contract/contract.ts'
 import { compare } from '../domain/diff/compare.ts'
 import { findRevision } from './content.ts'
+import { Folding } from './noise.ts'
 import { identityOf } from './store/articles.ts'
+import { rulesFor } from './store/noise-rules.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
 import { contentOf } from './store/revisions.ts'
@@ -12,9 +14,8 @@ export function compareRevisions(store: Store, older: number, newer: number): Co
   const text = new ArticleText(store, to.article)
   const before = contentOf(from.article === to.article ? text : new ArticleText(store, from.article), from)
   const after = contentOf(text, to)
-  return {
-    older: before,
-    newer: after,
-    comparison: compare(before, after, { lang: identityOf(store, to.article).lang })
-  }
+  const folding = new Folding(rulesFor(store, to.article))
+  const { lang } = identityOf(store, to.article)
+  const comparison = compare(before, after, { lang, ...folding.options })
+  return { older: before, newer: after, comparison, folds: folding.folds }
 }

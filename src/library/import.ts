@@ -15,6 +15,7 @@ import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from './store
 import { breathe } from './slices.ts'
 import { blockHash } from './store/hash.ts'
 import type { Store } from './store/open.ts'
+import { newestRevision, revisionsOf, type RevisionRow } from './store/revisions.ts'
 
 /** A text file that holds one state of an article. */
 interface TextState extends FileText {
@@ -41,7 +42,7 @@ export async function importFiles(
   paths: readonly string[],
   options: ImportOptions
 ): Promise<ImportResult> {
-  const tally = new Tally()
+  const tally = new Tally(store)
   try {
     await takeFiles(store, paths, { ...options, tally })
   } catch (error) {
@@ -92,7 +93,7 @@ async function takeFiles(
 
 /** Takes one pasted text, seen now. */
 export function importText(store: Store, text: string, now: Date): ImportResult {
-  const tally = new Tally()
+  const tally = new Tally(store)
   tally.guard('', () => {
     const bytes = Buffer.from(text)
     if (bytes.length > largestFile) throw new FileRefusal('too-large', String(bytes.length))
@@ -197,17 +198,37 @@ function findKin(store: Store, contents: readonly Content[]): number | undefined
 class Tally {
   readonly #articles = new Set<number>()
   readonly #refused: Refusal[] = []
-  #newArticles = 0
+  readonly #store: Store
+  /** Ids are never given twice: what is newer was added by this import. */
+  readonly #newest: number
+  readonly #new = new Set<number>()
   #newRevisions = 0
   #alreadyThere = 0
   #deleted = 0
 
+  constructor(store: Store) {
+    this.#store = store
+    this.#newest = newestRevision(store)
+  }
+
   count(article: number, isNew: boolean, added: readonly Added[]): void {
     this.#articles.add(article)
-    this.#newArticles += Number(isNew)
+    if (isNew) this.#new.add(article)
     this.#newRevisions += added.filter((one) => one === 'revision').length
     this.#alreadyThere += added.filter((one) => one === 'known').length
     this.#deleted += added.filter((one) => one === 'deleted').length
+  }
+
+  /** The versions that were added to articles that were there before. */
+  #addedTo(): number[] {
+    const known = [...this.#articles].filter((article) => !this.#new.has(article))
+    // A check of our own may have added one meanwhile.
+    const isAdded = (row: RevisionRow) => row.id > this.#newest && row.imported
+    return known.flatMap((article) =>
+      revisionsOf(this.#store, article)
+        .filter(isAdded)
+        .map(({ id }) => id)
+    )
   }
 
   refuse(file: string, error: unknown): void {
@@ -226,11 +247,12 @@ class Tally {
   result(): ImportResult {
     return {
       articles: [...this.#articles],
-      newArticles: this.#newArticles,
+      newArticles: this.#new.size,
       newRevisions: this.#newRevisions,
       alreadyThere: this.#alreadyThere,
       deleted: this.#deleted,
-      refused: this.#refused
+      refused: this.#refused,
+      added: { articles: [...this.#new], revisions: this.#addedTo() }
     }
   }
 }

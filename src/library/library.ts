@@ -6,6 +6,7 @@ import type { Failure } from '../contract/failure.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
+import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { deriveOne, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
@@ -15,6 +16,7 @@ import { notesHandlers } from './notes.ts'
 import { Space } from './space.ts'
 import type { PageSources } from './page-source.ts'
 import type { Outside } from './outside.ts'
+import { isBehind, savedHandlers, savedTask } from './saved.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
 import { bytesOf } from './store/sizes.ts'
@@ -72,12 +74,18 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const verifier = new Verifier({ store, path, nativeBinding, now, tell, canWrite })
   const keeping = { store, now, tell }
   const index = indexingTask({ store, tell, canWrite })
-  const tasks = [index, ...verifier.tasks, ...backupTasks(store, writing, options), ...keepingTasks(keeping, canWrite)]
+  const tasks = [
+    index,
+    savedTask(keeping, canWrite),
+    ...verifier.tasks,
+    ...backupTasks(store, writing, options),
+    ...keepingTasks(keeping, canWrite)
+  ]
   const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
   const following = followingOf(options, { store, writing, canWrite })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
-    if (result.articles.some((article) => isWaiting(store, article))) upkeep.soon()
+    if (result.articles.some((article) => isWaiting(store, article)) || isBehind(store)) upkeep.soon()
     return result
   }
   const importing = () => ({ now: now(), mayWrite: () => writing.check(), onStored: imported })
@@ -99,7 +107,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     },
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
-      openList: ({ list, limit }) => openList(store, list, { limit, now: now() }),
+      openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
       articles: ({ articles }) => readArticles(store, articles),
       article: ({ article }) => readArticle(store, article),
       counts: () => readCounts(store, now()),
@@ -131,6 +139,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
+      ...deskHandlers({ store, now, tell, canWrite }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),
@@ -140,6 +149,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         (await import('./stored-page.ts')).readStoredPage(store, revision, what),
       pageSource: async ({ revision, ...part }) => (await sources()).read(revision, part),
       ...notesHandlers(store, now),
+      ...savedHandlers(keeping),
       ...keepingWhenNeeded(keeping),
       ...(following?.handlers ?? notFollowing())
     })

@@ -4,6 +4,7 @@ import {
   type ArticlePage,
   type ArticleRow,
   type Counts,
+  type ListChoice,
   type ListKey,
   type OpenedList
 } from '../contract/lists.ts'
@@ -18,6 +19,7 @@ import {
   type ListedArticle,
   type PageOptions
 } from './store/lists.ts'
+import { madeFolders } from './store/filing.ts'
 import type { Store } from './store/open.ts'
 import { tallyOf } from './store/listing.ts'
 
@@ -29,9 +31,13 @@ export function listArticles(store: Store, list: ListKey, options: PageOptions):
   return { rows: rows.map(toRow), next: last === undefined ? null : cursorOf(list, last) }
 }
 
+interface Opening extends Omit<PageOptions, 'after'> {
+  readonly choice?: ListChoice | undefined
+}
+
 /** The order of a whole list as it is now, with its first rows. */
-export function openList(store: Store, list: ListKey, { limit, now }: Omit<PageOptions, 'after'>): OpenedList {
-  const ids = Int32Array.from(listedOrder(store, list, now))
+export function openList(store: Store, list: ListKey, { limit, now, choice }: Opening): OpenedList {
+  const ids = Int32Array.from(listedOrder(store, list, now, choice))
   return { ids, first: readArticles(store, [...ids.subarray(0, limit)]) }
 }
 
@@ -50,7 +56,13 @@ export function readArticle(store: Store, article: number): ArticleRow {
 /** How many articles each list has. */
 export function readCounts(store: Store, now: Date): Counts {
   const smart = Object.fromEntries(smartLists.map((name) => [name, smartCount(store, name, now)]))
-  return { smart: smart as Counts['smart'], deletedVersions: tallyOf(store, 'trashed'), sources: countedSources(store) }
+  return {
+    smart: smart as Counts['smart'],
+    deletedVersions: tallyOf(store, 'trashed'),
+    versions: tallyOf(store, 'versions'),
+    sources: countedSources(store),
+    folders: madeFolders(store)
+  }
 }
 
 function toRow(listed: ListedArticle): ArticleRow {

@@ -79,7 +79,9 @@ function describer({ seen, hidden, text }: Known) {
       returnsTo: same ? null : (labels.get(hash) ?? null),
       change: change ?? null,
       noted: change?.noted ?? false,
-      kept
+      kept,
+      bodyHash: row.bodyHash?.toString('hex') ?? null,
+      textHash: hash
     }
     if (!labels.has(hash)) labels.set(hash, row.label)
     before = row

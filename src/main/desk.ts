@@ -7,10 +7,11 @@ export interface DeskParts {
   readonly renders: Renders
   readonly notify: (notices: readonly Notice[]) => void
   readonly onChecking: (checking: { readonly paused: boolean }) => void
+  readonly onUnread: (unread: number) => void
 }
 
 /** Does for the library process what only main can. */
-export function openDesk({ renders, notify, onChecking }: DeskParts): Desk {
+export function openDesk({ renders, notify, onChecking, onUnread }: DeskParts): Desk {
   return {
     take: (message, reply) => {
       if ('render' in message) {
@@ -21,6 +22,7 @@ export function openDesk({ renders, notify, onChecking }: DeskParts): Desk {
         void proxyFor(url).then((answer) => reply({ proxy: { seq, answer } }))
       } else if ('stopRender' in message) renders.stop(message.stopRender.seq)
       else if ('notices' in message) notify(message.notices)
+      else if ('unread' in message) onUnread(message.unread)
       else onChecking(message.checking)
     },
     ended: () => renders.stopAll()

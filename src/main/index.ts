@@ -1,13 +1,15 @@
 import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
+import { showBadge } from './badge.ts'
 import { openDesk } from './desk.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
+import { speak, switchLanguage } from './language.ts'
 import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
-import { setMenu } from './menu.ts'
+import { AppMenu } from './menu.ts'
 import { Notifier } from './notifier.ts'
 import { isCapture } from './render/capture-session.ts'
 import { Renders } from './render/renders.ts'
@@ -19,6 +21,7 @@ import { readTheme, setTheme } from './theme.ts'
 import { TrayIcon } from './tray.ts'
 import { uiOrigin } from './ui-file.ts'
 import { openWindow } from './window.ts'
+import { keepZoom } from './zoom.ts'
 
 const here = import.meta.dirname
 /** Only while developing: the page comes from the development server, so that it can change while it runs. */
@@ -27,10 +30,19 @@ const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
 const data = process.env['PALIMPSEST_DATA']
 if (data !== undefined && data !== '') app.setPath('userData', data)
 
+const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
-  () => openWindow(devServer ?? `${uiOrigin}/index.html`, join(here, '../preload/index.cjs')),
+  () => {
+    const window = openWindow({
+      url: devServer ?? `${uiOrigin}/index.html`,
+      preload: join(here, '../preload/index.cjs'),
+      settings
+    })
+    keepZoom(settings, window)
+    return window
+  },
   () => {
     if (process.platform !== 'darwin' && !tray.isShown) app.quit()
   }
@@ -56,33 +68,47 @@ declareScheme()
 lockContents(isCapture)
 // Nothing of ours needs it, and a page that is captured must not look up names behind its proxy.
 app.commandLine.appendSwitch('dns-prefetch-disable')
+switchLanguage(settings)
 take(files)
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
-  const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
+  speak(settings)
   nativeTheme.themeSource = settings.values.theme
   lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
   const usual = join(app.getPath('userData'), libraryName)
   const library = startLibrary(settings.values.library ?? usual, usual)
   host = library
+  const menu = new AppMenu(
+    {
+      send: (command) => front.tell('menu', { command }),
+      setTheme: (source) => void setTheme(settings, source)
+    },
+    settings.values.keymap
+  )
   answerShell({
     window: () => front.window,
     origin,
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
-    onBackground: (background) => tray.show(background.tray)
+    onBackground: (background) => tray.show(background.tray),
+    onLanguage: () => {
+      menu.refresh()
+      tray.showAnew()
+      front.window?.webContents.reload()
+    },
+    onKeymap: (keymap) => menu.setKeymap(keymap),
+    onOffered: (actions) => menu.setOffered(actions)
   })
   ipcMain.on('library-port', (event) => {
     if (front.window !== null && isOurs(event, front.window, origin)) library.connect(front.window)
   })
-  setMenu(
-    (command) => front.tell('menu', { command }),
-    (source) => void setTheme(settings, source)
-  )
-  nativeTheme.on('updated', () => front.tell('theme', readTheme()))
+  nativeTheme.on('updated', () => {
+    front.tell('theme', readTheme())
+    menu.refresh()
+  })
   watchSystem((state) => library.tell({ system: state }))
   tray.show(readBackground(settings).tray)
   if (!(tray.isShown && startedHidden(process.argv))) front.raise()
@@ -98,7 +124,8 @@ function startLibrary(path: string, usual: string): LibraryHost {
   const desk = openDesk({
     renders,
     notify: (notices) => notifier.add(notices),
-    onChecking: ({ paused }) => tray.setPaused(paused)
+    onChecking: ({ paused }) => tray.setPaused(paused),
+    onUnread: (unread) => showBadge(unread, front.window)
   })
   return new LibraryHost(join(here, 'library-process.js'), config, {
     desk,

@@ -3,6 +3,7 @@
 import type { MessagePortMain } from 'electron'
 import { join } from 'node:path'
 import type { Events } from '../contract/contract.ts'
+import type { Counts } from '../contract/lists.ts'
 import type { Call, Reply, Told } from '../contract/client.ts'
 import type { LibraryConfig, LibraryMessage, LibraryNews } from '../contract/process.ts'
 import { LibraryKeeper } from '../library/keeper.ts'
@@ -13,6 +14,20 @@ const config = JSON.parse(process.argv[2]!) as LibraryConfig
 
 function tell<K extends keyof Events>(event: K, payload: Events[K]): void {
   for (const port of ports) port.postMessage({ event, payload } satisfies Told)
+  if (event === 'changed') countSoon()
+}
+
+let counting: NodeJS.Timeout | undefined
+
+/** What changes while many articles are checked is counted once. */
+function countSoon(): void {
+  clearTimeout(counting)
+  counting = setTimeout(() => void count(), 1000)
+}
+
+async function count(): Promise<void> {
+  const answer = await keeper.answer('counts', {})
+  if ('value' in answer) post({ unread: (answer.value as Counts).smart.unread })
 }
 
 const post = (message: LibraryMessage): void => process.parentPort.postMessage(message)
@@ -25,7 +40,10 @@ const keeper = new LibraryKeeper({
   now: () => new Date(),
   tell,
   outside,
-  say: (news: LibraryNews) => post(news),
+  say: (news: LibraryNews) => {
+    post(news)
+    if (news.state === 'ready') countSoon()
+  },
   report: (error) => console.error(error)
 })
 

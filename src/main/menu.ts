@@ -1,81 +1,205 @@
 import { Menu, nativeTheme, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand, Theme } from '../contract/shell.ts'
+import { t } from '../catalogue/words.ts'
+import { actionIds, isSingleKey, keysOf, type ActionId, type Keymap } from '../contract/actions.ts'
+import type { Theme } from '../contract/shell.ts'
+import { acceleratorOf } from './accelerator.ts'
 
-/** The application menu; everything in it that the page can do is sent to the page as a command. */
-export function setMenu(send: (command: MenuCommand) => void, setTheme: (source: Theme['source']) => void): void {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => send(command),
-    ...(accelerator === undefined ? {} : { accelerator })
-  })
-  const mac = process.platform === 'darwin'
-  const about = item('About Palimpsest', 'about')
-  const theme = (label: string, source: Theme['source']): MenuItemConstructorOptions => ({
-    label,
+export interface MenuParts {
+  /** Sends an action to the window in front. */
+  readonly send: (action: ActionId) => void
+  readonly setTheme: (source: Theme['source']) => void
+}
+
+type Item = MenuItemConstructorOptions
+const line: Item = { type: 'separator' }
+const mac = process.platform === 'darwin'
+
+/** The application menu, made anew when its keys or what can be done change. */
+export class AppMenu {
+  readonly #parts: MenuParts
+  #keymap: Keymap
+  #offered: ReadonlySet<ActionId> = new Set()
+
+  constructor(parts: MenuParts, keymap: Keymap) {
+    this.#parts = parts
+    this.#keymap = keymap
+    this.#build()
+  }
+
+  setKeymap(keymap: Keymap): void {
+    this.#keymap = keymap
+    this.#build()
+  }
+
+  /** What the window can do now; the rest is greyed out. Built items are changed in place. */
+  setOffered(actions: readonly ActionId[]): void {
+    this.#offered = new Set(actions)
+    const menu = Menu.getApplicationMenu()
+    for (const id of actionIds) {
+      const item = menu?.getMenuItemById(id)
+      if (item !== null && item !== undefined) item.enabled = this.#offered.has(id)
+    }
+  }
+
+  /** Where the theme was chosen elsewhere, the menu shows it too. */
+  refresh(): void {
+    this.#build()
+  }
+
+  #build(): void {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template(this.#parts, (id, opens) => this.#item(id, opens))))
+  }
+
+  #item(id: ActionId, opens: boolean): Item {
+    const accelerator = this.#accelerator(id)
+    return {
+      id,
+      label: opens ? t('menu.opens', { action: t(`action.${id}`) }) : t(`action.${id}`),
+      enabled: this.#offered.has(id),
+      click: () => this.#parts.send(id),
+      // The page hears the keys itself, also those that the reader chose; here they are only shown. macOS knows no such item.
+      registerAccelerator: false,
+      ...(accelerator === null ? {} : { accelerator })
+    }
+  }
+
+  /** A letter alone would be taken from a field on macOS, where what a menu shows is also a key of the menu. */
+  #accelerator(id: ActionId): string | null {
+    const keys = keysOf(id, this.#keymap, mac)
+    const key = mac ? keys.find((one) => !isSingleKey(one) && !plain.test(one)) : keys[0]
+    return key === undefined ? null : acceleratorOf(key)
+  }
+}
+
+/** Keys that a text or a field needs where they stand alone. */
+const plain = /^(?:Shift\+|Alt\+)*(?:Arrow\w+|Space|Delete|Escape)$/u
+
+type Make = (id: ActionId, opens: boolean) => Item
+
+function template(parts: MenuParts, make: Make): Item[] {
+  const item = (id: ActionId): Item => make(id, false)
+  const opening = (id: ActionId): Item => make(id, true)
+  return [
+    ...(mac ? [appMenu(item, opening)] : []),
+    { label: t('menu.file'), submenu: fileItems(item, opening) },
+    { label: t('menu.edit'), submenu: editItems(item) },
+    { label: t('menu.view'), submenu: viewItems(parts, item) },
+    { label: t('menu.article'), submenu: articleItems(item, opening) },
+    { label: t('menu.go'), submenu: goItems(item) },
+    { label: t('menu.window'), submenu: windowItems() },
+    { label: t('menu.help'), role: 'help', submenu: [item('shortcuts'), item('tour'), ...(mac ? [] : [item('about')])] }
+  ]
+}
+
+function appMenu(item: (id: ActionId) => Item, opening: (id: ActionId) => Item): Item {
+  return {
+    role: 'appMenu',
+    submenu: [
+      item('about'),
+      line,
+      opening('settings'),
+      line,
+      { role: 'services', label: t('menu.services') },
+      line,
+      { role: 'hide', label: t('menu.hide') },
+      { role: 'hideOthers', label: t('menu.hideOthers') },
+      { role: 'unhide', label: t('menu.showAll') },
+      line,
+      { role: 'quit', label: t('menu.quit') }
+    ]
+  }
+}
+
+function fileItems(item: (id: ActionId) => Item, opening: (id: ActionId) => Item): Item[] {
+  return [
+    opening('add'),
+    opening('open-file'),
+    opening('export'),
+    line,
+    item('check-due'),
+    item('activity'),
+    line,
+    opening('backups'),
+    opening('storage'),
+    opening('verify'),
+    line,
+    ...(mac ? [] : [opening('settings'), line]),
+    mac ? { role: 'close', label: t('menu.close') } : { role: 'quit', label: t('menu.quit') }
+  ]
+}
+
+function editItems(item: (id: ActionId) => Item): Item[] {
+  return [
+    item('undo'),
+    { role: 'redo', label: t('menu.redo') },
+    line,
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    item('copy-source'),
+    item('copy-marks'),
+    { role: 'paste', label: t('menu.paste') },
+    { role: 'selectAll', label: t('menu.selectAll') },
+    line,
+    item('search'),
+    item('find'),
+    item('palette')
+  ]
+}
+
+function viewItems({ setTheme }: MenuParts, item: (id: ActionId) => Item): Item[] {
+  const theme = (source: Theme['source']): Item => ({
+    label: t(`menu.${source}`),
     type: 'radio',
     checked: nativeTheme.themeSource === source,
     click: () => setTheme(source)
   })
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [appMenu(about, item('Settings…', 'settings', 'CmdOrCtrl+,'))] : []),
-    {
-      label: '&File',
-      submenu: [
-        item('Add to library…', 'add', 'CmdOrCtrl+N'),
-        item('Open file…', 'open-file', 'CmdOrCtrl+O'),
-        { type: 'separator' },
-        item('Backups…', 'backups'),
-        item('Storage…', 'storage'),
-        item('Verify library…', 'verify'),
-        item('Verify this article…', 'verify-article'),
-        { type: 'separator' },
-        ...(mac ? [] : [item('Settings…', 'settings', 'CmdOrCtrl+,'), { type: 'separator' } as const]),
-        { role: mac ? 'close' : 'quit' }
-      ]
-    },
-    { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [
-        item('Read', 'read'),
-        item('Inline', 'inline'),
-        item('Side by side', 'side'),
-        item('Changes', 'changes'),
-        item('Blame', 'blame'),
-        { type: 'separator' },
-        item('Search versions', 'search', 'CmdOrCtrl+F'),
-        item('Inspector', 'inspector', 'CmdOrCtrl+I'),
-        { type: 'separator' },
-        item('Next change', 'next-change', 'F7'),
-        item('Previous change', 'previous-change', 'Shift+F7'),
-        { type: 'separator' },
-        {
-          label: 'Appearance',
-          submenu: [theme('As the system', 'system'), theme('Light', 'light'), theme('Dark', 'dark')]
-        },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' }
-      ]
-    },
-    {
-      label: '&Article',
-      submenu: [
-        // The usual key for loading a page again; no menu of ours reloads the window.
-        item('Check now', 'check-now', 'CmdOrCtrl+R'),
-        item('Check all that are due', 'check-due', 'CmdOrCtrl+Shift+R'),
-        { type: 'separator' },
-        item('Activity', 'activity')
-      ]
-    },
-    { role: 'windowMenu' },
-    ...(mac ? [] : [{ role: 'help', submenu: [about] } satisfies MenuItemConstructorOptions])
+  const all = (...ids: readonly ActionId[]): Item[] => ids.map(item)
+  return [
+    ...all('read', 'inline', 'side', 'changes', 'blame'),
+    line,
+    ...all('inspector', 'timeline', 'unchanged', 'ladder'),
+    line,
+    { label: t('menu.textSize'), submenu: all('text-larger', 'text-smaller', 'text-usual') },
+    { label: t('menu.windowSize'), submenu: all('zoom-in', 'zoom-out', 'zoom-usual') },
+    { label: t('menu.appearance'), submenu: [theme('system'), theme('light'), theme('dark')] },
+    { role: 'togglefullscreen', label: t('menu.fullscreen') }
   ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function appMenu(about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  const line = { type: 'separator' } as const
-  return { role: 'appMenu', submenu: [about, line, settings, line, { role: 'hide' }, { role: 'quit' }] }
+function articleItems(item: (id: ActionId) => Item, opening: (id: ActionId) => Item): Item[] {
+  return [
+    item('check-now'),
+    line,
+    item('toggle-read'),
+    item('star'),
+    opening('move'),
+    opening('verify-article'),
+    line,
+    item('delete')
+  ]
+}
+
+function goItems(item: (id: ActionId) => Item): Item[] {
+  const all = (...ids: readonly ActionId[]): Item[] => ids.map(item)
+  const versions = all('newer-back', 'newer-on', 'older-back', 'older-on', 'pair-back', 'pair-on')
+  return [
+    ...all('next-article', 'previous-article'),
+    line,
+    ...all('next-change', 'previous-change', 'page-down', 'page-up'),
+    line,
+    ...all('last-change', 'since-read', 'first-latest', 'previous-pair', 'next-pair'),
+    { label: t('menu.timeline'), submenu: versions },
+    line,
+    ...all('next-pane', 'previous-pane')
+  ]
+}
+
+function windowItems(): Item[] {
+  return [
+    { role: 'minimize', label: t('menu.minimize') },
+    ...(mac
+      ? [{ role: 'zoom', label: t('menu.zoom') } as const, line, { role: 'front', label: t('menu.front') } as const]
+      : []),
+    ...(mac ? [] : [{ role: 'close', label: t('menu.close') } as const])
+  ]
 }

@@ -1,14 +1,48 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { isActionId, usualKeymap, type Keymap } from '../contract/actions.ts'
 
-const theme = z.enum(['system', 'light', 'dark'])
-const schema = z.object({
-  theme,
+const keys = z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(4))
+
+/** Keys of actions that another version had are left out. */
+const keymap = z.pipe(
+  z.object({ singleKeys: z.boolean(), chosen: z.record(z.string(), keys) }),
+  z.transform(({ singleKeys, chosen }): Keymap => {
+    return { singleKeys, chosen: Object.fromEntries(Object.entries(chosen).filter(([id]) => isActionId(id))) }
+  })
+)
+
+const fields = {
+  theme: or(z.enum(['system', 'light', 'dark']), 'system'),
+  /** The language that was chosen; the system's where none was. */
+  language: maybe(z.enum(['system', 'en', 'es'])),
   /** Where the library lies that the reader chose; the usual one where none was. */
-  library: z.optional(z.string().check(z.minLength(1), z.maxLength(4096))),
+  library: maybe(z.string().check(z.minLength(1), z.maxLength(4096))),
   /** Closing the window leaves an icon in the tray. */
-  tray: z.optional(z.boolean())
-})
+  tray: maybe(z.boolean()),
+  /** Where the window lay, and whether it filled its display. */
+  window: maybe(z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximised: z.boolean() })),
+  keymap: or(keymap, usualKeymap),
+  /** The size of everything in the window, in per cent. */
+  zoom: or(z.number().check(z.minimum(80), z.maximum(300)), 100)
+}
+
+/** One that cannot be read counts as never chosen; the others hold. */
+function or<T>(field: z.ZodMiniType<T>, fallback: T) {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value): T => {
+      const read = field.safeParse(value)
+      return read.success ? read.data : fallback
+    })
+  )
+}
+
+function maybe<T>(field: z.ZodMiniType<T>) {
+  return or<T | undefined>(field, undefined)
+}
+
+const schema = z.object(fields)
 type Values = z.output<typeof schema>
 
 /** The few choices that belong to the application and not to a library, in one small JSON file. */
@@ -35,9 +69,14 @@ export class Settings {
 }
 
 function readSettings(path: string): Values {
+  const read = schema.safeParse(contents(path))
+  return read.success ? read.data : schema.parse({})
+}
+
+function contents(path: string): unknown {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
-    return { theme: 'system' }
+    return {}
   }
 }

@@ -8,13 +8,16 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent
 } from 'electron'
+import type { ActionId, Keymap } from '../contract/actions.ts'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
+import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { showSnapshot } from './snapshot/show.ts'
 import { readTheme, setTheme } from './theme.ts'
+import { zoom } from './zoom.ts'
 
 export interface ShellParts {
   readonly window: () => BrowserWindow | null
@@ -22,6 +25,9 @@ export interface ShellParts {
   readonly library: LibraryPlace
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
+  readonly onLanguage: () => void
+  readonly onKeymap: (keymap: Keymap) => void
+  readonly onOffered: (actions: readonly ActionId[]) => void
 }
 
 type Sender = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>
@@ -57,7 +63,15 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,
+    screenReader: () => app.accessibilitySupportEnabled,
     setTheme: ({ source }) => setTheme(parts.library.settings, source),
+    language: () => readLanguage(parts.library.settings),
+    setLanguage: ({ choice }) => {
+      const language = chooseLanguage(parts.library.settings, choice)
+      // The answer goes first: the window that asked is about to be loaded anew.
+      setImmediate(parts.onLanguage)
+      return language
+    },
     libraryState: () => parts.library.host.state,
     chooseLibrary: ({ kind }) => chooseLibrary(parts.library, kind),
     usualLibrary: () => useUsualLibrary(parts.library),
@@ -69,6 +83,17 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return background
     },
     showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
+    keymap: () => parts.library.settings.values.keymap,
+    setKeymap: ({ keymap }) => {
+      parts.library.settings.write({ keymap })
+      parts.onKeymap(keymap)
+      return keymap
+    },
+    offer: ({ actions }) => {
+      parts.onOffered(actions)
+      return null
+    },
+    zoom: ({ to }) => zoom(parts.library.settings, parts.window(), to),
     ready: () => {
       parts.onReady()
       return null

@@ -38,6 +38,11 @@ export class TrayIcon {
     this.#setMenu()
   }
 
+  /** Says everything anew, in the language that holds now. */
+  showAnew(): void {
+    this.#setMenu()
+  }
+
   #put(): void {
     // macOS colours a template image itself, and takes one by the end of its name.
     const name = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { speak } from './app/speak.ts'
 import { startReadingPreferences } from './ui/reading.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
@@ -13,6 +14,8 @@ import './list/list.css'
 import './timeline/timeline.css'
 import './compare/reader.css'
 import './compare/marks.css'
+import './compare/side/side.css'
+import './compare/changes/changes.css'
 import './search/search.css'
 import './welcome/welcome.css'
 import './rescue/rescue.css'
@@ -21,4 +24,5 @@ import './inspector/inspector.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
 startReadingPreferences()
-createRoot(document.getElementById('root')!).render(<App />)
+const { words, locale } = await speak()
+createRoot(document.getElementById('root')!).render(<App locale={words === 'ar-XB' ? words : locale} />)

@@ -36,6 +36,8 @@ const retitled = changed(
   revision(headline('Council rejects the wall'), 'It was decided on Monday.'),
   revision(headline('Council approves the wall'), 'It was decided on Monday.')
 )
+const found = (...searches: readonly string[]): Happening => ({ ...place, what: 'found', searches })
+const nothing = { headlines: false, silent: false, removed: false }
 const gone: Happening = { ...place, what: 'gone', newer: null, older: null }
 
 test.each<[string, readonly Happening[], Partial<NoticeChoice>, readonly string[]]>([
@@ -61,6 +63,19 @@ test.each<[string, readonly Happening[], Partial<NoticeChoice>, readonly string[
   ['headlines not wanted', [retitled], { headlines: false, silent: false }, []],
   ['silent edits not wanted', [figure], { silent: false }, []],
   ['removals not wanted', [gone], { removed: false }, []],
+  ['a saved search', [found('evictions')], {}, ['Saved search “evictions” now finds “Wall to be raised”']],
+  [
+    'two saved searches, and a headline',
+    [retitled, found('evictions', 'wall')],
+    {},
+    ['Saved search “evictions” and 1 more now find “Wall to be raised”']
+  ],
+  [
+    'a saved search where nothing else is wanted',
+    [found('wall')],
+    nothing,
+    ['Saved search “wall” now finds “Wall to be raised”']
+  ],
   ['several of one article', [figure, gone], {}, ['Removed: “Wall to be raised”']]
 ])('%s', (_name, happenings, choice, texts) => {
   expect(said(happenings, choice)).toEqual(texts)

@@ -65,5 +65,6 @@ export async function launchSample(): Promise<Running> {
   const running = await launch()
   await running.page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(running.page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
+  await running.page.getByRole('button', { name: 'Not now' }).click()
   return running
 }

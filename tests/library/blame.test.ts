@@ -60,3 +60,13 @@ test('a version that is not there is not found', async () => {
   const { store } = stored([rent])
   await expect(blameRevision(store, 99)).rejects.toMatchObject({ failure: { code: 'not-found' } })
 })
+
+test('what is gone is told by the versions it stood in', async () => {
+  const { store, ids } = stored([wall, rent, move], [wall.replace('three', 'five'), rent], [wall, move])
+  const { replaced, cuts, gone } = await blameRevision(store, ids[2]!)
+  expect(gone).toEqual([{ kind: 'paragraph', text: rent, held: [ids[0], ids[1]], after: 0 }])
+  expect(replaced).toEqual([])
+  expect(cuts).toEqual([])
+  const second = await blameRevision(store, ids[1]!)
+  expect(second.replaced).toMatchObject([{ text: 'three', held: [ids[0], ids[0]] }])
+})

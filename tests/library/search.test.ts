@@ -7,6 +7,7 @@ import { search } from '../../src/library/search/search.ts'
 import { indexParts, reindex, unindexedArticles } from '../../src/library/store/search-index.ts'
 import { refreshListing } from '../../src/library/store/listing.ts'
 import type { Store } from '../../src/library/store/open.ts'
+import { presenceWords } from '../../src/renderer/search/presenceWords.ts'
 import { contentOf, emptyStore, newArticle, see, type Facts } from './stories.ts'
 
 /** An article whose versions, each a headline and paragraphs, were seen day after day. */
@@ -40,7 +41,7 @@ function run<Answer>(steps: Generator<void, Answer>): Answer {
 
 const inBrackets = ({ snippet }: SearchHit) => snippet.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 const sentences = (store: Store, text: string, scope: SearchScope = 'anywhere') =>
-  find(store, text, { scope }).hits.map(({ sentence }) => sentence)
+  find(store, text, { scope }).hits.map(({ presence }) => presenceWords(presence))
 
 const quayRow = [
   ['Council to move 40 households', '“Nobody is being forced out,” said Dilys Amberley.', 'Work begins in April.'],
@@ -106,7 +107,7 @@ describe('what a hit says', () => {
       ['Council', 'The council agreed.', 'More follows soon.']
     ])
     const [hit] = find(store, 'council', { scope: 'removed' }).hits
-    expect(hit).toMatchObject({ sentence: 'Only in v1', versions: '100' })
+    expect(hit).toMatchObject({ presence: { having: 1 }, versions: '100' })
     expect(inBrackets(hit!)).toBe('The [council] met in private, a councillor said.')
   })
 
@@ -117,7 +118,7 @@ describe('what a hit says', () => {
       ['A', 'Rain.']
     ])
     const [hit] = find(store, 'added:floods').hits
-    expect(hit).toMatchObject({ sentence: 'Only in v2', shown: { label: '2' }, gone: { label: '3' } })
+    expect(hit).toMatchObject({ presence: { having: 1 }, shown: { label: '2' }, gone: { label: '3' } })
     expect(hit!.pair!.newer).toBe(hit!.shown.revision)
   })
 

@@ -37,6 +37,8 @@ export function revision(number: number, at: number, more: Partial<RevisionInfo>
     noted: false,
     imported: false,
     kept: [],
+    bodyHash: 'b0d7'.repeat(16),
+    textHash: '7e47'.repeat(16),
     ...more
   }
 }

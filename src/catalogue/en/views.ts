@@ -4,5 +4,17 @@ export const views = {
   'view.side': 'Side by side',
   'view.changes': 'Changes',
   'view.blame': 'Blame',
-  'view.needsTwo': 'Needs two versions'
+  'view.needsTwo': 'Needs two versions',
+  'side.older': 'Older',
+  'side.newer': 'Newer',
+  'side.place': '{place} in v{v}',
+  'changes.count': '{n, plural, =0 {No changes} one {# change} other {# changes}}',
+  'changes.filter': 'Show',
+  'changes.all': 'All',
+  'changes.facts': 'Facts and quotes {n}',
+  'changes.silent': 'Silent {n}',
+  'changes.hideMinor': 'Hide minor',
+  'changes.no.all': 'The text is the same.',
+  'changes.no.facts': 'No fact and no quote changed.',
+  'changes.no.silent': 'The page noted every change.'
 } as const

@@ -1,5 +1,111 @@
 import type { library as english } from '../en/library.ts'
 
 export const library: Readonly<Record<keyof typeof english, string>> = {
-  'library.opening': 'Abriendo la biblioteca'
+  'rescue.backups': 'Copias de seguridad',
+  'rescue.undoable': 'La biblioteca actual se conserva, de modo que la restauración se puede deshacer.',
+  'rescue.none':
+    'Aún no hay copias de seguridad. Palimpsest hace una al día cuando algo ha cambiado y conserva las tres últimas.',
+  'rescue.notListed': 'No se ha podido mostrar la lista de copias de seguridad. No se ha cambiado nada.',
+  'rescue.restore': 'Restaurar',
+  'rescue.restoreOf': 'Restaurar la del {at}',
+  'rescue.daily': 'Copia diaria',
+  'rescue.beforeUpdate': 'Antes de una actualización',
+  'rescue.setAside': 'Apartada',
+  'rescue.copy': '{kind}, {versions}, {size}',
+  'rescue.unreadable': 'no se puede leer',
+  'rescue.wayBackups': 'Restaurar una copia de seguridad',
+  'rescue.wayRepair': 'Hacer una copia reparada',
+  'rescue.wayAgain': 'Intentar de nuevo',
+  'rescue.wayRead': 'Abrir solo para leer',
+  'rescue.wayFolder': 'Elegir otra carpeta',
+  'rescue.wayFile': 'Elegir otra biblioteca',
+  'rescue.wayUsual': 'Abrir la biblioteca habitual',
+  'rescue.repairing': 'Reparando',
+  'rescue.opening': 'Abriendo',
+  'rescue.trying': 'Intentándolo',
+  'rescue.readOnly':
+    '<b>Solo lectura.</b> No se puede escribir en la biblioteca, por lo que se lee una copia. No se guarda nada, ni siquiera lo que se marca como leído.',
+  'rescue.restoreOrRepair': 'Restaurar o reparar',
+  'rescue.trouble': '<b>{title}.</b> {text}',
+  'rescue.repaired': '<b>{words}</b> El archivo dañado se conserva como «{kept}».',
+  'rescue.open': '<b>Está abierta la biblioteca del {at}.</b>',
+  'rescue.kept': 'La biblioteca anterior se conserva como «{kept}».',
+  'rescue.allSaved': '{n, plural, one {Se ha salvado la única versión.} other {Se han salvado las # versiones.}}',
+  'rescue.someSaved':
+    'Se han salvado {saved, number} de {all, plural, one {# versión} other {# versiones}}. {lost, number} no se han podido leer.',
+  'rescue.alsoLost': '{saved} Tampoco se pueden leer: {lost}.',
+  'rescue.checks': '{n, plural, one {# comprobación} other {# comprobaciones}}',
+  'rescue.pages': '{n, plural, one {# página guardada} other {# páginas guardadas}}',
+
+  'storage.title': 'Almacenamiento',
+  'storage.adding': 'Calculando lo que ocupa espacio',
+  'storage.notKnown': 'No se han podido obtener los tamaños. No se ha cambiado nada.',
+  'storage.size': 'Tamaño',
+  'storage.parts':
+    '{all}: textos y páginas originales {texts}, búsqueda {search}{hasFree, select, yes {, sin usar {free}} other {}}{hasLog, select, yes {, registro {log}} other {}}',
+  'storage.deleted': 'Eliminados recientemente',
+  'storage.empty': 'Vaciar',
+  'storage.compact': 'Compactar ahora',
+  'storage.compacting': 'Compactando',
+  'storage.smaller': 'La biblioteca ocupa {size} menos.',
+  'storage.compactAlready': 'La biblioteca ya estaba compactada.',
+  'storage.bySource': 'Por fuente',
+  'storage.nothing': 'Aún no hay nada guardado.',
+  'storage.more': 'Mostrar más de {n, plural, one {# fuente} other {# fuentes}}',
+  'storage.noArticles': 'No se han podido obtener los artículos.',
+  'storage.noHeadline': 'Sin titular',
+  'storage.largest': 'Se muestran los {n, number} más grandes.',
+
+  'rule.title': 'Eliminar versiones antiguas con una regla',
+  'rule.help':
+    'Palimpsest lo conserva todo. Una regla solo elimina cuando se aplica, y nunca una versión fijada, citada o exportada, ni la más reciente, ni la única copia de un texto.',
+  'rule.minor': 'Versiones con solo cambios menores, de hace más de',
+  'rule.monthsLabel': 'Meses',
+  'rule.months': 'meses',
+  'rule.most': 'Repeticiones y cambios menores, cuando un artículo tiene más de',
+  'rule.versionsLabel': 'Versiones',
+  'rule.versions': 'versiones',
+  'rule.source': 'Fuente',
+  'rule.allSources': 'Todas las fuentes',
+  'rule.show': 'Mostrar lo que eliminaría',
+  'rule.looking': 'Examinando',
+  'rule.changed':
+    'La biblioteca ha cambiado desde entonces. No se ha eliminado nada; esto es lo que la regla eliminaría ahora.',
+  'rule.nothing': 'No hay nada que eliminar.',
+  'rule.nothingWas': 'No había nada que eliminar.',
+  'rule.would':
+    '{versions, plural, one {Se eliminaría # versión} other {Se eliminarían # versiones}} de {articles, plural, one {# artículo} other {# artículos}}.',
+  'rule.found':
+    '<b>{versions, plural, one {Se eliminaría # versión} other {Se eliminarían # versiones}} de {articles, plural, one {# artículo} other {# artículos}}</b>{hasSize, select, yes {, unos {size}} other {}}: {sources}{more, plural, =0 {} one { y # fuente más} other { y # fuentes más}}.',
+  'rule.more': 'Y {n, number} más',
+  'rule.goTo': 'Pasan a Eliminados recientemente; al deshacer, vuelven.',
+  'rule.delete': 'Eliminar {n, plural, one {# versión} other {# versiones}}',
+  'rule.deleted':
+    '{n, plural, one {Se ha eliminado # versión. Permanece 30 días en Eliminados recientemente.} other {Se han eliminado # versiones. Permanecen 30 días en Eliminados recientemente.}}',
+  'rule.restored': '{n, plural, one {Se ha restaurado # versión} other {Se han restaurado # versiones}}.',
+  'rule.protected': '{n, plural, one {Se conserva # versión más: {why}.} other {Se conservan # versiones más: {why}.}}',
+  'rule.noted': '{n, plural, one {# con una nota} other {# con notas}}',
+  'rule.pinned': '{n, plural, one {# fijada} other {# fijadas}}',
+  'rule.cited': '{n, plural, one {# citada} other {# citadas}}',
+  'rule.exported': '{n, plural, one {# exportada} other {# exportadas}}',
+  'rule.newest':
+    '{n, plural, one {# por ser la más reciente de un artículo} other {# por ser las más recientes de un artículo}}',
+  'rule.first': '{n, plural, one {# por ser la primera de un artículo} other {# por ser las primeras de un artículo}}',
+  'rule.sole':
+    '{n, plural, one {# por ser la única copia de un texto} other {# por ser las únicas copias de un texto}}',
+
+  'welcome.label': 'Bienvenida',
+  'welcome.title': 'Lo que la página decía antes',
+  'welcome.lede':
+    'Palimpsest guarda cada versión de los artículos que se siguen y muestra lo que cambió entre ellas: titulares, cifras, citas y párrafos que ya no están.',
+  'welcome.sample': 'Abrir la biblioteca de muestra',
+  'welcome.openingSample': 'Abriendo la biblioteca de muestra',
+  'welcome.add': 'Añadir un artículo o canal',
+  'welcome.open': 'Abrir un archivo',
+  'welcome.drop': 'También se pueden soltar enlaces y archivos en cualquier lugar de esta ventana.',
+  'welcome.local': 'Todo se queda en este equipo. Sin cuenta.',
+  'welcome.ladder': 'Un artículo, tres titulares',
+  'welcome.first': 'El ayuntamiento desalojará a 40 familias de Quay Row para reparar el malecón',
+  'welcome.second': 'Hasta 60 familias deben dejar Quay Row por las obras del malecón',
+  'welcome.third': 'Las familias de Quay Row «podrán elegir» ante el traslado, dice el ayuntamiento'
 }

@@ -1,7 +1,8 @@
 import { newBudget } from '../diff/budget.ts'
 import type { Content } from '../revision.ts'
 import { passagesOf, type Passage } from './passages.ts'
-import { newWalk, step } from './walk.ts'
+import { tracing, type Traces } from './traces.ts'
+import { newWalk, step, type WrittenRevision } from './walk.ts'
 
 /** When words came, left and came back. Numbers are positions in the list of revisions. */
 interface Life {
@@ -12,7 +13,7 @@ interface Life {
 }
 
 /** Where the words of one revision come from, and what became of them. */
-export interface Blame {
+export interface Blame extends Traces {
   /** One list for each block of the revision. */
   readonly blocks: readonly (readonly Passage[])[]
   /** No two are equal; in the order in which the revision shows them first. */
@@ -46,15 +47,21 @@ export function* blaming(
   if (revisions[target] === undefined) throw new RangeError(`There is no revision ${target} of ${revisions.length}`)
   const budget = newBudget(0, work)
   const walk = newWalk(budget)
-  const written: ReturnType<typeof step>[] = []
+  const written: WrittenRevision[] = []
   for (const content of revisions) {
     written.push(step(walk, content))
     yield
   }
   const lives = newLives()
   const lifeOf = (thread: number) => lives.add(walk.threads.stretches(thread))
-  const blocks = written[target]!.map((block) => passagesOf(block, lifeOf))
-  return { blocks, lives: lives.list, hitTimeout: budget.exhausted }
+  const blocks = written[target]!.blocks.map((block) => passagesOf(block, lifeOf))
+  const revisionsWritten = {
+    threads: walk.threads,
+    blocks: written.map((one) => one.blocks),
+    bonds: written.map((one) => one.bonds)
+  }
+  const traces = yield* tracing(revisionsWritten, target, lifeOf)
+  return { blocks, lives: lives.list, ...traces, hitTimeout: budget.exhausted }
 }
 
 /** Numbers lives; equal stretches are one life. */

@@ -37,8 +37,26 @@ export class Threads {
     return this.#born[thread]!
   }
 
+  /** The revision since which the thread is held without a break up to `revision`; -1 where that does not hold it. */
+  heldSince(thread: number, revision: number): number {
+    const held = this.#held[thread]
+    if (held === undefined) return -1
+    for (let at = 0; at < held.length; at += 2) {
+      if (held[at]! <= revision && revision <= held[at + 1]!) return held[at]!
+    }
+    return -1
+  }
+
+  /** The last revision up to `revision` that holds the thread; -1 where none does. */
+  heldUntil(thread: number, revision: number): number {
+    const held = this.#held[thread] ?? []
+    let until = -1
+    for (let at = 0; at < held.length && held[at]! <= revision; at += 2) until = Math.min(held[at + 1]!, revision)
+    return until
+  }
+
   /** The revisions that hold the thread, as inclusive stretches: from, to, from, to ... */
   stretches(thread: number): readonly number[] {
-    return this.#held[thread]!
+    return this.#held[thread] ?? []
   }
 }

@@ -19,6 +19,12 @@ export interface Walk extends Past {
   readonly read: (text: string) => Text
 }
 
+/** A revision as it was written, and which block of the one before became which of its own. */
+export interface WrittenRevision {
+  readonly blocks: readonly WrittenBlock[]
+  readonly bonds: readonly Bond[]
+}
+
 /** A walk that has seen no revision yet. */
 export function newWalk(budget: Budget): Walk {
   const memory = { blocks: new Carriers(), sentences: new Carriers(), gone: new GoneSentences() }
@@ -31,7 +37,7 @@ export function newWalk(budget: Budget): Walk {
  * words a comparison calls the same; sentences that are alike; the same phrase. WikiWho goes from paragraphs to sentences
  * to words likewise.
  */
-export function step(walk: Walk, content: Content): readonly WrittenBlock[] {
+export function step(walk: Walk, content: Content): WrittenRevision {
   walk.revision++
   const pieces = toPieces(content.blocks)
   const news = pieces.map((piece) => unwritten(piece, walk.read(piece.block.text)))
@@ -43,7 +49,7 @@ export function step(walk: Walk, content: Content): readonly WrittenBlock[] {
   adoptOrphans(walk, open.filter(isOpen))
   for (const block of open) beginRest(walk, block)
   remember(walk, news)
-  return news
+  return { blocks: news, bonds }
 }
 
 function isOpen(block: WrittenBlock): boolean {

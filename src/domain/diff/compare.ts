@@ -3,6 +3,8 @@ import type { Block, Content } from '../revision.ts'
 import { editsOfBlock, editsOfMove, editsOfPair, editsOfRegrouping } from '../edits/classify.ts'
 import { newSetting, type Finding, type Setting } from '../edits/finding.ts'
 import { importanceOf } from '../edits/importance.ts'
+import type { Vocabulary } from '../edits/vocabulary.ts'
+import { textsOf, type Changed } from '../noise.ts'
 import { summarise } from '../summary.ts'
 import { align } from './align.ts'
 import { newBudget, type Budget } from './budget.ts'
@@ -20,6 +22,8 @@ export interface CompareOptions {
   readonly lang?: string | null
   /** The most token comparisons to spend; about 20 million for an article unless given. */
   readonly work?: number
+  /** Whether the reader calls a change noise; asked of all that are not folded, by their place in the edits. */
+  readonly isNoise?: (changed: Changed, edit: number, words: () => Vocabulary) => boolean
 }
 
 /** Compares two revisions: what stayed, what changed, and what kind of change each is. The same texts always give the same answer. */
@@ -32,7 +36,22 @@ export function compare(older: Content, newer: Content, options: CompareOptions 
   const setting = newSetting(olds, news, options.lang ?? null)
   const teller = { olds, news, read, budget, setting, hunks: [] as Hunk[], findings: [] as Finding[] }
   for (const step of layOut(alignment, olds.length, news.length)) tell(teller, step)
-  return conclude(teller, older, newer)
+  const replaced = replacementOf(teller.hunks, older, newer)
+  const { isNoise } = options
+  const findings = isNoise === undefined || replaced !== null ? teller.findings : foldedBy(isNoise, teller)
+  return conclude({ ...teller, findings }, { older, newer, replaced })
+}
+
+/** What the reader calls noise is folded like any other; nothing of it is lost. */
+function foldedBy(isNoise: NonNullable<CompareOptions['isNoise']>, teller: Teller): Finding[] {
+  const { findings, hunks, olds, news, setting } = teller
+  return findings.map((finding, index) => {
+    const { edit } = finding
+    if (edit.folded) return finding
+    const changed = { edit, ...textsOf(hunks[edit.hunk]!, olds, news) }
+    if (!isNoise(changed, index, setting.words)) return finding
+    return { ...finding, edit: { ...edit, folded: true, rule: 'reader' } }
+  })
 }
 
 function sizeOf(blocks: readonly Block[]): number {
@@ -117,10 +136,15 @@ function isSame(one: Block, other: Block): boolean {
   return links(one) === links(other)
 }
 
-function conclude({ hunks, findings, budget, setting }: Teller, older: Content, newer: Content): Comparison {
+interface Sides {
+  readonly older: Content
+  readonly newer: Content
+  readonly replaced: Comparison['replaced']
+}
+
+function conclude({ hunks, findings, budget, setting }: Teller, { older, newer, replaced }: Sides): Comparison {
   const shown = findings.filter(({ edit }) => !edit.folded)
   const edits = findings.map(({ edit }) => edit)
-  const replaced = replacementOf(hunks, older, newer)
   const disclosures = disclose({ older, newer, hunks, edits, lang: () => setting.words().code })
   return {
     same: shown.length === 0,

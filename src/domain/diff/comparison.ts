@@ -39,7 +39,9 @@ export const foldRules = [
   'boilerplate',
   'reordered-links',
   'tracking',
-  'archive'
+  'archive',
+  /** A rule that the reader made. */
+  'reader'
 ] as const
 export type FoldRule = (typeof foldRules)[number]
 

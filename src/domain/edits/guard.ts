@@ -1,7 +1,9 @@
 import type { EditKind, FoldRule } from '../diff/comparison.ts'
+import type { Touch } from '../noise-rule.ts'
 import { westernDigits } from './digits.ts'
 import type { Setting } from './finding.ts'
 import { tellingTerms } from './terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Why a change may be folded away, and what the rule does not explain. */
 export interface Fold {
@@ -28,11 +30,21 @@ export function passed<F extends Fold>(fold: F | null, setting: Setting): F | nu
   return fold === null || touchesStory(fold.rest, setting) ? null : fold
 }
 
-function touchesStory({ before, after }: Rest, setting: Setting): boolean {
-  if (before === after) return false
-  const negations = (text: string) => tellingTerms(wordsOf(text), setting.words()).negation.join()
-  const telling = [digits, quotations, names, addresses, negations]
-  return telling.some((find) => find(before) !== find(after))
+function touchesStory(rest: Rest, setting: Setting): boolean {
+  return rest.before !== rest.after && touchedWords(rest, setting.words()).length > 0
+}
+
+/** In what of a story two texts differ. */
+export function touchedWords({ before, after }: Rest, words: Vocabulary): Touch[] {
+  const negations = (text: string) => tellingTerms(wordsOf(text), words).negation.join()
+  const telling: readonly (readonly [Touch, (text: string) => string])[] = [
+    ['digits', digits],
+    ['quotation', quotations],
+    ['name', names],
+    ['link', addresses],
+    ['negation', negations]
+  ]
+  return telling.filter(([, find]) => find(before) !== find(after)).map(([touch]) => touch)
 }
 
 function wordsOf(text: string): string[] {

@@ -1,4 +1,4 @@
-import type { SearchCursor } from '../../contract/search.ts'
+import type { SearchCursor, SearchSort } from '../../contract/search.ts'
 import { tallyOf } from '../store/listing.ts'
 import type { Store } from '../store/open.ts'
 import { changedBefore, highestArticle } from '../store/search.ts'
@@ -12,6 +12,7 @@ export interface Wanted {
   readonly store: Store
   readonly terms: readonly TermBlocks[]
   readonly sources: Sources
+  readonly sort: SearchSort
   readonly from: string
   readonly to: string
 }
@@ -35,12 +36,13 @@ export interface Outlook {
 /** Of so large a share of articles with all terms it is fastest to look at each. */
 const dense = 0.3
 
-export function outlookOf({ store, terms }: Wanted): Outlook {
+export function outlookOf({ store, terms, sort }: Wanted): Outlook {
   const rare = terms.filter(({ complete }) => complete)
   if (rare.length > 0) {
     const known = inAll(rare.map(({ blocks }) => articlesOf(blocks)))
-    return { by: known.length > ranked ? 'older' : 'best', known }
+    return { by: known.length > ranked && sort === 'best' ? 'older' : 'best', known }
   }
+  if (sort === 'changed') return { by: 'recent', known: null }
   const highest = highestArticle(store)
   const share = terms.reduce((product, term) => product * shareOf(term, highest), 1)
   const isWalked = share >= dense && terms.every(({ term }) => !term.prefix)

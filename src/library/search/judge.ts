@@ -1,5 +1,5 @@
 import type { NamedVersion, SearchHit } from '../../contract/search.ts'
-import { presence } from '../../domain/search/presence.ts'
+import { presence, shownOf } from '../../domain/search/presence.ts'
 import type { Scope } from '../../domain/search/query.ts'
 import { snippet } from '../../domain/search/snippet.ts'
 import { readArticles } from '../list.ts'
@@ -62,7 +62,7 @@ function told(
   const headlines = new Set(versions.map(({ headline }) => headline))
   const isHeadline = texts.every((blocks) => [...blocks].every((number) => headlines.has(number)))
   const labels = versions.map(({ label }) => label)
-  const { sentence, pair, target } = presence(labels, held, isHeadline)
+  const { pair, target } = shownOf(held)
   const blocks = fromRuns(versions[target]!.runs)
   const best = bestBlock(blocks, versions[target]!.headline, { texts, others: shown.flatMap((one) => one.texts) })
   const [older, newer] = turn === null ? [pair?.older, pair?.newer] : [turn.older, turn.newer]
@@ -80,7 +80,7 @@ function told(
         ? null
         : { older: versions[older]!.revision, newer: versions[newer]!.revision },
     versions: held.map((has) => (has ? '1' : '0')).join(''),
-    sentence
+    presence: presence(labels, held, isHeadline)
   }
 }
 

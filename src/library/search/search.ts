@@ -18,20 +18,33 @@ const mostSteps = 12
  * asked for and yet be followed by others. Any text is a query; one without a word finds nothing.
  */
 export function search(store: Store, request: SearchRequest): SearchAnswer {
-  const { terms } = parseQuery(request.text)
   const asked = { searched: tallyOf(store, 'versions'), waiting: waitingArticles(store), damaged: 0 }
+  const wanted = wantedBy(store, request)
+  if (wanted === null) return { hits: [], next: null, total: 0, exact: true, ...asked }
+  return { ...asked, ...gather(wanted, outlookOf(wanted), { after: request.after ?? null, limit: request.limit }) }
+}
+
+/** What a search says of one article; null where it does not find it. Throws `Damage` where its text is damaged. */
+export function searchOne(store: Store, request: SearchRequest, article: number): SearchHit | null {
+  const wanted = wantedBy(store, request)
+  return wanted === null ? null : judge(wanted, article)
+}
+
+/** Null where there is nothing to look for, or nowhere to look. */
+function wantedBy(store: Store, request: SearchRequest): Wanted | null {
+  const { terms } = parseQuery(request.text)
   const sources = sourcesOf(store, request)
-  if (terms.length === 0 || sources?.length === 0) return { hits: [], next: null, total: 0, exact: true, ...asked }
-  const wanted: Wanted = {
+  if (terms.length === 0 || sources?.length === 0) return null
+  return {
     store,
     terms: terms.map(
       (term) => new TermBlocks(store, term, { scope: term.scope ?? request.scope ?? 'anywhere', sources })
     ),
     sources,
+    sort: request.sort ?? 'best',
     from: request.from ?? '',
     to: request.to ?? '~'
   }
-  return { ...asked, ...gather(wanted, outlookOf(wanted), { after: request.after ?? null, limit: request.limit }) }
 }
 
 function sourcesOf(store: Store, { source, folder }: SearchRequest): Sources {

@@ -1,4 +1,4 @@
-import type { Cursor, ListKey, SmartList, SourceCount } from '../../contract/lists.ts'
+import { hidesMinor, usualChoice, type Cursor, type ListChoice, type ListKey, type SmartList, type SourceCount } from '../../contract/lists.ts' // prettier-ignore
 import type { Outcome } from '../../domain/capture.ts'
 import type { Article } from '../../domain/timemap.ts'
 import { tallyOf } from './listing.ts'
@@ -56,7 +56,13 @@ const smart: Readonly<Record<Exclude<SmartList, 'recent'>, Omit<Listed, 'values'
 
 const week = 7 * 24 * 3600_000
 
-function listed(list: ListKey, now: Date): Listed {
+interface Wanted {
+  readonly list: ListKey
+  /** Also what changed in nothing but minor ways. */
+  readonly withMinor: boolean
+}
+
+function listed({ list, withMinor }: Wanted, now: Date): Listed {
   if (list.kind === 'source') {
     const where = 'l.deleted_at IS NULL AND l.source_id = ?'
     return { index: 'listing_source', where, by: 'changed_at', values: [list.source] }
@@ -65,12 +71,23 @@ function listed(list: ListKey, now: Date): Listed {
     const where = 'l.deleted_at IS NULL AND l.folder = ?'
     return { index: 'listing_folder', where, by: 'changed_at', values: [list.folder] }
   }
+  if (list.name === 'unread' && withMinor) {
+    return { ...smart.all, where: 'l.deleted_at IS NULL AND l.unseen > 0', values: [] }
+  }
   if (list.name !== 'recent') return { ...smart[list.name], values: [] }
+  if (withMinor) {
+    const where = 'l.deleted_at IS NULL AND l.versions > 1 AND l.changed_at >= ? AND l.changed_at <= ?'
+    return { ...smart.all, where, values: recently(now) }
+  }
   // A time that is still to come was made up by a file; it is not recent, and would stand on top for ever.
   const where = 'l.deleted_at IS NULL AND l.telling_at >= ? AND l.telling_at <= ?'
-  const values = [new Date(now.getTime() - week).toISOString(), now.toISOString()]
-  return { index: 'listing_recent', where, by: 'telling_at', values }
+  return { index: 'listing_recent', where, by: 'telling_at', values: recently(now) }
 }
+
+const recently = (now: Date): string[] => [new Date(now.getTime() - week).toISOString(), now.toISOString()]
+
+/** A list as it is by its rule. */
+const asRuled = (list: ListKey): Wanted => ({ list, withMinor: false })
 
 export interface PageOptions {
   /** The last row of the page before, or null for the first page. */
@@ -88,7 +105,7 @@ const top = '~'
  * are asked for by themselves.
  */
 export function listedPage(store: Store, list: ListKey, { after, limit, now }: PageOptions): ListedArticle[] {
-  const { index, where, by, values } = listed(list, now)
+  const { index, where, by, values } = listed(asRuled(list), now)
   const page = (which: string, ...edge: readonly (string | number)[]) =>
     prepare<unknown[], ListedArticle>(
       store,
@@ -100,17 +117,62 @@ export function listedPage(store: Store, list: ListKey, { after, limit, now }: P
   return same.length === limit ? same : [...same, ...page(`l.${by} < ?`, after.at, limit - same.length)]
 }
 
-/** The ids of all articles of a list, in the order of `listedPage`, from an index alone. */
-export function listedOrder(store: Store, list: ListKey, now: Date): number[] {
-  const { index, where, by, values } = listed(list, now)
-  const sql = `SELECT l.article_id FROM listing l INDEXED BY ${index} WHERE ${where} AND l.${by} < ?
-               ORDER BY l.${by} DESC, l.article_id DESC`
-  return pluck<unknown[], number>(store, sql).all(...values, top)
+/** The ids of all articles of a list in the order that was chosen; as `listedPage` has them from an index alone. */
+export function listedOrder(store: Store, list: ListKey, now: Date, choice: ListChoice = usualChoice(list)): number[] {
+  const { index, where, by, values } = listed(shownBy(list, choice), now)
+  const extra = filtersOf(choice, hidesMinor(list))
+  const from = `FROM listing l INDEXED BY ${index} WHERE ${[where, `l.${by} < ?`, ...extra.where].join(' AND ')}`
+  const all = [...values, top, ...extra.values]
+  if (choice.sort === 'title') return byTitle(store, from, all)
+  const order = { changed: `l.${by} DESC`, first: 'l.first_at', size: `${largest} DESC, l.${by} DESC` }[choice.sort]
+  return pluck<unknown[], number>(store, `SELECT l.article_id ${from} ORDER BY ${order}, l.article_id DESC`).all(...all)
+}
+
+/** The most words that changed at once. */
+const largest = `
+  (SELECT coalesce(max(c.words_added + c.words_removed), 0) FROM revision r JOIN change c ON c.revision_id = r.id
+   WHERE r.article_id = l.article_id AND r.id NOT IN (SELECT revision_id FROM trash))`
+
+interface Extra {
+  readonly where: readonly string[]
+  readonly values: readonly (string | number)[]
+}
+
+/** What the reader filters by. `byRule`: the list itself leaves out what is only minor. */
+function filtersOf({ filter: { hideMinor, silent, kind, source } }: ListChoice, byRule: boolean): Extra {
+  const filters: readonly (readonly [string, ...(string | number)[]])[] = [
+    ...(hideMinor && !byRule ? [['(l.telling_at IS NOT NULL OR l.versions < 2)'] as const] : []),
+    ...(silent ? [['l.silent = 1'] as const] : []),
+    ...(source === null ? [] : [['l.source_id = ?', source] as const]),
+    ...(kind === null ? [] : [[`l.article_id IN (${withKind})`, `"${kind}"`, kind] as const])
+  ]
+  return { where: filters.map(([sql]) => sql), values: filters.flatMap(([, ...values]) => values) }
+}
+
+/** Articles with a change of a kind. The text is looked through first: reading all JSON would take ten times as long. */
+const withKind = `
+  SELECT r.article_id FROM change c JOIN revision r ON r.id = c.revision_id
+  WHERE instr(c.edits, ?) > 0 AND r.id NOT IN (SELECT revision_id FROM trash)
+    AND EXISTS (SELECT 1 FROM json_each(c.edits) e, json_each(e.value, '$.kinds') k
+                WHERE k.value = ? AND json_extract(e.value, '$.folded') = 0)`
+
+/** Lists of what is more than minor, with what is minor where the reader wants to see it. */
+function shownBy(list: ListKey, { filter }: ListChoice): Wanted {
+  return { list, withMinor: hidesMinor(list) && !filter.hideMinor }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, ignorePunctuation: true })
+
+/** SQLite knows no language's alphabet. */
+function byTitle(store: Store, from: string, values: readonly (string | number)[]): number[] {
+  const sql = `SELECT l.article_id AS id, l.headline ${from}`
+  const rows = prepare<unknown[], { readonly id: number; readonly headline: string }>(store, sql).all(...values)
+  return rows.sort((a, b) => collator.compare(a.headline, b.headline) || b.id - a.id).map(({ id }) => id)
 }
 
 /** Where a row stands in a list, for the page after it. */
 export function cursorOf(list: ListKey, row: ListedArticle): Cursor {
-  const { by } = listed(list, new Date(0))
+  const { by } = listed(asRuled(list), new Date(0))
   const at = { changed_at: row.changedAt, telling_at: row.tellingAt, deleted_at: row.deletedAt }[by]
   return { at: at ?? '', article: row.id }
 }
@@ -123,7 +185,7 @@ export function listedArticle(store: Store, article: number): ListedArticle | un
 /** How many articles a smart list has: from the tally, but for `recent`, which the passing of time alone changes. */
 export function smartCount(store: Store, name: SmartList, now: Date): number {
   if (name !== 'recent') return tallyOf(store, name)
-  const { index, where, values } = listed({ kind: 'smart', name }, now)
+  const { index, where, values } = listed(asRuled({ kind: 'smart', name }), now)
   const sql = `SELECT count(*) FROM listing l INDEXED BY ${index} WHERE ${where}`
   return pluck<unknown[], number>(store, sql).get(...values)!
 }

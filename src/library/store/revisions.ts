@@ -23,6 +23,8 @@ export interface RevisionRow {
   readonly headline: number | null
   readonly claims: readonly Claim[]
   readonly textHash: Buffer
+  /** SHA-256 of the bytes it was read from; null where none were stored. */
+  readonly bodyHash: Buffer | null
   readonly imported: boolean
   /** The same raw page as the one before it, read anew by a better reader: no edit of the page's. */
   readonly rebuilt: boolean
@@ -151,7 +153,7 @@ function makerOf(store: Store, extractor: string): number {
 
 const rowQuery = `
   SELECT r.id, r.article_id AS article, r.number || r.letter AS label, c.first_at AS at, r.words, r.blocks, r.headline,
-         r.claims, r.text_hash AS textHash, c.origin IS NOT NULL AS imported,
+         r.claims, r.text_hash AS textHash, c.body_hash AS bodyHash, c.origin IS NOT NULL AS imported,
          c.outcome = 'extraction-changed' AS rebuilt
   FROM revision r JOIN capture c ON c.id = r.capture_id`
 /** The same, read along the captures in order of time. */
@@ -168,6 +170,7 @@ interface RawRow {
   readonly headline: number | null
   readonly claims: string
   readonly textHash: Buffer
+  readonly bodyHash: Buffer | null
   readonly imported: number
   readonly rebuilt: number
 }
@@ -186,6 +189,10 @@ export function revisionsOf(store: Store, article: number): RevisionRow[] {
     .all(article)
     .map(toRow)
 }
+
+/** The id of the revision that was stored last; 0 where there is none. */
+export const newestRevision = (store: Store): number =>
+  pluck<[], number>(store, 'SELECT coalesce(max(id), 0) FROM revision').get()!
 
 /** A revision by its id, also one that waits for deletion. */
 export function getRevision(store: Store, id: number): RevisionRow | undefined {

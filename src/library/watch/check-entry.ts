@@ -6,6 +6,7 @@ import type { Failed } from '../fetch/fetched.ts'
 import { addActivity } from '../store/activity.ts'
 import { settleEntry, getFeed, type StoredEntry } from '../store/feeds.ts'
 import type { Store } from '../store/open.ts'
+import { neighbours, type RevisionRow } from '../store/revisions.ts'
 import { pluck } from '../store/statement.ts'
 import { adopt, type Adopted } from './adopt.ts'
 import { outcomeOf, type Seen } from './looked.ts'
@@ -18,6 +19,8 @@ const tries = [15, 60, 6 * 60, 24 * 60]
 export interface EntryFinished {
   readonly activity: Activity
   readonly article: number | null
+  /** The first revision of an article that is new. */
+  readonly revision: RevisionRow | null
 }
 
 /**
@@ -36,7 +39,8 @@ export function finishEntry(store: Store, entry: StoredEntry, look: Seen | Faile
   const pause = tries[entry.tries]
   settleEntry(store, entry.id, adopted !== null || pause === undefined ? null : now + pause * minute)
   const activity = addActivity(store, { ...said(store, entry, look, adopted), ...told.said })
-  return { activity, article: adopted?.article ?? null }
+  const revision = adopted?.isNew === true ? neighbours(store, adopted.article, '~').before : undefined
+  return { activity, article: adopted?.article ?? null, revision: revision ?? null }
 }
 
 interface Told {

@@ -209,6 +209,7 @@ export function checksOf({ store, watcher, now }: Pick<TrackingOptions, 'store' 
     done: progress.reduce((sum, { done }) => sum + done, 0),
     total: progress.reduce((sum, { total }) => sum + total, 0),
     hosts: progress,
+    checking: watcher.checking,
     finished: watcher.progress.finished,
     lastAt: lastCheck(store),
     nextAt: isoOf(next),

@@ -1,3 +1,4 @@
+import type { SavedSearch } from '../../contract/saved.ts'
 import type { Activity, Notice, TrackingSettings } from '../../contract/tracking.ts'
 import { choose } from '../../domain/schedule/choose.ts'
 import { extractorVersion } from '../extract/read-page.ts'
@@ -10,10 +11,10 @@ import { finishEntry } from './check-entry.ts'
 import { finishFeed, lookAtFeed } from './check-feed.ts'
 import { finishCheck } from './finish.ts'
 import { lookAt, type Eyes } from './look-at.ts'
-import { noticesOf } from './notices.ts'
+import { foundNow, noticesOf } from './notices.ts'
 import { Progress } from './progress.ts'
 import { newestSource, readAnew, storeAnew } from './rebuild.ts'
-import type { Followed } from './record.ts'
+import type { Followed, Recorded } from './record.ts'
 import { SourceRates } from './source-rates.ts'
 import { Writer } from './writer.ts'
 
@@ -57,6 +58,7 @@ export class Watcher {
   readonly #rates: SourceRates
   readonly progress: Progress
   readonly #ending = new AbortController()
+  readonly #checking = new Set<number>()
   readonly #running = new Map<string, Promise<void>>()
   /** What failed by a fault of our own rests until then, so that nobody is asked over and over. */
   readonly #resting = new Map<string, number>()
@@ -187,7 +189,13 @@ export class Watcher {
     return tasks
   }
 
+  /** The articles that are being looked at. */
+  get checking(): readonly number[] {
+    return [...this.#checking]
+  }
+
   #begin(task: Task): void {
+    if (task.kind === 'article') this.#checking.add(task.due.id)
     const [key, host] = [keyOf(task), hostOf(task)]
     this.#begun.push(this.#options.now().getTime())
     this.progress.begin(host)
@@ -199,6 +207,7 @@ export class Watcher {
       })
       .finally(() => {
         this.#running.delete(key)
+        if (task.kind === 'article') this.#checking.delete(task.due.id)
         this.#done.add(key)
         this.progress.end(host)
         this.#again()
@@ -234,17 +243,20 @@ export class Watcher {
     if (this.#isGivenUp(look)) return
     const finished = await this.#writer.write(() => {
       const latest = this.#followed(id, url)
-      return latest === null
-        ? null
-        : finishCheck(store, latest, { look, source: this.#rates.of(id, Date.parse(look.at)) })
+      if (latest === null) return null
+      const done = finishCheck(store, latest, { look, source: this.#rates.of(id, Date.parse(look.at)) })
+      return done === null ? null : { ...done, searches: foundNow(store, done.recorded.revision) }
     })
-    if (finished !== null) {
-      const { activity, recorded } = finished
-      this.#told(activity, id, recorded.revision !== null)
-      const { settings, now } = this.#options
-      const notices = noticesOf(store, id, { recorded, settings: settings(), now: now() })
-      if (notices.length > 0) this.#options.onNotices(notices)
-    }
+    if (finished === null) return
+    const { activity, recorded, searches } = finished
+    this.#told(activity, id, recorded.revision !== null)
+    this.#notify(id, recorded, searches)
+  }
+
+  #notify(article: number, recorded: Recorded | null, searches: readonly SavedSearch[]): void {
+    const { store, settings, now, onNotices } = this.#options
+    const notices = noticesOf(store, article, { recorded, searches, settings: settings(), now: now() })
+    if (notices.length > 0) onNotices(notices)
   }
 
   /** Reads the newest raw page anew where another version of the reader read it. */
@@ -287,8 +299,14 @@ export class Watcher {
     const wanted = { url: entry.url, trusted: this.#isOwn(entry), as: 'page', signal } as const
     const look = await lookAt(eyes, { wanted, reading: 'auto', knownBody: null })
     if (this.#isGivenUp(look)) return
-    const finished = await this.#writer.write(() => finishEntry(store, entry, look))
-    if (finished !== null) this.#told(finished.activity, finished.article, finished.article !== null)
+    const finished = await this.#writer.write(() => {
+      const done = finishEntry(store, entry, look)
+      return done === null ? null : { ...done, searches: foundNow(store, done.revision) }
+    })
+    if (finished === null) return
+    const { activity, article, searches } = finished
+    this.#told(activity, article, article !== null)
+    if (article !== null) this.#notify(article, null, searches)
   }
 
   /** Whether a person named the address, or its host: what a feed says of its own host it may. */

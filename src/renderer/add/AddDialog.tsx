@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SourceCount } from '../../contract/lists.ts'
 import { refusalWords } from '../app/importWords.ts'
 import { useImports } from '../app/ImportContext.tsx'
@@ -27,18 +28,18 @@ export function AddDialog({ sources, draft, onDraft, onClose }: Props) {
   return (
     <Dialog
       wide
-      title="Add to library"
+      title={t('add.title')}
       onClose={onClose}
       head={<TabList tab={tab} onTab={setTab} />}
       footer={
         <>
-          <span className="grow">Saved on this computer only</span>
+          <span className="grow">{t('add.local')}</span>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {t('app.cancel')}
           </button>
           {tab === 'paste' && (
             <button type="button" className="button button-primary" disabled={paste.busy} onClick={paste.add}>
-              {paste.busy ? 'Adding' : 'Add 1 article'}
+              {paste.busy ? t('add.adding') : t('add.addArticle')}
             </button>
           )}
           {tab === 'link' && <LinkButton draft={draft} links={links} />}
@@ -75,9 +76,9 @@ function LinkButton({ draft, links }: { readonly draft: Draft; readonly links: R
   const articles = chosen.filter(({ kind }) => kind === 'article').length
   const isFound = draft.found !== null && draft.found.at === draft.address
   const words = {
-    looking: 'Looking',
-    adding: 'Adding',
-    none: isFound ? addButton(articles, chosen.length - articles) : 'Find'
+    looking: t('add.looking'),
+    adding: t('add.adding'),
+    none: isFound ? addButton(articles, chosen.length - articles) : t('add.find')
   }
   return (
     <button
@@ -101,10 +102,10 @@ function usePaste(draft: Draft, onDraft: (draft: Draft) => void, onClose: () => 
   }
   const add = async () => {
     if (draft.text.trim() === '') {
-      return refuse('There is no text yet. Paste an article with its headline on the first line.')
+      return refuse(t('add.noText'))
     }
     const refusal = await addText(draft.text)
-    if (refusal !== null) return refuse(`${refusalWords(refusal)} Nothing was added.`)
+    if (refusal !== null) return refuse(t('add.refused', { words: refusalWords(refusal) }))
     onDraft({ ...draft, text: '' })
     onClose()
   }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SourceCount } from '../../contract/lists.ts'
 import { paces, type Pace } from '../../contract/tracking.ts'
 import { foldersOf } from '../list/folders.ts'
@@ -20,12 +21,12 @@ export function FollowFields({ sources, draft, onDraft }: Props) {
     <>
       <div className="follow-fields">
         <label>
-          <span className="label">Folder</span>
+          <span className="label">{t('add.folder')}</span>
           <input
             className="field-line"
             list="add-folders"
             maxLength={200}
-            placeholder="No folder"
+            placeholder={t('add.noFolder')}
             value={draft.folder}
             onChange={({ target }) => onDraft({ ...draft, folder: target.value })}
           />
@@ -38,7 +39,7 @@ export function FollowFields({ sources, draft, onDraft }: Props) {
           </datalist>
         </label>
         <label>
-          <span className="label">Check for changes</span>
+          <span className="label">{t('add.pace')}</span>
           <select
             className="field-line"
             value={draft.pace}
@@ -47,7 +48,7 @@ export function FollowFields({ sources, draft, onDraft }: Props) {
           >
             {paces.map((pace) => (
               <option key={pace} value={pace}>
-                {paceWords[pace].name}
+                {t(paceWords[pace].name)}
               </option>
             ))}
           </select>

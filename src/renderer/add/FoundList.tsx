@@ -1,4 +1,5 @@
 import { Rss } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import type { FoundArticle, FoundFeed, Looked } from '../../contract/tracking.ts'
 import { articleFacts, feedFacts } from '../tracking/addWords.ts'
 import { clock } from '../ui/clock.ts'
@@ -16,7 +17,7 @@ export function FoundList({ looked, draft, onDraft, onOpen }: Props) {
   const all = foundIn(looked)
   const alone = all.filter(({ kind }) => kind === 'article').length === 1
   return (
-    <ul className="found" aria-label="Found">
+    <ul className="found" aria-label={t('add.found')}>
       {all.map((found) => (
         <li key={`${found.kind} ${found.url}`}>
           <label className="found-one">
@@ -40,7 +41,7 @@ export function FoundList({ looked, draft, onDraft, onOpen }: Props) {
 function ArticleWords({ found, alone }: { readonly found: FoundArticle; readonly alone: boolean }) {
   return (
     <span className="found-words">
-      <b>{alone ? 'This article' : found.site}</b>
+      <b>{alone ? t('add.thisArticle') : found.site}</b>
       <span className="found-headline" dir="auto">
         {found.headline}
       </span>
@@ -53,7 +54,7 @@ function FeedWords({ found }: { readonly found: FoundFeed }) {
   return (
     <span className="found-words">
       <b dir="auto">{found.title === '' ? found.url : found.title}</b>
-      <span>{found.known === null ? feedFacts(found) : `${feedFacts(found)}. Followed already`}</span>
+      <span>{found.known === null ? feedFacts(found) : t('add.followed', { facts: feedFacts(found) })}</span>
     </span>
   )
 }
@@ -62,9 +63,9 @@ function Known({ found: { known }, onOpen }: { readonly found: Found; readonly o
   if (known === null) return null
   return (
     <p className="found-known">
-      This article is already in the library.{' '}
+      {t('add.known')}{' '}
       <button type="button" className="text-button" onClick={() => onOpen(known)}>
-        Open it
+        {t('add.openIt')}
       </button>
     </p>
   )

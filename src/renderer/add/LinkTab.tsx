@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, Clipboard, Link } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SourceCount } from '../../contract/lists.ts'
 import type { Looked } from '../../contract/tracking.ts'
 import { valueOf } from '../app/ask.ts'
+import { Told } from '../compare/Told.tsx'
 import { allowName, foundWords, lookWords } from '../tracking/problemWords.ts'
 import { keyed } from '../ui/keyed.ts'
 import { shortened } from '../ui/words.ts'
@@ -31,7 +33,7 @@ export function LinkTab({ sources, draft, onDraft, links }: Props) {
   return (
     <div role="tabpanel" id="add-panel" aria-labelledby="add-link">
       <label className="label" htmlFor="add-address">
-        Article or site address
+        {t('add.address')}
       </label>
       <span className="address-field">
         <Link className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
@@ -56,7 +58,7 @@ export function LinkTab({ sources, draft, onDraft, links }: Props) {
         />
       </span>
       <div id="add-said">
-        {links.busy === 'looking' && <p className="help">Looking at {hostsWords(draft.address)}</p>}
+        {links.busy === 'looking' && <p className="help">{lookingWords(draft.address)}</p>}
         {links.busy !== 'looking' && found !== null && (
           <p className="found-line">
             <CircleCheck className="icon" strokeWidth={1.75} aria-hidden="true" />
@@ -70,15 +72,17 @@ export function LinkTab({ sources, draft, onDraft, links }: Props) {
       {looked !== null && found !== null && <FoundList {...{ looked, draft, onDraft }} onOpen={links.open} />}
       {looked !== null && found !== null && <FollowFields {...{ sources, draft, onDraft }} />}
       {looked === null && draft.address !== '' && links.busy === 'none' && (
-        <p className="help">Nothing is sent before you press Find. Several addresses: one a line.</p>
+        <p className="help">{t('add.nothingSent')}</p>
       )}
     </div>
   )
 }
 
-function hostsWords(address: string): string {
+function lookingWords(address: string): string {
   const lines = address.split('\n').filter((line) => line.trim() !== '')
-  return lines.length === 1 ? shortened(lines[0]!.trim(), 60) : `${lines.length} addresses`
+  return lines.length === 1
+    ? t('add.lookingAt', { address: shortened(lines[0]!.trim(), 60) })
+    : t('add.lookingAtMany', { n: lines.length })
 }
 
 function FieldError({ words }: { readonly words: string }) {
@@ -105,19 +109,23 @@ function Problems({
     <>
       {keyed(failed.slice(0, mostNamed), ({ address }) => address).map(({ key, item }) => (
         <div key={key}>
-          <FieldError
-            words={`${looked.length > 1 ? `${shortened(item.address, 60)}: ` : ''}${lookWords(item) ?? ''}`}
-          />
+          <FieldError words={problemOf(item, looked.length > 1)} />
           {item.problem?.code === 'refused-address' && allowName(item.address) !== '' && (
             <button type="button" className="button allow-host" onClick={() => onAllow(allowName(item.address))}>
-              Allow {allowName(item.address)} and look again
+              {t('add.allow', { host: allowName(item.address) })}
             </button>
           )}
         </div>
       ))}
-      {failed.length > mostNamed && <p className="help">And {failed.length - mostNamed} more addresses.</p>}
+      {failed.length > mostNamed && <p className="help">{t('add.moreAddresses', { n: failed.length - mostNamed })}</p>}
     </>
   )
+}
+
+/** What is in the way; with the address where there are several. */
+function problemOf(item: Looked, isOneOfMany: boolean): string {
+  const words = lookWords(item) ?? ''
+  return isOneOfMany ? t('add.problemAt', { address: shortened(item.address, 60), words }) : words
 }
 
 /** A link on the clipboard is offered; it is sent nowhere before Find. */
@@ -133,13 +141,15 @@ function ClipboardOffer({ onTake }: { readonly onTake: (address: string) => void
       here = false
     }
   }, [])
-  if (link === null)
-    return <p className="help">Several addresses: one a line. Nothing is sent before you press Find.</p>
+  if (link === null) return <p className="help">{t('add.several')}</p>
   return (
     <button type="button" className="offer" title={link} onClick={() => onTake(link)}>
       <Clipboard className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span>
-        Use the link on the clipboard: <bdi>{shortened(link.replace(/^https?:\/\/(www\.)?/u, ''), 60)}</bdi>
+        <Told
+          say="add.clipboard"
+          with={{ link: <bdi>{shortened(link.replace(/^https?:\/\/(www\.)?/u, ''), 60)}</bdi> }}
+        />
       </span>
     </button>
   )

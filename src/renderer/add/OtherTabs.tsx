@@ -1,4 +1,5 @@
 import { CircleAlert, FileText } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 
 interface PasteProps {
   readonly draft: string
@@ -12,7 +13,7 @@ export function PasteTab({ draft, error, onType, onAdd }: PasteProps) {
   return (
     <div role="tabpanel" id="add-panel" aria-labelledby="add-paste">
       <label className="label" htmlFor="add-text">
-        Article text
+        {t('add.text')}
       </label>
       <textarea
         id="add-text"
@@ -34,8 +35,7 @@ export function PasteTab({ draft, error, onType, onAdd }: PasteProps) {
         </p>
       )}
       <p className="help" id="add-help">
-        The headline on the first line, then a line with the date, then the text with empty lines between paragraphs.
-        Paste a later wording with the same headline to add a version.
+        {t('add.textHelp')}
       </p>
     </div>
   )
@@ -46,9 +46,9 @@ export function FilesTab({ onChoose }: { readonly onChoose: () => void }) {
   return (
     <div role="tabpanel" id="add-panel" aria-labelledby="add-files" className="files-drop">
       <FileText className="icon" strokeWidth={1.5} aria-hidden="true" />
-      <p>Drop plain text and history files anywhere in this window, or choose them.</p>
+      <p>{t('add.dropFiles')}</p>
       <button type="button" className="button" onClick={onChoose}>
-        Choose files
+        {t('add.chooseFiles')}
       </button>
     </div>
   )

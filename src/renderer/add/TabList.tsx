@@ -1,12 +1,15 @@
 import type { KeyboardEvent } from 'react'
+import { t, type Key } from '../../catalogue/words.ts'
+import { arrowsAlong } from '../ui/arrows.ts'
 import { addTabs, type AddTab } from './draft.ts'
 
-const names: Readonly<Record<AddTab, string>> = { link: 'Link', paste: 'Paste text', files: 'Files' }
+const names: Readonly<Record<AddTab, Key>> = { link: 'add.link', paste: 'add.paste', files: 'add.files' }
 
 /** The three ways to add something; arrows move between them. */
 export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: (tab: AddTab) => void }) {
   const moved = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const { back, onward } = arrowsAlong()
+    const by = { [back]: -1, [onward]: 1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
     const other = addTabs[(addTabs.indexOf(tab) + by + addTabs.length) % addTabs.length]!
@@ -14,7 +17,7 @@ export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: 
     document.getElementById(`add-${other}`)?.focus()
   }
   return (
-    <div className="segmented" role="tablist" aria-label="What to add">
+    <div className="segmented" role="tablist" aria-label={t('add.what')}>
       {addTabs.map((one) => (
         <button
           key={one}
@@ -27,7 +30,7 @@ export function TabList({ tab, onTab }: { readonly tab: AddTab; readonly onTab: 
           onClick={() => onTab(one)}
           onKeyDown={moved}
         >
-          {names[one]}
+          {t(names[one])}
         </button>
       ))}
     </div>

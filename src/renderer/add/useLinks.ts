@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
 import { failureOf, valueOf } from '../app/ask.ts'
@@ -26,19 +27,18 @@ export function useLinks(draft: Draft, onDraft: (draft: Draft) => void, onClose:
     setError(null)
     await work().catch((problem: unknown) => {
       const { title, text } = failureWords(failureOf(problem))
-      setError(`${title}. ${text}`)
+      setError(t('failure.sentence', { title, text }))
     })
     setBusy('none')
   }
   const find = () => {
-    if (draft.address.trim() === '')
-      return setError('There is no address yet. Type or paste one, or several, one a line.')
+    if (draft.address.trim() === '') return setError(t('add.noAddress'))
     const mine = ++turn.current
     void run('looking', async () => {
       const looked = await valueOf(library.look({ text: draft.address }))
       if (mine !== turn.current) return
       onDraft(withFound(draft, looked))
-      say(foundWords(looked) ?? 'Nothing was found')
+      say(foundWords(looked) ?? t('add.nothingFound'))
     })
   }
   const add = () =>

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { Toast } from '../ui/Toast.tsx'
 import { failureOf } from './ask.ts'
 import { failureWords } from './failureWords.ts'
@@ -44,7 +45,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const acts = useMemo((): Acts => {
     const tellFailure = (error: unknown) => {
       const { title, text } = failureWords(failureOf(error))
-      show(`${title}. ${text}`)
+      show(t('failure.sentence', { title, text }))
     }
     return {
       tell: (words) => show(words),
@@ -69,7 +70,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     await underWay.current
     const undo = done.current.at(-1)
     if (undo !== undefined) takeBack(undo)
-    else show('There is nothing to undo.')
+    else show(t('app.nothingToUndo'))
   }
   useKeys({ 'Ctrl+z': () => void last() })
   return (

@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { ActionsProvider } from './ActionsProvider.tsx'
 import { ActsProvider } from './ActsContext.tsx'
 import { Announcer } from './announce.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -11,26 +13,31 @@ import { RescueProvider } from '../rescue/RescueContext.tsx'
 import { useTheme } from './useTheme.ts'
 import { Window } from './Window.tsx'
 
-export function App() {
+/** `locale` is that of the words: it also says in which direction the widgets take the arrow keys. */
+export function App({ locale }: { readonly locale: string }) {
   const [queries] = useState(makeQueryClient)
   useTheme()
   return (
-    <ErrorBoundary>
-      <QueryClientProvider client={queries}>
-        <Announcer>
-          <RescueProvider>
-            <LibraryGate>
-              <PlaceProvider>
-                <ActsProvider>
-                  <ImportProvider>
-                    <Window />
-                  </ImportProvider>
-                </ActsProvider>
-              </PlaceProvider>
-            </LibraryGate>
-          </RescueProvider>
-        </Announcer>
-      </QueryClientProvider>
-    </ErrorBoundary>
+    <I18nProvider locale={locale}>
+      <ErrorBoundary>
+        <QueryClientProvider client={queries}>
+          <ActionsProvider>
+            <Announcer>
+              <RescueProvider>
+                <LibraryGate>
+                  <PlaceProvider>
+                    <ActsProvider>
+                      <ImportProvider>
+                        <Window />
+                      </ImportProvider>
+                    </ActsProvider>
+                  </PlaceProvider>
+                </LibraryGate>
+              </RescueProvider>
+            </Announcer>
+          </ActionsProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </I18nProvider>
   )
 }

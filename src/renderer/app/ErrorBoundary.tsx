@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 
 interface State {
   readonly error: Error | null
@@ -18,10 +19,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return (
       <div className="full" role="alert">
         <div className="words">
-          <h2>This window could not be drawn</h2>
-          <p>Something in Palimpsest failed ({error.message}). Everything stored is safe.</p>
+          <h2>{t('failure.window')}</h2>
+          <p>{t('failure.brokenText', { has: 'yes', detail: error.message })}</p>
           <button type="button" className="button" onClick={() => location.reload()}>
-            Draw the window again
+            {t('failure.drawAgain')}
           </button>
         </div>
       </div>

@@ -13,7 +13,8 @@ interface Imports {
   readonly addPaths: (paths: readonly string[]) => Promise<void>
   /** Adds pasted text; answers why it was refused, or null when it was added. */
   readonly addText: (text: string) => Promise<Refusal | null>
-  readonly openSample: () => Promise<void>
+  /** Whether it was opened. */
+  readonly openSample: () => Promise<boolean>
   readonly chooseFiles: () => Promise<void>
   readonly busy: boolean
 }
@@ -59,7 +60,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       busy,
       addPaths,
       addText: async (text) => (await run(() => valueOf(library.importText({ text }))))?.refused[0] ?? null,
-      openSample: async () => void (await run(() => valueOf(library.openSampleLibrary({})))),
+      openSample: async () => (await run(() => valueOf(library.openSampleLibrary({})))) !== null,
       chooseFiles: async () => addPaths(await valueOf(shell.chooseFiles({})))
     }
   }, [run, busy])

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { LibraryState } from '../../contract/shell.ts'
+import { Told } from '../compare/Told.tsx'
 import { useRescue } from '../rescue/RescueContext.tsx'
 import { OutcomeBanner, StateBanner } from '../rescue/StateBanner.tsx'
 import { valueOf } from './ask.ts'
@@ -84,16 +86,10 @@ function NewsBanner({ news, onClose }: { readonly news: 'stopped' | 'back'; read
   return (
     <span className="banner">
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-      {news === 'stopped' ? (
-        <span>
-          <b>The library stopped and is starting again.</b> Everything stored is safe.
-        </span>
-      ) : (
-        <span>
-          <b>The library is back.</b> Nothing stored was lost.
-        </span>
-      )}
-      <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+      <span>
+        <Told say={news === 'stopped' ? 'failure.restarting' : 'failure.back'} with={{}} />
+      </span>
+      <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>
         <X className="icon" strokeWidth={1.75} aria-hidden="true" />
       </button>
     </span>

@@ -1,5 +1,6 @@
 import { PanelLeft, Search } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState, type CSSProperties } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { ArticleRow, Counts } from '../../contract/lists.ts'
 import { Reader } from '../compare/Reader.tsx'
 import { useInspector } from '../inspector/InspectorContext.tsx'
@@ -53,13 +54,13 @@ export function Panes({ counts, onAdd }: Props) {
   const { isOpen, room } = useInspector()
   const inspected = isOpen && showsReader && search.found === null ? (open ?? null) : null
   const sideEdge = sidebar.beside && (
-    <Separator label="Width of the sidebar" width={sideWidth} limits={sideLimits} onWidth={setSideWidth} />
+    <Separator label={t('app.sidebarWidth')} width={sideWidth} limits={sideLimits} onWidth={setSideWidth} />
   )
   const [width, limits, setWidth] = search.isShown
     ? [resultsWidth, resultsLimits, setResultsWidth]
     : [listWidth, listLimits, setListWidth]
   const listEdge = showsList && showsReader && (
-    <Separator label="Width of the list" width={width} limits={limits} onWidth={setWidth} />
+    <Separator label={t('app.listWidth')} width={width} limits={limits} onWidth={setWidth} />
   )
   const side = <Sidebar counts={counts} onHide={sidebar.hide} onAdd={onAdd} onChosen={sidebar.chosen} edge={sideEdge} />
   const lead = sidebar.beside ? null : <Lead onSidebar={sidebar.show} onSearch={search.isShown ? null : search.open} />
@@ -83,7 +84,7 @@ export function Panes({ counts, onAdd }: Props) {
         </Suspense>
       )}
       {showsList && !search.isShown && (
-        <ArticleList {...{ counts, lead, nextUnread }} opensOnMove={!one} edge={listEdge} />
+        <ArticleList {...{ counts, lead, nextUnread, onAdd }} opensOnMove={!one} edge={listEdge} />
       )}
       {showsReader && search.found !== null && (
         <Suspense fallback={<main className="reader" />}>
@@ -123,8 +124,8 @@ function Lead({ onSidebar, onSearch }: LeadProps) {
       <button
         type="button"
         className="icon-button pane-lead"
-        aria-label="Show sidebar"
-        title="Show sidebar"
+        aria-label={t('app.showSidebar')}
+        title={t('app.showSidebar')}
         onClick={onSidebar}
       >
         <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
@@ -133,8 +134,8 @@ function Lead({ onSidebar, onSearch }: LeadProps) {
         <button
           type="button"
           className="icon-button"
-          aria-label="Search versions"
-          title="Search versions (Ctrl F)"
+          aria-label={t('app.search')}
+          title={t('app.searchKey', { key: 'Ctrl F' })}
           onClick={onSearch}
         >
           <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
@@ -147,6 +148,6 @@ function Lead({ onSidebar, onSearch }: LeadProps) {
 function useTitle(open: ArticleRow | null): void {
   const headline = open?.headline
   useEffect(() => {
-    document.title = headline === undefined ? 'Palimpsest' : `${headline} · Palimpsest`
+    document.title = headline === undefined ? t('app.name') : t('app.title', { headline })
   }, [headline])
 }

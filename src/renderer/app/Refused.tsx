@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Failure } from '../../contract/failure.ts'
 import type { About } from '../../contract/shell.ts'
 import { OutcomeBanner } from '../rescue/StateBanner.tsx'
@@ -61,7 +62,7 @@ function Where({ path }: { readonly path: string }) {
         {path}
       </span>
       <button type="button" className="text-button" onClick={copy}>
-        {copied ? 'Copied' : 'Copy where the file is'}
+        {copied ? t('failure.copied') : t('failure.copyPlace')}
       </button>
     </>
   )

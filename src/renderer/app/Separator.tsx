@@ -1,6 +1,8 @@
 // A separator that is dragged has a value, which the native rule has not.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { direction } from '../../catalogue/words.ts'
+import { arrowsAlong } from '../ui/arrows.ts'
 
 export interface Limits {
   readonly least: number
@@ -17,14 +19,18 @@ interface Props {
 
 const stride = 16
 
+/** Which way the pointer goes where a pane grows: panes stand from the side where a line begins. */
+const towards = () => (direction() === 'rtl' ? -1 : 1)
+
 /** The hairline between two panes: dragged, moved by arrows, put back by a double click. */
 export function Separator({ label, width, limits, onWidth }: Props) {
   const [grab, setGrab] = useState<{ x: number; width: number } | null>(null)
   const set = (wanted: number) => onWidth(Math.round(Math.min(limits.most, Math.max(limits.least, wanted))))
   const pressed = (event: KeyboardEvent) => {
+    const { back, onward } = arrowsAlong()
     const target = {
-      ArrowLeft: width - stride,
-      ArrowRight: width + stride,
+      [back]: width - stride,
+      [onward]: width + stride,
       Home: limits.least,
       End: limits.most,
       Enter: limits.usual
@@ -50,7 +56,7 @@ export function Separator({ label, width, limits, onWidth }: Props) {
       tabIndex={0}
       onKeyDown={pressed}
       onPointerDown={down}
-      onPointerMove={(event) => grab !== null && set(grab.width + event.clientX - grab.x)}
+      onPointerMove={(event) => grab !== null && set(grab.width + towards() * (event.clientX - grab.x))}
       onPointerUp={() => setGrab(null)}
       onPointerCancel={() => setGrab(null)}
       onDoubleClick={() => set(limits.usual)}

@@ -1,12 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { InspectorProvider } from '../inspector/InspectorContext.tsx'
+import { FilingProvider } from '../list/FilingContext.tsx'
+import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { SearchProvider } from '../search/SearchContext.tsx'
+import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
@@ -36,9 +40,15 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <InspectorProvider>
-              <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-            </InspectorProvider>
+            <SelectionProvider>
+              <FilingProvider counts={counts.data}>
+                <TourProvider onAdd={() => setOpen('add')}>
+                  <InspectorProvider>
+                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                  </InspectorProvider>
+                </TourProvider>
+              </FilingProvider>
+            </SelectionProvider>
           </SearchProvider>
         </TrackingProvider>
       ) : counts.error !== null ? (
@@ -78,5 +88,5 @@ function useHeadStart(): void {
 
 function Opening() {
   const said = useAfter(600)
-  return <main className="full">{said && <p className="loading-words">Opening the library</p>}</main>
+  return <main className="full">{said && <p className="loading-words">{t('app.opening')}</p>}</main>
 }

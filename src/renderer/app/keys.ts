@@ -1,46 +1,51 @@
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
+import { actionIds, usualKeys, type ActionId } from '../../contract/actions.ts'
+import { OffersContext } from './actions.ts'
 
-/** What a key press is called: `n`, `Shift+F7`, `Alt+ArrowLeft`, `?`. */
-export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>): string {
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
+/** What a key press is called: `n`, `Shift+F7`, `Alt+ArrowLeft`, `?`. Ctrl is the Command key on macOS. */
+export function keyName(event: Pressed, mac = false): string {
+  const held = mac ? event.metaKey : event.ctrlKey
+  const zoom = held ? zoomKey(event) : null
   const single = event.key.length === 1
-  const key = single ? event.key.toLowerCase() : event.key
-  const shift = event.shiftKey && (!single || /[a-z ]/u.test(key)) ? 'Shift+' : ''
+  const key = zoom ?? (single ? event.key.toLowerCase() : event.key)
+  const shift = event.shiftKey && (zoom !== null || !single || /[a-z ]/u.test(key)) ? 'Shift+' : ''
   const alt = event.altKey ? 'Alt+' : ''
-  const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : ''
-  return `${ctrl}${alt}${shift}${key === ' ' ? 'Space' : key}`
+  const other = (mac ? event.ctrlKey : event.metaKey) ? 'Meta+' : ''
+  return `${held ? 'Ctrl+' : ''}${other}${alt}${shift}${key === ' ' ? 'Space' : key}`
 }
 
-/** Keys belong to a field, an open dialog or an open menu while one has the focus. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return true
-  const target = event.target instanceof Element ? event.target : null
-  if (document.querySelector('dialog:modal, [data-overlay]') !== null) return true
-  return target?.closest('input, textarea, select, [contenteditable]') !== null && target !== null
+/** Plus, minus and nought by what they stand for: with Shift, and from one keyboard to another, they are other signs. */
+function zoomKey({ key, code }: Pressed): string | null {
+  if (code === 'Digit0' || code === 'Numpad0') return '0'
+  if (key === '-' || key === '_') return '-'
+  const isStar = key === '*' && code !== 'Digit8' && code !== 'NumpadMultiply'
+  return key === '+' || key === '=' || isStar ? '+' : null
 }
 
-export type Keymap = Readonly<Record<string, () => void>>
+type Keymap = Readonly<Record<string, () => void>>
 
-/** Keys that work wherever the focus is, for as long as the component is there. */
+/**
+ * Offers actions by their usual keys for as long as the component is there. What the reader has chosen instead of those keys
+ * holds here too.
+ */
 export function useKeys(keymap: Keymap): void {
+  const offers = useContext(OffersContext)
   const current = useRef(keymap)
   useEffect(() => {
     current.current = keymap
   })
+  const names = Object.keys(keymap).join(' ')
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const name = keyName(event)
-      const act = Object.hasOwn(current.current, name) ? current.current[name] : undefined
-      if (act === undefined || isTaken(event)) return
-      if (name.endsWith('Space') && isPressable(event.target)) return
-      event.preventDefault()
-      act()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [])
+    const offered = names.split(' ').flatMap((name) => {
+      const id = actionOf(name)
+      return id === null ? [] : [offers.offer(id, () => current.current[name]?.())]
+    })
+    return () => offered.forEach((end) => end())
+  }, [offers, names])
 }
 
-/** Space presses a button, opens an option: it pages only elsewhere. */
-function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, summary, [role=option], [role=treeitem]') !== null
+function actionOf(key: string): ActionId | null {
+  return actionIds.find((id) => usualKeys(id, false).includes(key) || usualKeys(id, true).includes(key)) ?? null
 }

@@ -13,10 +13,12 @@ export const keys = {
   timemap: (article: number) => ['timemap', article] as const,
   content: (revision: number) => ['content', revision] as const,
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
+  saved: ['saved'] as const,
   deleted: ['deleted'] as const,
   storage: ['storage'] as const,
   theme: ['theme'] as const,
   background: ['background'] as const,
+  keymap: ['keymap'] as const,
   checks: ['checks'] as const,
   trackings: ['tracking'] as const,
   tracking: (article: number) => ['tracking', article] as const,
@@ -71,11 +73,13 @@ export function useDeleted() {
 }
 
 export function useTimemap(article: number) {
-  return useQuery({
-    queryKey: keys.timemap(article),
-    queryFn: () => valueOf(window.palimpsest.library.timemap({ article }))
-  })
+  return useQuery(askTimemap(article))
 }
+
+export const askTimemap = (article: number) => ({
+  queryKey: keys.timemap(article),
+  queryFn: () => valueOf(window.palimpsest.library.timemap({ article }))
+})
 
 export function useContent(revision: number | null) {
   return useQuery({

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { t } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { inBounds, type Ends } from '../timeline/pairs.ts'
 import { shortened } from '../ui/words.ts'
@@ -7,7 +8,11 @@ import { valueOf } from './ask.ts'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle } from './queries.ts'
 
-const quoted = (headline: string): string => (headline === '' ? 'the article' : `“${shortened(headline, 50)}”`)
+/** A headline cut to fit a sentence; an article without one is told of without. */
+const quoted = (headline: string) => ({
+  title: headline === '' ? 'no' : 'yes',
+  headline: shortened(headline, 50)
+})
 
 /** The option beside an article's in the list, the one below it first. */
 function optionBeside(article: number): HTMLElement | null {
@@ -30,13 +35,13 @@ export function useDeleting() {
   }
   const restore = async (deletion: number, article: number, words: string) => {
     const { articles } = await valueOf(library.restore({ deletion }))
-    if (articles.length === 0) return 'It is no longer in Recently deleted.'
+    if (articles.length === 0) return t('delete.noLonger')
     await open(article)
     return words
   }
   const deleteArticle = async (article: number) => {
     const { headline, deletedAt } = await valueOf(library.article({ article }))
-    if (deletedAt !== null) return tell('It is already in Recently deleted.')
+    if (deletedAt !== null) return tell(t('delete.already'))
     const beside = optionBeside(article)
     const deleted = await valueOf(library.deleteArticles({ articles: [article] }))
     if (deleted === null) return
@@ -45,8 +50,8 @@ export function useDeleting() {
       if (beside === null) go({ type: 'closed' })
       else await open(Number(beside.dataset['article']))
     }
-    const undo = () => restore(deleted.deletion, article, `Restored ${quoted(headline)}.`)
-    did(`Deleted ${quoted(headline)}. It stays in Recently deleted for 30 days.`, undo)
+    const undo = () => restore(deleted.deletion, article, t('delete.restored', quoted(headline)))
+    did(t('delete.article', quoted(headline)), undo)
   }
   const deleteVersion = async ({ article, revisions }: Timemap, index: number, ends: Ends) => {
     const revision = revisions[index]
@@ -59,14 +64,14 @@ export function useDeleting() {
     const { older, newer } = inBounds({ older: moved(ends.older), newer: moved(ends.newer) }, left.length)
     const pair = { older: left[older]?.id ?? 0, newer: left[Math.min(newer, left.length - 1)]?.id ?? 0 }
     go({ type: 'pair', article: article.id, pair })
-    const name = `v${revision.label}`
+    const name = { version: revision.label, ...quoted(article.headline) }
     const before = { older: revisions[Math.max(0, ends.older)]!.id, newer: revisions[ends.newer]!.id }
     const undo = async () => {
-      const words = await restore(deleted.deletion, article.id, `Restored ${name} of ${quoted(article.headline)}.`)
+      const words = await restore(deleted.deletion, article.id, t('delete.restoredVersion', name))
       go({ type: 'pair', article: article.id, pair: before })
       return words
     }
-    did(`Deleted ${name} of ${quoted(article.headline)}. It stays in Recently deleted for 30 days.`, undo)
+    did(t('delete.version', name), undo)
   }
   return {
     deleteArticle: (article: number) => act(() => deleteArticle(article)),

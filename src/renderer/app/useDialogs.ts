@@ -1,20 +1,17 @@
 import { useState } from 'react'
+import { useAction } from './actions.ts'
 import { useImports } from './ImportContext.tsx'
-import { useKeys } from './keys.ts'
-import { useMenu } from './useMenu.ts'
 
 export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
 
-/** Which dialog is open, and the menu commands and keys that open one. */
+/** Which dialog is open, and the actions that open one. */
 export function useDialogs() {
   const [open, setOpen] = useState<OpenDialog>(null)
   const { chooseFiles } = useImports()
-  useMenu({
-    add: () => setOpen('add'),
-    about: () => setOpen('about'),
-    storage: () => setOpen('storage'),
-    'open-file': () => void chooseFiles()
-  })
-  useKeys({ '?': () => setOpen('shortcuts') })
+  useAction('add', () => setOpen('add'))
+  useAction('about', () => setOpen('about'))
+  useAction('storage', () => setOpen('storage'))
+  useAction('shortcuts', () => setOpen('shortcuts'))
+  useAction('open-file', () => void chooseFiles())
   return { open, setOpen, close: () => setOpen(null) }
 }

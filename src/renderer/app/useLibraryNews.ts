@@ -22,7 +22,7 @@ const ofArticle: ReadonlySet<string> = new Set(
 
 /** `rows` holds rows, an empty `list` has no order to keep, and the others are told apart by what stands in their key. */
 function isStale({ queryKey: [kind, id], state }: Query, changed: ReadonlySet<number>): boolean {
-  const whole: unknown[] = [...keys.counts, ...keys.blames, ...keys.deleted, ...keys.storage, 'top']
+  const whole: unknown[] = [...keys.counts, ...keys.blames, ...keys.deleted, ...keys.storage, ...keys.saved, 'top']
   if (whole.includes(kind)) return true
   if (ofArticle.has(String(kind))) return changed.has(Number(id))
   if (kind === 'list') return (state.data as { readonly ids: Int32Array } | undefined)?.ids.length === 0

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { ArticleRow } from '../../contract/lists.ts'
 import { useActs } from './ActsContext.tsx'
 import { useAnnounce } from './announce.tsx'
@@ -10,14 +11,14 @@ export function useMarking() {
   const { library } = window.palimpsest
   const star = async ({ id, starred }: Pick<ArticleRow, 'id' | 'starred'>) => {
     await valueOf(library.star({ article: id, starred: !starred }))
-    say(starred ? 'Star removed' : 'Starred')
+    say(starred ? t('marked.starRemoved') : t('marked.starred'))
   }
   const read = async ({ id, unseen, revisions }: ArticleRow) => {
-    if (revisions < 2) return tell('This article has one version. There is no change to mark as unread.')
+    if (revisions < 2) return tell(t('marked.oneVersion'))
     const before = await valueOf(library.setRead({ article: id, to: unseen > 0 ? 'all' : 'newest' }))
-    did(unseen > 0 ? 'Marked as read.' : 'Marked the newest change as unread.', async () => {
+    did(unseen > 0 ? t('marked.read') : t('marked.unread'), async () => {
       await valueOf(library.setRead({ article: id, to: before }))
-      return unseen > 0 ? 'Marked as unread again.' : 'Marked as read again.'
+      return unseen > 0 ? t('marked.unreadAgain') : t('marked.readAgain')
     })
   }
   return {

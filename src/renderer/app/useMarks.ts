@@ -1,4 +1,7 @@
 import type { ArticleRow } from '../../contract/lists.ts'
+import { useFiling } from '../list/FilingContext.tsx'
+import { useSelection } from '../list/SelectionContext.tsx'
+import { useBulk } from '../list/useBulk.ts'
 import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { useKeys } from './keys.ts'
@@ -11,18 +14,31 @@ function chosenArticle(open: number | null): number | null {
   return option === null || option === undefined ? open : Number(option.dataset['article'])
 }
 
-/** The keys that do something to the chosen article: a star, read or unread, delete it. */
+/**
+ * The keys that do something to the chosen article, or to all that are chosen together: a star, read or unread, into
+ * another folder, delete.
+ */
 export function useMarks(open: number | null): void {
   const { tellFailure } = useActs()
   const { toggleStar, toggleRead } = useMarking()
   const { deleteArticle } = useDeleting()
-  const remove = () => {
+  const { selection } = useSelection()
+  const { starAll, readAll, deleteAll } = useBulk()
+  const { moveArticles } = useFiling()
+  const many = selection.articles.size > 1 ? [...selection.articles] : null
+  const on = (one: (article: number) => void, all: (articles: readonly number[]) => void) => () => {
+    if (many !== null) return all(many)
     const article = chosenArticle(open)
-    if (article !== null) deleteArticle(article)
+    if (article !== null) one(article)
   }
-  const on = (act: (row: ArticleRow) => void) => () => {
-    const article = chosenArticle(open)
-    if (article !== null) void valueOf(window.palimpsest.library.article({ article })).then(act, tellFailure)
-  }
-  useKeys({ Delete: remove, 'Ctrl+Backspace': remove, s: on(toggleStar), m: on(toggleRead) })
+  const row = (act: (row: ArticleRow) => void) => (article: number) =>
+    void valueOf(window.palimpsest.library.article({ article })).then(act, tellFailure)
+  const remove = on(deleteArticle, deleteAll)
+  useKeys({
+    Delete: remove,
+    'Ctrl+Backspace': remove,
+    s: on(row(toggleStar), (articles) => starAll(articles, true)),
+    m: on(row(toggleRead), (articles) => readAll(articles, true)),
+    f: on((article) => moveArticles([article]), moveArticles)
+  })
 }

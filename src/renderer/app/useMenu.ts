@@ -1,19 +1,19 @@
-import { useEffect, useRef } from 'react'
-import type { MenuCommand } from '../../contract/shell.ts'
+import { useContext, useEffect, useRef } from 'react'
+import type { ActionId } from '../../contract/actions.ts'
+import { OffersContext } from './actions.ts'
 
-type Acts = Readonly<Partial<Record<MenuCommand, () => void>>>
+type Acts = Readonly<Partial<Record<ActionId, () => void>>>
 
-/** What the application menu asks of the window in front. An open dialog comes first. */
+/** Offers several actions for as long as the component is there. */
 export function useMenu(acts: Acts): void {
+  const offers = useContext(OffersContext)
   const current = useRef(acts)
   useEffect(() => {
     current.current = acts
   })
-  useEffect(
-    () =>
-      window.palimpsest.onShell('menu', ({ command }) => {
-        if (document.querySelector('dialog:modal, [data-overlay=modal]') === null) current.current[command]?.()
-      }),
-    []
-  )
+  const ids = Object.keys(acts).join(' ')
+  useEffect(() => {
+    const offered = ids.split(' ').map((id) => offers.offer(id as ActionId, () => current.current[id as ActionId]?.()))
+    return () => offered.forEach((end) => end())
+  }, [offers, ids])
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { isSingle, type View } from '../app/place.ts'
 import { t } from '../../catalogue/words.ts'
@@ -11,15 +11,17 @@ import { InspectorButton } from '../inspector/InspectorButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
-import { count } from '../ui/words.ts'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
 import { ReaderHeader } from './ReaderHeader.tsx'
-import { editsOf, stopsOf } from './rows.ts'
+import { passes, type Filter, type Item } from './changes/items.ts'
+import { useItems } from './changes/versions.ts'
+import { editsOf, hiddenMinor, stopsOf, type Row } from './rows.ts'
+import { useReadingPreferences } from '../ui/reading.ts'
 import { TextError } from './TextError.tsx'
 import { TextPane } from './TextPane.tsx'
 import { useFolds } from './useFolds.ts'
-import { useMarkRead, useReading } from './useReading.ts'
+import { useMarkRead, useReading, type Reading } from './useReading.ts'
 import { useShown, type Shown } from './useShown.ts'
 import { useStops } from './useStops.ts'
 
@@ -38,15 +40,20 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const box = useRef<HTMLDivElement>(null)
   const say = useAnnounce()
   const { revisions } = timemap
+  const [{ hideMinor }] = useReadingPreferences()
   const reading = useReading(timemap)
   const { view, ends, single } = reading
   const showing = useShown(view, ends, revisions)
   const { shown } = showing
   const folds = useFolds(`${ends.older} ${ends.newer}`)
-  const stopRows = useMemo(() => (shown === null ? [] : stopsOf(shown.rows)), [shown])
-  const spoken = useCallback((stop: number) => say(jumpWords(shown, stop)), [say, shown])
+  const [filter, setFilter] = useState<Filter>('all')
+  const items = useItems(timemap, shown)
+  const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
+  const spoken = useCallback((stop: number) => say(jumpWords(shown, stopRows, stop)), [say, shown, stopRows])
   const stops = useStops(box, stopRows, spoken)
   const { toggle } = useReviews()
+  const opened = useOpened(reading, shown, stops.jumpTo)
+  const hidden = shown !== null && 'answer' in shown && hideMinor ? hiddenMinor(shown.answer.comparison) : 0
   useMarkRead(timemap, ends.newer, unseen)
   useAnnounced(timemap, shown)
   const page = (by: number) => {
@@ -63,7 +70,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
-    r: () => toggle(changeAt(shown, stops.current)),
+    r: () => toggle(changeOf(shown, stopRows[stops.current - 1])),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -79,7 +86,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         article={timemap.article.id}
         {...{ view, unavailable, onBack, lead }}
         onView={reading.setView}
-        stops={single ? null : stops}
+        stops={single ? null : { ...stops, hidden }}
         menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
         end={<InspectorButton />}
       />
@@ -92,7 +99,12 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
       <ReaderBanners timemap={timemap} />
       {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
       {shown !== null ? (
-        <TextPane {...{ box, timemap, shown, folds }} onJump={stops.jumpTo} />
+        <TextPane
+          {...{ box, timemap, shown, folds }}
+          stops={stopRows}
+          onJump={stops.jumpTo}
+          changes={{ items, filter, onFilter: setFilter, onOpen: opened }}
+        />
       ) : (
         showing.error === null && <LoadingText article={timemap.article} words={waitingWords(timemap, ends, single)} />
       )}
@@ -100,25 +112,45 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   )
 }
 
+/** The rows that next and previous change stop at: in the list of changes, those that are listed. */
+function listedStops(shown: Shown, items: readonly Item[], filter: Filter): readonly Row[] {
+  if (shown.view !== 'changes') return stopsOf(shown.rows)
+  return items.flatMap((item) => (passes(item, filter) ? [item.row] : []))
+}
+
+/** Opens a change of the list where it stands in the text. */
+function useOpened(reading: Reading, shown: Shown | null, jumpTo: (key: string) => void): (key: string) => void {
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted.current === null || shown?.view !== 'inline') return
+    jumpTo(wanted.current)
+    document.getElementById('reader-text')?.focus({ preventScroll: true })
+    wanted.current = null
+  })
+  return (key) => {
+    wanted.current = key
+    reading.setView('inline')
+  }
+}
+
 function waitingWords(timemap: Timemap, ends: { older: number; newer: number }, single: boolean): string {
   const number = (index: number) => timemap.revisions[index]?.label
-  return single ? `Opening v${number(ends.newer)}` : `Comparing v${number(ends.older)} with v${number(ends.newer)}`
+  if (single) return t('reader.opening', { v: number(ends.newer) })
+  return t('reader.comparing', { older: number(ends.older), newer: number(ends.newer) })
 }
 
-function jumpWords(shown: Shown | null, stop: number): string {
+function jumpWords(shown: Shown | null, stops: readonly Row[], stop: number): string {
   if (shown === null || 'content' in shown) return ''
-  const stops = stopsOf(shown.rows)
   const row = stops[stop]
   const note = row === undefined ? null : noteOf(row, editsOf(row, shown.answer.comparison), '')
-  const words = note === null ? '' : `, ${note.title.charAt(0).toLowerCase()}${note.title.slice(1)}`
-  return `Change ${stop + 1} of ${stops.length}${words}`
+  const at = { n: stop + 1, total: stops.length }
+  if (note === null) return t('reader.saysJump', at)
+  return t('reader.saysJumpTo', { ...at, what: `${note.title.charAt(0).toLocaleLowerCase()}${note.title.slice(1)}` })
 }
 
-/** The keys of the current change. */
-function changeAt(shown: Shown | null, stop: number): readonly string[] {
-  if (shown === null || 'content' in shown) return []
-  const row = stopsOf(shown.rows)[stop - 1]
-  return row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
+/** What a change that is marked as reviewed is kept under. */
+function changeOf(shown: Shown | null, row: Row | undefined): readonly string[] {
+  return shown === null || 'content' in shown || row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */
@@ -129,8 +161,12 @@ function useAnnounced(timemap: Timemap, shown: Shown | null): void {
     const number = (index: number) => timemap.revisions[index]?.label
     const words =
       'content' in shown
-        ? `Reading version ${number(shown.ends.newer)}.`
-        : `Comparing version ${number(shown.ends.older)} with version ${number(shown.ends.newer)}. ${count(stopsOf(shown.rows).length, 'change')}.`
+        ? t('reader.saysReading', { v: number(shown.ends.newer) })
+        : t('reader.saysComparing', {
+            older: number(shown.ends.older),
+            newer: number(shown.ends.newer),
+            n: stopsOf(shown.rows).length
+          })
     const timer = setTimeout(() => say(words), 400)
     return () => clearTimeout(timer)
   }, [say, shown, timemap.revisions])

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { AppWindow, Image, MessageSquareWarning } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Block } from '../../domain/revision.ts'
@@ -53,7 +54,7 @@ function MediaCard({ block, shared, children }: CardProps) {
     <div {...shared}>
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
       <div>
-        <p className="card-name">{block.kind === 'image' ? 'Image' : 'Embedded page'}</p>
+        <p className="card-name">{t(block.kind === 'image' ? 'card.image' : 'card.embed')}</p>
         {block.text !== '' && <p>{children}</p>}
         {block.src !== undefined && <p className="card-address">{block.src}</p>}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { ArrowDown, Image, Link } from 'lucide-react'
 import type { Edit } from '../../domain/diff/comparison.ts'
 
@@ -9,14 +10,14 @@ export function ChangeCard({ edit }: { readonly edit: Edit }) {
     <div className="change-card">
       <p className="card-name">
         <Icon className="icon icon-sm" strokeWidth={1.75} aria-hidden="true" />
-        {isLink ? 'Link changed' : 'Image replaced'}
+        {t(isLink ? 'card.link' : 'card.replaced')}
       </p>
       <p className="card-address">
-        <del>{edit.before === '' ? 'none' : edit.before}</del>
+        <del>{edit.before === '' ? t('mark.none') : edit.before}</del>
       </p>
       <ArrowDown className="icon icon-sm card-arrow" strokeWidth={1.75} aria-hidden="true" />
       <p className="card-address">
-        <ins>{edit.after === '' ? 'none' : edit.after}</ins>
+        <ins>{edit.after === '' ? t('mark.none') : edit.after}</ins>
       </p>
     </div>
   )

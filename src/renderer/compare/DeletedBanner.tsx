@@ -1,3 +1,5 @@
+import { t } from '../../catalogue/words.ts'
+import { Told } from './Told.tsx'
 import { Trash2 } from 'lucide-react'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
@@ -13,16 +15,16 @@ export function DeletedBanner({ article, deletedAt }: Props) {
   const { tell, tellFailure } = useActs()
   const restore = async () => {
     await valueOf(window.palimpsest.library.restoreArticle({ article }))
-    tell('Restored the article.')
+    tell(t('reader.restored'))
   }
   return (
     <div className="banner banner-reader">
       <Trash2 className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span>
-        <b>This article is in Recently deleted.</b> It was put there {clock.moment(deletedAt)} and stays for 30 days.
+        <Told say="reader.deleted" with={{ when: clock.moment(deletedAt) }} />
       </span>
       <button type="button" className="button" onClick={() => void restore().catch(tellFailure)}>
-        Restore
+        {t('reader.restore')}
       </button>
     </div>
   )

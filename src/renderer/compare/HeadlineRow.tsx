@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { useState } from 'react'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
@@ -9,7 +10,7 @@ import { Ladder } from './Ladder.tsx'
 import { Note } from './Note.tsx'
 import { RowWords } from './RowView.tsx'
 import type { Row } from './rows.ts'
-import type { Origin } from './Runs.tsx'
+import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
 
 interface Props {
   readonly row: Row
@@ -35,22 +36,18 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
       <div className="row-text">
         {replaced && (
           <p className="old-headline">
-            <span className="hidden-text">[old headline] </span>
-            <del className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
-              {row.before?.text}
-            </del>
+            <span className="hidden-text">[{t('mark.oldHeadline')}] </span>
+            <WholeRemoved origin={origin}>{row.before?.text}</WholeRemoved>
           </p>
         )}
         <h1 className="block block-headline" aria-describedby={row.kind === 'same' ? undefined : 'note-headline'}>
           {replaced ? (
             <>
-              <span className="hidden-text">[new headline] </span>
-              <ins className="whole" cite={origin.cite ?? undefined} dateTime={origin.at}>
-                {row.block.text}
-              </ins>
+              <span className="hidden-text">[{t('mark.newHeadline')}] </span>
+              <WholeAdded origin={origin}>{row.block.text}</WholeAdded>
             </>
           ) : (
-            <RowWords {...{ row, comparison, origin, isWhole }} />
+            <RowWords {...{ row, origin, isWhole }} />
           )}
         </h1>
         {open && <Ladder rungs={ladder} />}
@@ -59,7 +56,7 @@ export function HeadlineRow({ row, comparison, origin, revisions, between }: Pro
         <Note id="note-headline" note={note} review={<ReviewButton {...{ comparison, title }} edits={row.edits} />}>
           {ladder.length > 1 && (
             <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? 'Hide headlines' : `Show all ${ladder.length}`}
+              {open ? t('headline.hide') : t('headline.showAll', { n: ladder.length })}
             </button>
           )}
         </Note>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useReadingPreferences } from '../ui/reading.ts'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { ReviewCount } from '../inspector/ReviewCount.tsx'
@@ -13,6 +14,7 @@ import { headLength, stopsOf, type Row } from './rows.ts'
 import { RowView } from './RowView.tsx'
 import { sectionsOf, type Section } from './sections.ts'
 import { useSeen } from './seen.ts'
+import { Unfinished } from './Unfinished.tsx'
 import { Summary } from './Summary.tsx'
 
 interface Props {
@@ -36,7 +38,9 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   const { comparison } = answer
   const between = revisions.slice(older + 1, newer + 1)
   const seen = useSeen(revisions, older, newer)
-  const sections = useMemo(() => sectionsOf(rows, comparison.replaced !== null), [rows, comparison.replaced])
+  const [{ context }] = useReadingPreferences()
+  const replaced = comparison.replaced !== null
+  const sections = useMemo(() => sectionsOf(rows, { replaced, context }), [rows, replaced, context])
   const headEnd = headLength(sections, (section) => (section.kind === 'row' ? section.row.block : null))
   const origin = { cite: article.url, at: revisions[newer]!.at }
   const claims = claimLines(answer.newer, answer.older, revisions.slice(0, newer + 1))
@@ -47,18 +51,18 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   }
   const drawRow = (row: Row) => {
     if (row.kind === 'left') return <LeftRow key={row.key} row={row} onJump={onJump} />
-    const shared = { row, comparison, origin }
-    if (row.block.kind === 'headline') return <HeadlineRow key={row.key} {...shared} {...{ revisions, between }} />
-    return <RowView key={row.key} {...shared} seen={seen(row)} />
+    if (row.block.kind === 'headline')
+      return <HeadlineRow key={row.key} {...{ row, comparison, origin, revisions, between }} />
+    return <RowView key={row.key} {...{ row, comparison, origin }} seen={seen(row)} />
   }
   const jumpTo = (edit: number) => {
-    const row = rows.find((one) => one.edits.includes(edit))
+    const row = rows.find((one) => one.kind !== 'left' && one.edits.includes(edit))
     if (row !== undefined) onJump(row.key)
   }
   return (
     <>
       <Summary
-        parts={comparison.summary}
+        {...{ comparison, between }}
         onJump={jumpTo}
         reviewed={<ReviewCount comparison={comparison} changes={stopsOf(rows).map((row) => row.edits)} />}
       />
@@ -69,14 +73,5 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
       {sections.slice(headEnd).map(draw)}
       <Noise edits={comparison.edits.filter((edit) => edit.folded)} />
     </>
-  )
-}
-
-/** The comparison stopped at its budget: what it did not get to is shown whole. */
-function Unfinished() {
-  return (
-    <p className="summary" data-not-text dir="ltr">
-      Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.
-    </p>
   )
 }

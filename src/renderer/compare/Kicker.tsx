@@ -1,4 +1,6 @@
+import { t } from '../../catalogue/words.ts'
 import { ExternalLink } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import type { Article } from '../../domain/timemap.ts'
 import { Tile } from '../ui/Tile.tsx'
 
@@ -7,7 +9,7 @@ export function Kicker({ article }: { readonly article: Article }) {
   const { source, url } = article
   return (
     <div className="row" data-not-text>
-      <div className="row-text kicker" dir="ltr">
+      <div className="row-text kicker" dir={direction()}>
         <Tile name={source} />
         <bdi>{source}</bdi>
         {url !== null && <Address url={url} />}
@@ -26,14 +28,14 @@ function Address({ url }: { readonly url: string }) {
       <a
         href={url}
         className="kicker-address"
-        title={`${url}\nOpens in the browser`}
+        title={`${url}\n${t('reader.opensInBrowser')}`}
         onClick={(event) => {
           event.preventDefault()
           void window.palimpsest.shell.openExternal({ url })
         }}
       >
         <span>{shown}</span>
-        <span className="hidden-text"> opens in the browser</span>
+        <span className="hidden-text"> {t('reader.opensInBrowser')}</span>
         <ExternalLink className="icon icon-sm" strokeWidth={1.75} aria-hidden="true" />
       </a>
     </>

@@ -1,4 +1,7 @@
+import { placeWords } from './moves.ts'
+import { Told } from './Told.tsx'
 import { CornerLeftDown, CornerLeftUp } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import { shortened } from '../ui/words.ts'
 import type { Row } from './rows.ts'
 
@@ -11,12 +14,19 @@ export function LeftRow({ row, onJump }: { readonly row: Row; readonly onJump: (
   if (move === null) return null
   const Icon = move.direction === 'up' ? CornerLeftUp : CornerLeftDown
   return (
-    <div className="row fold" data-row={row.key} dir="ltr">
+    <div className="row fold" data-row={row.key} dir={direction()}>
       <div className="row-text fold-line fold-moved" data-not-text>
         <button type="button" onClick={() => onJump(move.other)}>
           <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
           <span>
-            “<bdi>{shortened(row.block.text.replace(opening, ''), 38)}</bdi>” moved {move.direction} to {move.to}
+            <Told
+              say="move.left"
+              with={{
+                words: <bdi>{shortened(row.block.text.replace(opening, ''), 38)}</bdi>,
+                direction: move.direction,
+                place: placeWords(move, 'to')
+              }}
+            />
           </span>
         </button>
       </div>

@@ -1,10 +1,12 @@
+import { t } from '../../catalogue/words.ts'
 import { RefreshCw } from 'lucide-react'
+import { direction } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useTracking } from '../tracking/queries.ts'
 import { useChecking } from '../tracking/useChecking.ts'
 import { clock } from '../ui/clock.ts'
 import { windowTitle } from '../ui/time.ts'
-import { count } from '../ui/words.ts'
+import { Told } from './Told.tsx'
 
 /** What an article with one version says above its text. */
 export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
@@ -12,14 +14,13 @@ export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
   if (first === undefined) return null
   const same = timemap.captures.filter(({ outcome }) => outcome === 'unchanged' || outcome === 'not-modified')
   const checks = same.reduce((sum, capture) => sum + capture.count, 0)
-  const since = checks === 0 ? '' : ` Checked ${count(checks, 'time')} since then and the text is the same.`
   return (
-    <div className="summary" data-not-text dir="ltr">
+    <div className="summary" data-not-text dir={direction()}>
       <p>
-        <b>No changes yet.</b>{' '}
         <span title={windowTitle(clock, first)}>
-          First captured {clock.moment(first.at)}.{since}
-        </span>
+          <Told say="reader.noChanges" with={{ when: clock.moment(first.at) }} />
+        </span>{' '}
+        {checks > 0 && t('reader.checked', { n: checks })}
       </p>
       <CheckButtons article={timemap.article} />
     </div>
@@ -35,11 +36,11 @@ function CheckButtons({ article }: { readonly article: Timemap['article'] }) {
     <div className="state-acts">
       <button type="button" className="button" onClick={() => checkNow(article.id)}>
         <RefreshCw className="icon" strokeWidth={1.75} aria-hidden="true" />
-        Check now
+        {t('reader.checkNow')}
       </button>
       {tracking.pace !== 'more' && (
         <button type="button" className="text-button" onClick={() => setPace(article.id, tracking.pace, 'more')}>
-          Check more often
+          {t('reader.checkMore')}
         </button>
       )}
     </div>

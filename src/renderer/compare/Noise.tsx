@@ -1,36 +1,24 @@
+import { direction, t } from '../../catalogue/words.ts'
 import { useState } from 'react'
-import type { Edit, FoldRule } from '../../domain/diff/comparison.ts'
+import type { Edit } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
-import { count } from '../ui/words.ts'
-
-const rules: Readonly<Record<FoldRule, string>> = {
-  'relative-time': 'Relative time',
-  'update-line': 'Update line',
-  counter: 'Counter',
-  ticker: 'Ticker',
-  typography: 'Typography',
-  mojibake: 'Encoding',
-  boilerplate: 'Text around the article',
-  'reordered-links': 'Order of links',
-  tracking: 'Tracking in an address',
-  archive: 'Address in an archive'
-}
+import { reasonOf, reasonTitle } from './reasons.ts'
 
 /** Changes that were folded as noise: counted, and each one click away. */
 export function Noise({ edits }: { readonly edits: readonly Edit[] }) {
   const [open, setOpen] = useState(false)
   if (edits.length === 0) return null
   return (
-    <div className="row" data-not-text dir="ltr">
+    <div className="row" data-not-text dir={direction()}>
       <div className="row-text noise">
         <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {count(edits.length, 'change')} folded as noise
+          {t('noise.count', { n: edits.length })}
         </button>
         {open && (
           <ul>
             {keyed(edits, (edit) => edit.before + edit.after).map(({ key, item: edit }) => (
               <li key={key}>
-                <b>{edit.rule === null ? 'Noise' : rules[edit.rule]}</b>
+                <b>{edit.rule === null ? t('noise.noise') : t(`noise.${edit.rule}`)}</b>
                 <NoiseWords edit={edit} />
               </li>
             ))}
@@ -43,11 +31,11 @@ export function Noise({ edits }: { readonly edits: readonly Edit[] }) {
 
 /** What changed; where no word did, what kind of change it was. */
 function NoiseWords({ edit }: { readonly edit: Edit }) {
-  if (edit.before === '' && edit.after === '') return <span>{edit.reason}</span>
+  if (edit.before === '' && edit.after === '') return <span>{reasonTitle(reasonOf(edit.reason))}</span>
   return (
     <span dir="ltr">
-      <del>{edit.before === '' ? 'nothing' : edit.before}</del> →{' '}
-      <ins>{edit.after === '' ? 'nothing' : edit.after}</ins>
+      <del>{edit.before === '' ? t('mark.nothing') : edit.before}</del> →{' '}
+      <ins>{edit.after === '' ? t('mark.nothing') : edit.after}</ins>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { direction } from '../../catalogue/words.ts'
 import { Arrowed } from '../ui/Arrowed.tsx'
 import { keyed } from '../ui/keyed.ts'
 import type { NoteWords } from './notes.ts'
@@ -14,7 +15,7 @@ interface Props {
 /** A margin note; it describes the block beside it. */
 export function Note({ id, note, review, children }: Props) {
   return (
-    <div className="note" id={id} role="note" dir="ltr" data-not-text>
+    <div className="note" id={id} role="note" dir={direction()} data-not-text>
       <b>{note.title}</b>
       {keyed(note.lines, (line) => line.strong + line.rest).map(({ key, item: line }) => (
         <span className="note-line" key={key} dir="auto">

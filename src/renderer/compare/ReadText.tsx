@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { Content } from '../../domain/revision.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { BlockText } from './BlockText.tsx'
@@ -24,13 +25,15 @@ export function ReadText({ timemap, index, content, rows }: Props) {
   const draw = (row: Row) => (
     <div key={row.key} className={`row row-read ${row.kind === 'changed' ? 'row-differs' : ''}`} data-row={row.key}>
       {row.kind === 'changed' && (
-        <div className="gutter" aria-hidden="true" title={`Differs from v${before?.label}`}>
+        <div className="gutter" aria-hidden="true" title={t('seen.differs', { v: before?.label })}>
           <span className="gutter-bar" />
         </div>
       )}
       <div className="row-text">
         <BlockText block={row.block}>
-          {row.kind === 'changed' && <span className="hidden-text">[differs from version {before?.label}] </span>}
+          {row.kind === 'changed' && (
+            <span className="hidden-text">[{t('seen.differsSpoken', { v: before?.label })}] </span>
+          )}
           <PlainText block={row.block} />
         </BlockText>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleRow } from '../../contract/lists.ts'
@@ -24,7 +25,7 @@ interface Props {
 /** The reader pane: an article, or what to do to have one. */
 export function Reader(props: Props) {
   return (
-    <main className="reader" aria-label="Reader" data-pane="reader">
+    <main className="reader" aria-label={t('reader.label')} data-pane="reader">
       {props.row === null && <Nothing lead={props.lead} />}
       {props.row?.deletedAt && <DeletedBanner article={props.row.id} deletedAt={props.row.deletedAt} />}
       {props.row && <Article key={props.row.id} {...props} row={props.row} />}
@@ -48,7 +49,7 @@ function Article({ row, ...rest }: Props & { readonly row: ArticleRow }) {
       <div className="bar reader-bar">{rest.lead}</div>
       <TimelineSpace folded={rest.folded} />
       {timemap.error === null ? (
-        <LoadingText article={row} words={`Opening ${row.revisions} versions`} />
+        <LoadingText article={row} words={t('reader.openingAll', { n: row.revisions })} />
       ) : (
         <TextError error={timemap.error} onRetry={() => void timemap.refetch()} inline={false} />
       )}
@@ -71,8 +72,8 @@ function Nothing({ lead }: { readonly lead: ReactNode }) {
       <div className="bar reader-bar">{lead}</div>
       <div className="words">
         <BookOpen className="icon" strokeWidth={1.5} aria-hidden="true" />
-        <h1>No article is open</h1>
-        <p>Choose one from the list to see what changed in it.</p>
+        <h1>{t('reader.none')}</h1>
+        <p>{t('reader.choose')}</p>
       </div>
     </>
   )

@@ -12,13 +12,18 @@ interface Props {
   /** Why a view cannot be chosen, or null. */
   readonly unavailable: (view: View) => string | null
   readonly onView: (view: View) => void
-  readonly stops: Stops | null
+  readonly stops: HeaderStops | null
   readonly onBack: (() => void) | null
   readonly lead: ReactNode
   /** What can be done about the article on the web. */
   readonly menu: ReactNode
   /** What stands at the very end. */
   readonly end: ReactNode
+}
+
+interface HeaderStops extends Stops {
+  /** How many changes are hidden because they are minor. */
+  readonly hidden: number
 }
 
 const nameOf = (view: View): string => t(`view.${view}`)
@@ -31,11 +36,17 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
         <Tabs {...{ view, unavailable, onView }} />
       ) : (
         <>
-          <button type="button" className="icon-button" aria-label="Back to list" title="Back to list" onClick={onBack}>
-            <ArrowLeft className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('reader.back')}
+            title={t('reader.back')}
+            onClick={onBack}
+          >
+            <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
           </button>
           <Menu
-            label="View"
+            label={t('reader.view')}
             current={view}
             choices={views.map((key) => {
               return { key, content: nameOf(key), disabled: unavailable(key) !== null }
@@ -67,7 +78,7 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
     document.getElementById(`view-${other}`)?.focus()
   }
   return (
-    <div className="segmented" role="tablist" aria-label="View">
+    <div className="segmented" role="tablist" aria-label={t('reader.view')}>
       {views.map((one) => {
         const why = unavailable(one)
         return (
@@ -80,7 +91,7 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
             aria-controls="reader-text"
             tabIndex={one === view ? 0 : -1}
             disabled={why !== null}
-            title={why ?? `${nameOf(one)} (${views.indexOf(one) + 1})`}
+            title={why ?? t('reader.key', { name: nameOf(one), key: views.indexOf(one) + 1 })}
             onClick={() => onView(one)}
             onKeyDown={moved}
           >
@@ -92,31 +103,32 @@ function Tabs({ view, unavailable, onView }: Pick<Props, 'view' | 'unavailable' 
   )
 }
 
-function Stepper({ stops }: { readonly stops: Stops }) {
-  const { current, total } = stops
+function Stepper({ stops }: { readonly stops: HeaderStops }) {
+  const { current, total, hidden } = stops
   return (
-    <fieldset className="stepper" aria-label="Changes">
+    <fieldset className="stepper" aria-label={t('reader.changes')}>
       <button
         type="button"
         className="icon-button"
-        aria-label="Previous change"
-        title="Previous change (P)"
+        aria-label={t('reader.previous')}
+        title={t('reader.key', { name: t('reader.previous'), key: 'P' })}
         disabled={total === 0}
         onClick={stops.previous}
       >
         <ChevronUp className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
       </button>
-      <span>{total === 0 ? 'No changes' : `${current} of ${total}`}</span>
+      <span>{total === 0 ? t('compare.noChanges') : t('reader.of', { n: current, total })}</span>
       <button
         type="button"
         className="icon-button"
-        aria-label="Next change"
-        title="Next change (N)"
+        aria-label={t('reader.next')}
+        title={t('reader.key', { name: t('reader.next'), key: 'N' })}
         disabled={total === 0}
         onClick={stops.next}
       >
         <ChevronDown className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
       </button>
+      {hidden > 0 && <small>{t('summary.minorHidden', { n: hidden })}</small>}
     </fieldset>
   )
 }

@@ -1,3 +1,4 @@
+import { direction } from '../../catalogue/words.ts'
 import { useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { elementOf } from './keepPlace.ts'
 import type { Row } from './rows.ts'
@@ -7,6 +8,8 @@ interface Props {
   readonly stops: readonly Row[]
   /** What the text is drawn from: the marks are measured anew when it changes. */
   readonly drawn: string
+  /** What a mark says when the pointer is over it. */
+  readonly nameOf: (row: Row) => string
 }
 
 interface Mark {
@@ -17,11 +20,12 @@ interface Mark {
 }
 
 /** The whole text at a glance: a mark for each change and the part that shows. Keys do the same elsewhere. */
-export function Ribbon({ box, stops, drawn }: Props) {
+export function Ribbon({ box, stops, drawn, nameOf }: Props) {
   const track = useRef<HTMLDivElement>(null)
   const shown = useRef<HTMLDivElement>(null)
   const [marks, setMarks] = useState<readonly Mark[]>([])
   const grab = useRef<number | null>(null)
+  const [hovered, setHovered] = useState<string | null>(null)
 
   useLayoutEffect(() => {
     const scroller = box.current
@@ -60,6 +64,8 @@ export function Ribbon({ box, stops, drawn }: Props) {
     grab.current = share - scroller.scrollTop / scroller.scrollHeight
   }
   const dragged = (event: PointerEvent) => {
+    const over = event.target instanceof HTMLElement ? (event.target.dataset.mark ?? null) : null
+    if (over !== hovered) setHovered(over)
     if (grab.current !== null && box.current !== null) {
       box.current.scrollTop = (shareAt(event) - grab.current) * box.current.scrollHeight
     }
@@ -76,16 +82,35 @@ export function Ribbon({ box, stops, drawn }: Props) {
       onPointerMove={dragged}
       onPointerUp={done}
       onPointerCancel={done}
+      onPointerLeave={() => setHovered(null)}
     >
       {marks.map((mark) => (
         <div
           key={mark.key}
           className={`ribbon-mark ribbon-${mark.kind}`}
+          data-mark={mark.key}
           style={{ top: `${mark.top * 100}%`, height: `max(5px, ${mark.height * 100}% - 2px)` }}
         />
       ))}
       <div className="ribbon-part" ref={shown} />
+      <Label mark={marks.find(({ key }) => key === hovered)} stops={stops} nameOf={nameOf} />
     </div>
+  )
+}
+
+interface LabelProps extends Pick<Props, 'stops' | 'nameOf'> {
+  readonly mark: Mark | undefined
+}
+
+/** What the mark under the pointer stands for. */
+function Label({ mark, stops, nameOf }: LabelProps) {
+  const row = stops.find(({ key }) => key === mark?.key)
+  const name = row === undefined ? '' : nameOf(row)
+  if (mark === undefined || name === '') return null
+  return (
+    <span className="ribbon-label" style={{ top: `${(mark.top + mark.height / 2) * 100}%` }} dir={direction()}>
+      {name}
+    </span>
   )
 }
 

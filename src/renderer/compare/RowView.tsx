@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ReviewButton } from '../inspector/ReviewButton.tsx'
@@ -6,8 +7,10 @@ import { ChangeCard, needsCard } from './ChangeCard.tsx'
 import { Gutter } from './Gutter.tsx'
 import { Note } from './Note.tsx'
 import { noteOf } from './notes.ts'
+import { whatOf } from './reasons.ts'
 import { editsOf, type Row } from './rows.ts'
-import { PlainText, Runs, type Origin } from './Runs.tsx'
+import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
+import { PlainText, Runs } from './Runs.tsx'
 
 interface Props {
   readonly row: Row
@@ -17,26 +20,20 @@ interface Props {
   readonly seen: string
 }
 
-const spokenKind: Partial<Record<Row['kind'], string>> = {
-  added: 'added paragraph',
-  removed: 'removed paragraph',
-  moved: 'moved paragraph'
-}
-
 /** One row of the inline view: mark, text, note. */
 export function RowView({ row, comparison, origin, seen }: Props) {
   const edits = editsOf(row, comparison)
   const note = noteOf(row, edits, seen)
   const noteId = `note-${row.key}`
   const isWhole = row.kind === 'added' || row.kind === 'removed'
-  const spoken = spokenKind[row.kind]
+  const spoken = spokenKind(row)
   return (
     <div className={`row row-${row.kind}`} data-row={row.key}>
       {row.kind !== 'same' && <Gutter row={row} />}
       <div className="row-text">
         <BlockText block={row.block} describedBy={note === null ? undefined : noteId}>
-          {spoken !== undefined && <span className="hidden-text">[{spoken}] </span>}
-          <RowWords {...{ row, comparison, origin, isWhole }} />
+          {spoken !== null && <span className="hidden-text">[{spoken}] </span>}
+          <RowWords {...{ row, origin, isWhole }} />
         </BlockText>
         {keyed(edits.filter(needsCard), (edit) => edit.before + edit.after).map(({ key, item: edit }) => (
           <ChangeCard key={key} edit={edit} />
@@ -53,25 +50,27 @@ export function RowView({ row, comparison, origin, seen }: Props) {
   )
 }
 
+/** `added paragraph`: what happened to the whole block, for those who hear it. */
+export function spokenKind({ kind, block }: Row): string | null {
+  if (kind !== 'added' && kind !== 'removed' && kind !== 'moved') return null
+  return t('mark.spoken', { kind, what: whatOf(block.kind) })
+}
+
 interface WordsProps {
   readonly row: Row
-  readonly comparison: Comparison
   readonly origin: Origin
   readonly isWhole: boolean
 }
 
-export function RowWords({ row, comparison, origin, isWhole }: WordsProps) {
+export function RowWords({ row, origin, isWhole }: WordsProps) {
   if (row.runs !== null) {
-    const isTold = (edit: number) => comparison.edits[edit]?.folded !== true
-    return <Runs block={row.block} runs={row.runs} origin={origin} isTold={isTold} />
+    return <Runs block={row.block} runs={row.runs} origin={origin} isTold={(edit) => row.edits.includes(edit)} />
   }
   if (!isWhole) return <PlainText block={row.block} />
-  const shared = { cite: origin.cite ?? undefined, dateTime: origin.at, className: 'whole' }
-  return row.kind === 'added' ? (
-    <ins {...shared}>
+  if (row.kind === 'removed') return <WholeRemoved origin={origin}>{row.block.text}</WholeRemoved>
+  return (
+    <WholeAdded origin={origin}>
       <PlainText block={row.block} />
-    </ins>
-  ) : (
-    <del {...shared}>{row.block.text}</del>
+    </WholeAdded>
   )
 }

@@ -1,40 +1,50 @@
 import type { Run } from '../../domain/diff/comparison.ts'
 import type { Block } from '../../domain/revision.ts'
-import { keyed } from '../ui/keyed.ts'
 import { breaksOf } from './breaks.ts'
 import { linked, linkRanges, type LinkRange } from './links.ts'
-
-/** Where a mark comes from: the page, and when the change was first seen. */
-export interface Origin {
-  readonly cite: string | null
-  readonly at: string
-}
+import { Added, Removed, type Origin } from './Marks.tsx'
 
 interface Props {
+  /** The block whose links are shown: the older one where only the older text is drawn. */
   readonly block: Block
   readonly runs: readonly Run[]
   readonly origin: Origin
-  /** Folded edits are drawn as plain new text. */
+  /** What is folded or hidden is drawn as plain text. */
   readonly isTold: (edit: number) => boolean
+  /** Both texts as one, or one of them. */
+  readonly side?: 'both' | Side
 }
 
+export type Side = 'older' | 'newer'
+
 /** A block's text with what was removed and added in it. */
-export function Runs({ block, runs, origin, isTold }: Props) {
+export function Runs({ block, runs, origin, isTold, side = 'both' }: Props) {
   const ranges = linkRanges(block.text, block.links)
-  return placed(runs).map(({ run, key, from }) => {
-    if (run.op === 'same') return <Same key={key} run={run} {...{ from, ranges, origin }} />
-    if (run.op === 'added' && !isTold(run.edit)) return <Plain key={key} text={run.text} from={from} ranges={ranges} />
-    if (run.op === 'removed') return isTold(run.edit) ? <Removed key={key} text={run.text} origin={origin} /> : null
-    return <Added key={key} text={run.text} origin={origin} from={from} ranges={ranges} />
+  const isHidden = ({ op }: Run) => (op === 'added' && side === 'older') || (op === 'removed' && side === 'newer')
+  return placed(runs).map(({ run, key, older, newer }) => {
+    if (isHidden(run)) return null
+    const from = side === 'older' ? older : newer
+    if (run.op === 'same') return <Same key={key} run={run} {...{ from, ranges, origin, side }} />
+    const plain = <Plain key={key} text={run.text} from={from} ranges={ranges} />
+    if (run.op === 'removed') {
+      if (isTold(run.edit)) return <Removed key={key} text={run.text} {...{ origin }} />
+      return side === 'older' ? plain : null
+    }
+    if (!isTold(run.edit)) return plain
+    return (
+      <Added key={key} text={run.text} origin={origin}>
+        {(words, at) => <Plain text={words} from={from + at} ranges={ranges} />}
+      </Added>
+    )
   })
 }
 
-/** Each run with where it begins in the newer text, and a key from its place in both texts. */
+/** Each run with where it begins in both texts, which is also its key. */
 function placed(runs: readonly Run[]) {
   let older = 0
   let newer = 0
   return runs.map((run) => {
-    const at = { run, key: `${run.op} ${older} ${newer}`, from: newer }
+    const at = { run, key: `${run.op} ${older} ${newer}`, older, newer }
     if (run.op !== 'added') older += (run.op === 'same' ? run.old : run.text).length
     if (run.op !== 'removed') newer += (run.op === 'same' ? run.new : run.text).length
     return at
@@ -59,91 +69,33 @@ function Plain({ text, from, ranges }: PlainProps) {
   )
 }
 
-type SameRun = Extract<Run, { op: 'same' }>
+interface SameProps extends Omit<PlainProps, 'text'> {
+  readonly run: Extract<Run, { op: 'same' }>
+  readonly origin: Origin
+  readonly side: 'both' | Side
+}
 
 /** Words that stayed. Where a paragraph was split or joined in them, the line break is what changed. */
-function Same({
-  run,
-  from,
-  ranges,
-  origin
-}: Omit<PlainProps, 'text'> & { readonly run: SameRun; readonly origin: Origin }) {
-  return breaksOf(run.old, run.new).map(({ text, at, before }) => (
-    <span key={at}>
-      {before === 'added' && <Added text={'\n'} origin={origin} from={0} ranges={[]} />}
-      {before === 'removed' && <Removed text={'\n'} origin={origin} />}
-      {before === 'removed' && ' '}
-      <Plain text={text} from={from + at} ranges={ranges} />
-    </span>
-  ))
+function Same({ run, from, ranges, origin, side }: SameProps) {
+  const stretches = side === 'older' ? breaksOf(run.new, run.old) : breaksOf(run.old, run.new)
+  const [came, went] = side === 'older' ? (['removed', 'added'] as const) : (['added', 'removed'] as const)
+  return stretches.map(({ text, at, before }) => {
+    // `before` speaks of the text that is drawn: what it has and the other lacks is `added`.
+    const mark = before === 'added' ? came : before === 'removed' ? went : null
+    const isOwn = before === 'added'
+    return (
+      <span key={at}>
+        {mark === 'added' && (side === 'both' || isOwn) && <Added text={'\n'} origin={origin} />}
+        {mark === 'removed' && (side === 'both' || isOwn) && <Removed text={'\n'} origin={origin} />}
+        {side === 'older' && isOwn && <br />}
+        {before === 'removed' && ' '}
+        <Plain text={text} from={from + at} ranges={ranges} />
+      </span>
+    )
+  })
 }
 
 /** A block's text with its links underlined. */
 export function PlainText({ block }: { readonly block: Block }) {
   return <Plain text={block.text} from={0} ranges={linkRanges(block.text, block.links)} />
-}
-
-interface MarkProps {
-  readonly text: string
-  readonly origin: Origin
-}
-
-/** The words of a stretch without the spaces at its edges, which are never tinted; a lone line break is a mark. */
-function edgesOf(text: string) {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(text) ?? []
-  return { before, words, after, isBreak: words === '' && text.includes('\n') }
-}
-
-/** Spaces at the edges are removed too, but never tinted. */
-function Removed({ text, origin }: MarkProps) {
-  const { before, words, after, isBreak } = edgesOf(text)
-  const shared = { cite: origin.cite ?? undefined, dateTime: origin.at }
-  if (isBreak) return <del {...shared}>¶</del>
-  return (
-    <>
-      {before !== '' && <del className="bare"> </del>}
-      {words !== '' && (
-        <del {...shared}>
-          <Lines text={words} />
-        </del>
-      )}
-      {after !== '' && <del className="bare"> </del>}
-    </>
-  )
-}
-
-function Added({ text, origin, from, ranges }: MarkProps & PlainProps) {
-  const { before, words, after, isBreak } = edgesOf(text)
-  const shared = { cite: origin.cite ?? undefined, dateTime: origin.at }
-  if (isBreak) {
-    return (
-      <>
-        <ins {...shared}>¶</ins>
-        <br />
-      </>
-    )
-  }
-  return (
-    <>
-      {before}
-      {words !== '' && (
-        <ins {...shared}>
-          <Plain text={words} from={from + before.length} ranges={ranges} />
-        </ins>
-      )}
-      {after}
-    </>
-  )
-}
-
-function Lines({ text }: { readonly text: string }) {
-  const [first = '', ...rest] = text.split('\n')
-  return (
-    <>
-      {first}
-      {keyed(rest, (line) => line).map(({ key, item }) => (
-        <span key={key}> ¶ {item}</span>
-      ))}
-    </>
-  )
 }

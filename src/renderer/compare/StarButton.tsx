@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { Star } from 'lucide-react'
 import { useArticle } from '../app/queries.ts'
 import { useMarking } from '../app/useMarking.ts'
@@ -10,9 +11,9 @@ export function StarButton({ article }: { readonly article: number }) {
     <button
       type="button"
       className="icon-button"
-      aria-label="Star"
+      aria-label={t('reader.star')}
       aria-pressed={starred}
-      title={starred ? 'Remove star (S)' : 'Star (S)'}
+      title={t('reader.key', { name: t(starred ? 'reader.unstar' : 'reader.star'), key: 'S' })}
       onClick={() => toggleStar({ id: article, starred })}
     >
       <Star className={`icon icon-lg ${starred ? 'icon-full' : ''}`} strokeWidth={1.75} aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import { CircleAlert } from 'lucide-react'
 import { failureOf } from '../app/ask.ts'
 import { failureWords } from '../app/failureWords.ts'
@@ -18,7 +19,7 @@ export function TextError({ error, onRetry, inline }: Props) {
         <span>
           <b>{title}.</b> {text}{' '}
           <button type="button" className="text-button" onClick={onRetry}>
-            Try again
+            {t('reader.again')}
           </button>
         </span>
       </div>
@@ -30,7 +31,7 @@ export function TextError({ error, onRetry, inline }: Props) {
       <h2>{title}</h2>
       <p>{text}</p>
       <button type="button" className="button" onClick={onRetry}>
-        Try again
+        {t('reader.again')}
       </button>
     </div>
   )

@@ -1,4 +1,5 @@
-import { useCallback, type ClipboardEvent, type RefObject } from 'react'
+import { t } from '../../catalogue/words.ts'
+import { useCallback, useState, type ClipboardEvent, type PointerEvent, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { plainText } from './copy.ts'
@@ -9,7 +10,13 @@ import { useKeptPlace } from './keepPlace.ts'
 import { nowhere, usePlaces } from './places.ts'
 import { ReadText } from './ReadText.tsx'
 import { Ribbon } from './Ribbon.tsx'
-import { stopsOf } from './rows.ts'
+import { noteOf } from './notes.ts'
+import { editsOf, type Row } from './rows.ts'
+import type { Side } from './Runs.tsx'
+import { sideText } from './side/copySide.ts'
+import { SpokenMarks, useSpoken } from './spokenMarks.ts'
+import type { Filter, Item } from './changes/items.ts'
+import { useReadingPreferences } from '../ui/reading.ts'
 import { SideText } from './side/SideText.tsx'
 import type { Shown } from './useShown.ts'
 
@@ -18,16 +25,29 @@ interface Props {
   readonly timemap: Timemap
   readonly shown: Shown
   readonly folds: Folds & { readonly drawn: string }
+  /** What next and previous change stop at. */
+  readonly stops: readonly Row[]
   readonly onJump: (key: string) => void
+  readonly changes: {
+    readonly items: readonly Item[]
+    readonly filter: Filter
+    readonly onFilter: (filter: Filter) => void
+    readonly onOpen: (key: string) => void
+  }
 }
 
 /** The scrolling text with its ribbon. What a search leads to leaves the reader's own place in the article as it is. */
-export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
+export function TextPane({ box, timemap, shown, folds, stops, onJump, changes }: Props) {
   const { article } = timemap
   const own = usePlaces(article.id)
   const places = useIsFound(article.id) ? nowhere : own
   const { rows, view, ends } = shown
-  const drawn = `${view} ${'answer' in shown ? ends.older : ''} ${ends.newer} ${folds.drawn}`
+  const [preferences] = useReadingPreferences()
+  const drawn = [
+    ...[view, 'answer' in shown ? ends.older : '', ends.newer, folds.drawn, changes.filter],
+    ...Object.values(preferences)
+  ].join(' ')
+  const [column, setColumn] = useState<Side>('newer')
   useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
   const copied = useCallback(
@@ -35,10 +55,18 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
       const selection = getSelection()
       if (selection === null || selection.isCollapsed) return
       event.preventDefault()
-      event.clipboardData.setData('text/plain', plainText(selection.getRangeAt(0), rows))
+      const range = selection.getRangeAt(0)
+      event.clipboardData.setData(
+        'text/plain',
+        view === 'side' ? sideText(range, rows, column) : plainText(range, rows)
+      )
     },
-    [rows]
+    [rows, view, column]
   )
+  const pressed = (event: PointerEvent) => {
+    const side = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-side]')?.dataset.side : null
+    setColumn(side === 'older' ? 'older' : 'newer')
+  }
   return (
     <div className="text-pane">
       <div
@@ -46,29 +74,44 @@ export function TextPane({ box, timemap, shown, folds, onJump }: Props) {
         id="reader-text"
         className="text scroller"
         role="tabpanel"
-        aria-label={'answer' in shown ? 'Compared text' : 'Text'}
+        aria-label={t('answer' in shown ? 'reader.compared' : 'reader.text')}
         tabIndex={0}
         data-focus
         onCopy={copied}
+        onPointerDown={pressed}
       >
-        <article className={`text-grid text-${view}`} lang={article.lang ?? undefined} dir={article.dir}>
-          <ShownText {...{ timemap, shown, folds, onJump }} />
+        <article
+          className={`text-grid text-${view}`}
+          lang={article.lang ?? undefined}
+          dir={article.dir}
+          data-strike={preferences.strikeParagraphs}
+          data-selecting={view === 'side' ? column : undefined}
+        >
+          <SpokenMarks value={useSpoken(preferences.spokenMarks)}>
+            <ShownText {...{ timemap, shown, folds, onJump, changes }} />
+          </SpokenMarks>
         </article>
       </div>
-      <Ribbon box={box} stops={stopsOf(rows)} drawn={drawn} />
+      <Ribbon box={box} stops={stops} drawn={drawn} nameOf={(row) => nameOf(row, shown)} />
     </div>
   )
 }
 
 /** The text as the chosen view draws it. */
-function ShownText({ timemap, shown, folds, onJump }: Omit<Props, 'box'>) {
+function ShownText({ timemap, shown, folds, onJump, changes }: Omit<Props, 'box' | 'stops'>) {
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
     if (shown.view === 'side') return <SideText {...props} />
-    if (shown.view === 'changes') return <ChangesText {...props} />
+    if (shown.view === 'changes') return <ChangesText {...props} {...changes} />
     return <InlineText {...props} />
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
   return shown.view === 'blame' ? <BlameText {...props} /> : <ReadText {...props} />
+}
+
+/** What the ribbon says of a row. */
+function nameOf(row: Row, shown: Shown): string {
+  if (!('answer' in shown)) return ''
+  return noteOf(row, editsOf(row, shown.answer.comparison), '')?.title ?? ''
 }

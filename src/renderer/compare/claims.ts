@@ -1,14 +1,17 @@
+import { t, type Key } from '../../catalogue/words.ts'
 import type { Claim, Content } from '../../domain/revision.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
-import { times } from '../ui/words.ts'
 
 /** What the page says of its own time, and what was observed since. */
 export interface ClaimLine {
   readonly key: string
-  readonly lead: string
+  /** The sentence that the page's words stand in. */
+  readonly lead: Key
   /** The page's own words. */
   readonly words: string
   readonly after: string
+  /** The text changed after the time that it names. */
+  readonly outrun: boolean
 }
 
 /** The claims of the newer text; where the older one said otherwise, that too. */
@@ -20,8 +23,10 @@ export function claimLines(
   const shown = newer.claims.filter(isShown(newer)).filter((claim) => !isPrinted(claim, newer))
   return shown.map((claim, n) => {
     const was = older?.claims.find((other) => other.kind === claim.kind && other.where === claim.where)
-    const earlier = was === undefined || was.text === claim.text ? '' : ` Before, it said “${was.text}”.`
-    return { key: String(n), lead: leadOf(claim), words: claim.text, after: `${since(claim, revisions)}${earlier}` }
+    const earlier = was === undefined || was.text === claim.text ? [] : [t('claim.before', { words: was.text })]
+    const later = laterThan(claim, revisions)
+    const after = [...(later === 0 ? [] : [t('claim.since', { n: later })]), ...earlier].join(' ')
+    return { key: String(n), lead: leadOf(claim), words: claim.text, after, outrun: later > 0 }
   })
 }
 
@@ -38,17 +43,16 @@ function isPrinted(claim: Claim, { blocks }: Content): boolean {
   )
 }
 
-function leadOf(claim: Claim): string {
-  if (claim.where === 'visible') return 'Page says'
-  return claim.kind === 'published' ? 'Page data says published' : 'Page data says updated'
+function leadOf(claim: Claim): Key {
+  if (claim.where === 'visible') return 'claim.says'
+  return claim.kind === 'published' ? 'claim.published' : 'claim.updated'
 }
 
-/** Only where the claim names a time with its zone is it known what came after. */
-function since(claim: Claim, revisions: readonly RevisionInfo[]): string {
-  if (claim.kind !== 'updated' || claim.at === null || !claim.at.endsWith('Z')) return ''
+/** How often the text changed since; only where the claim names a time with its zone is it known what came after. */
+function laterThan(claim: Claim, revisions: readonly RevisionInfo[]): number {
+  if (claim.kind !== 'updated' || claim.at === null || !claim.at.endsWith('Z')) return 0
   const at = Date.parse(claim.at)
-  const later = revisions.filter((revision) => {
+  return revisions.filter((revision) => {
     return revision.change?.minor === false && Date.parse(revision.lastSeenBefore ?? revision.at) > at
-  })
-  return later.length === 0 ? '' : ` Text has changed ${times(later.length)} since.`
+  }).length
 }

@@ -1,6 +1,7 @@
+import { t } from '../../catalogue/words.ts'
 import type { Run } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
-import { listed, times } from '../ui/words.ts'
+import { listOf } from './listing.ts'
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
@@ -36,13 +37,9 @@ export function ladderOf(revisions: readonly RevisionInfo[]): readonly Rung[] {
 /** `Headline changed twice` and `in v3 and v5`, counted over the versions after the older one. */
 export function headlineNote(between: readonly RevisionInfo[]): { readonly title: string; readonly text: string } {
   const changed = between.filter((revision) => revision.change?.headlineChanged === true)
-  const title = changed.length < 2 ? 'Headline changed' : `Headline changed ${times(changed.length)}`
   const names = changed.map((revision) => `v${revision.label}`)
-  const text =
-    names.length === 0
-      ? ''
-      : names.length > 4
-        ? `v${changed[0]?.label} to v${changed.at(-1)?.label}`
-        : `in ${listed(names)}`
-  return { title, text }
+  const span = () => t('seen.span', { from: changed[0]!.label, to: changed.at(-1)!.label })
+  const versions = names.length > 4 ? span() : listOf(names)
+  const text = names.length === 0 ? '' : t('seen.in', { versions })
+  return { title: t('headline.changed', { n: changed.length }), text }
 }

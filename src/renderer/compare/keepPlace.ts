@@ -31,9 +31,19 @@ function restore(box: HTMLElement, rows: readonly Row[], anchor: Anchor): void {
     anchor,
     rows.map((row) => ({ key: row.key, text: row.block.text }))
   )
-  const element = key === null ? null : elementOf(box, key)
+  const element = key === null ? null : (elementOf(box, key) ?? nearestAfter(box, rows, key))
   if (element === null) return
   box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top - anchor.offset
+}
+
+/** A view that does not show a row shows what comes next, or the last there is. */
+function nearestAfter(box: HTMLElement, rows: readonly Row[], key: string): HTMLElement | null {
+  const from = rows.findIndex((row) => row.key === key)
+  for (const row of rows.slice(from + 1)) {
+    const element = elementOf(box, row.key)
+    if (element !== null) return element
+  }
+  return rowElements(box).at(-1) ?? null
 }
 
 /**
@@ -44,6 +54,8 @@ export function useKeptPlace(box: Box, rows: readonly Row[], drawn: string, plac
   const anchor = useRef<Anchor | null>(null)
   const current = useRef(rows)
   const kept = useRef(places)
+  // Where the text was put to keep the place: the event of that is no move of the reader's.
+  const restored = useRef<number | null>(null)
   const ready = rows.length > 0
   useLayoutEffect(() => {
     if (box.current === null || !ready) return
@@ -53,6 +65,7 @@ export function useKeptPlace(box: Box, rows: readonly Row[], drawn: string, plac
     anchor.current = (isOther ? null : anchor.current) ?? places.find()
     if (anchor.current !== null) restore(box.current, rows, anchor.current)
     else if (isOther) box.current.scrollTop = 0
+    restored.current = box.current.scrollTop
     // Only what is drawn moves the text; the rows behind it are read as they are then.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [drawn, ready, places])
@@ -62,6 +75,8 @@ export function useKeptPlace(box: Box, rows: readonly Row[], drawn: string, plac
     let width = element.clientWidth
     const scrolled = () => {
       if (element.clientWidth !== width) return
+      if (restored.current !== null && Math.abs(element.scrollTop - restored.current) < 1) return
+      restored.current = null
       anchor.current = capture(element, current.current) ?? anchor.current
       if (anchor.current !== null) places.keep(anchor.current)
     }
@@ -69,6 +84,7 @@ export function useKeptPlace(box: Box, rows: readonly Row[], drawn: string, plac
       if (element.clientWidth === width) return
       width = element.clientWidth
       if (anchor.current !== null) restore(element, current.current, anchor.current)
+      restored.current = element.scrollTop
     })
     observer.observe(element)
     element.addEventListener('scroll', scrolled, { passive: true })

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { BlameAnswer } from '../../contract/contract.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 
@@ -21,9 +22,9 @@ export function cameIn(answer: BlameAnswer, block: number, at: number, revisions
   const place = places(revisions)
   const first = main.life[0]!
   const here = main.life.findLast(([from]) => (place.get(from) ?? 0) <= at) ?? first
-  const since = `first seen in v${labelOf(first[0], revisions)}`
-  if (here !== first) return `${since}, back in v${labelOf(here[0], revisions)}`
-  return main.whole ? since : `${since}, reworded since`
+  const v = labelOf(first[0], revisions)
+  if (here !== first) return t('seen.back', { v, back: labelOf(here[0], revisions) })
+  return t(main.whole ? 'seen.first' : 'seen.reworded', { v })
 }
 
 /** `in v4`: the first version without a block that an older one has. Empty where nothing is known. */
@@ -32,7 +33,7 @@ export function leftIn(answer: BlameAnswer, block: number, at: number, revisions
   const place = places(revisions)
   const last = main?.life.find(([, to]) => (place.get(to) ?? -1) >= at)?.[1]
   const next = last === undefined ? undefined : revisions[place.get(last)! + 1]
-  return next === undefined ? '' : `in v${next.label}`
+  return next === undefined ? '' : t('seen.gone', { v: next.label })
 }
 
 function labelOf(id: number, revisions: readonly RevisionInfo[]): string {

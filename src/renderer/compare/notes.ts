@@ -1,6 +1,7 @@
+import { t, type Key } from '../../catalogue/words.ts'
 import { editKinds, type Edit } from '../../domain/diff/comparison.ts'
-import type { BlockKind } from '../../domain/revision.ts'
-import { capital, spelled } from '../ui/words.ts'
+import { moveWords } from './moves.ts'
+import { reasonOf, reasonTitle, whatOf, type Reason } from './reasons.ts'
 import type { Row } from './rows.ts'
 
 /** What the margin says of a row: a title, and lines in which the changed words stand out. */
@@ -14,74 +15,39 @@ interface NoteLine {
   readonly rest: string
 }
 
-const titles: Readonly<Record<string, string>> = {
-  figure: 'Figure changed',
-  name: 'Name changed',
-  date: 'Date changed',
-  attribution: 'Attribution changed',
-  negation: 'Negation changed',
-  hedge: 'Qualification changed',
-  'hedge added': 'Qualification added',
-  'hedge removed': 'Qualification removed',
-  spelling: 'Spelling changed',
-  punctuation: 'Punctuation changed',
-  'words changed': 'Wording changed',
-  'typography alone': 'Typography'
+/** What several changes of one kind are called together. */
+const several: Partial<Record<Key, Key>> = {
+  'change.figure': 'change.severalFigures',
+  'change.name': 'change.severalNames',
+  'change.date': 'change.severalDates',
+  'change.link': 'change.severalLinks'
+}
+const severalSentences: Partial<Record<Key, Key>> = {
+  'change.replaced': 'change.severalReplaced',
+  'change.added': 'change.severalAdded',
+  'change.removed': 'change.severalRemoved'
 }
 
-const plurals: Readonly<Record<string, string>> = {
-  'Figure changed': 'figures changed',
-  'Name changed': 'names changed',
-  'Date changed': 'dates changed',
-  'Sentence replaced': 'sentences replaced',
-  'Sentence added': 'sentences added',
-  'Sentence removed': 'sentences removed',
-  'Link changed': 'links changed'
-}
-
-const blockNames: Partial<Record<BlockKind, string>> = {
-  heading: 'Heading',
-  quote: 'Quote',
-  'list-item': 'List item',
-  'table-row': 'Table row',
-  caption: 'Caption',
-  image: 'Image',
-  embed: 'Embedded page',
-  'correction-note': 'Correction note',
-  standfirst: 'Standfirst',
-  byline: 'Byline',
-  dateline: 'Date line',
-  headline: 'Headline'
-}
-
-/** What a block is called; most are paragraphs. */
-function blockName(kind: BlockKind): string {
-  return blockNames[kind] ?? 'Paragraph'
-}
-
-/** A reason in its parts: `standfirst: figure: six → ten weeks` is `figure` and `six → ten weeks`. */
-function partsOf(edit: Edit): { readonly head: string; readonly tail: string } {
-  const bare = edit.reason.replace(/^(?:headline|standfirst|byline|date line|caption|link): (?=\S)/u, '')
-  const reason = edit.kinds[0] === 'link' ? edit.reason : bare
-  const colon = reason.indexOf(': ')
-  const whole = colon < 0 ? reason : reason.slice(0, colon)
-  const tail = colon < 0 ? '' : reason.slice(colon + 2)
-  const also = whole.indexOf('; ')
-  if (also < 0) return { head: whole, tail }
-  return { head: whole.slice(0, also), tail: `${capital(whole.slice(also + 2))}${tail === '' ? '' : `: ${tail}`}` }
+/** `Two figures changed`; null where a kind is told each by itself. */
+function severalTitle({ key, values }: Reason, n: number): string | null {
+  const together = values.what === 'sentence' ? severalSentences[key] : several[key]
+  return n < 2 || together === undefined ? null : t(together, { n })
 }
 
 /** What one change is called. */
-function editTitle(edit: Edit): string {
-  const { head } = partsOf(edit)
-  return titles[head] ?? capital(head)
+export function editTitle(edit: Edit): string {
+  return reasonTitle(reasonOf(edit.reason))
 }
 
 /** The changed words: each pair on its own line with its noun. */
-function editLines(edit: Edit): readonly NoteLine[] {
-  const { tail } = partsOf(edit)
-  if (tail === '') return []
-  return tail.split(/, (?=\S+ → )/u).map((part) => {
+export function editLines(edit: Edit): readonly NoteLine[] {
+  const { words, also } = reasonOf(edit.reason)
+  if (also !== null) {
+    const change = reasonTitle(also)
+    return [{ strong: '', rest: also.words === '' ? change : t('change.with', { change, words: also.words }) }]
+  }
+  if (words === '') return []
+  return words.split(/, (?=\S+ → )/u).map((part) => {
     const pair = /^(.+? → \S+)(.*)$/u.exec(part)
     const known = `${edit.before} → ${edit.after}`
     if (part.startsWith(known)) return { strong: known, rest: part.slice(known.length) }
@@ -95,30 +61,32 @@ function rank(edit: Edit): number {
 
 /** What happened to a row, for the margin. `seen` says in which version, where that is known. */
 export function noteOf(row: Row, edits: readonly Edit[], seen: string): NoteWords | null {
-  const what = blockName(row.block.kind)
-  if (row.kind === 'added') return { title: `${what} added`, lines: [{ strong: '', rest: seen }] }
-  if (row.kind === 'removed') return { title: `${what} removed`, lines: [{ strong: '', rest: seen }] }
+  const what = whatOf(row.block.kind)
+  const whole = { added: 'change.added', removed: 'change.removed' } as const
+  if (row.kind === 'added' || row.kind === 'removed') {
+    return { title: t(whole[row.kind], { what }), lines: [{ strong: '', rest: seen }] }
+  }
   if (row.kind === 'moved') return movedNote(row, edits)
   if (row.kind !== 'changed') return null
   const told = edits.toSorted((a, b) => rank(a) - rank(b))
   const first = told[0]
-  if (first === undefined) return { title: `${what} changed`, lines: [] }
+  if (first === undefined) return { title: t('change.changed', { what }), lines: [] }
   const name = editTitle(first)
   const alike = told.filter((edit) => editTitle(edit) === name)
-  const plural = plurals[name]
-  const title = alike.length > 1 && plural !== undefined ? `${capital(spelled(alike.length))} ${plural}` : name
+  const title = severalTitle(reasonOf(first.reason), alike.length) ?? name
   const others = told.filter((edit) => editTitle(edit) !== name)
   return { title, lines: [...alike.slice(0, 4).flatMap(editLines), ...othersLines(others)] }
 }
 
-/** Other changes of the row: each kind once, the material ones with their words. */
+/** Other changes of the row: each kind once. */
 function othersLines(edits: readonly Edit[]): readonly NoteLine[] {
   const names = [...new Set(edits.map(editTitle))]
   return names.slice(0, 4).map((rest) => ({ strong: '', rest }))
 }
 
-function movedNote(row: Row, edits: readonly Edit[]): NoteWords {
+function movedNote({ move }: Row, edits: readonly Edit[]): NoteWords {
   const inside = edits.filter((edit) => edit.kinds[0] !== 'moved')
-  const place = { strong: '', rest: row.move?.words ?? '' }
-  return { title: `Moved ${row.move?.direction}`, lines: [place, ...othersLines(inside)] }
+  const place = { strong: '', rest: move === null ? '' : moveWords(move) }
+  const title = t(move?.direction === 'down' ? 'change.movedDown' : 'change.movedUp')
+  return { title, lines: [place, ...othersLines(inside)] }
 }

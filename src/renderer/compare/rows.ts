@@ -1,5 +1,6 @@
 import type { Comparison, Edit, Hunk, Run } from '../../domain/diff/comparison.ts'
 import type { Block, BlockKind, Content } from '../../domain/revision.ts'
+import { readMove, type Move } from './moves.ts'
 
 /** How a row of the inline view is marked. */
 type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved' | 'left'
@@ -19,16 +20,6 @@ export interface Row {
   readonly edits: readonly number[]
   readonly move: Move | null
   readonly joined: 'split' | 'merged' | null
-}
-
-interface Move {
-  readonly direction: 'up' | 'down'
-  /** In words: `from 7th paragraph to 2nd, wording unchanged`. */
-  readonly words: string
-  /** `2nd paragraph`: where it stands now. */
-  readonly to: string
-  /** The key of the row at the other end. */
-  readonly other: string
 }
 
 const headKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'byline', 'dateline'])
@@ -53,8 +44,11 @@ interface Sides {
   readonly comparison: Comparison
 }
 
-/** The rows of two compared revisions in reading order. Folded changes are drawn as plain new text. */
-export function rowsOf({ older, newer, comparison }: Sides): readonly Row[] {
+/**
+ * The rows of two compared revisions in reading order. Folded changes are drawn as plain new text, and minor ones too
+ * where the reader hides them.
+ */
+export function rowsOf({ older, newer, comparison }: Sides, hideMinor = false): readonly Row[] {
   const byHunk = Map.groupBy(
     comparison.edits.map((edit, n) => ({ edit, n })),
     ({ edit }) => edit.hunk
@@ -67,7 +61,7 @@ export function rowsOf({ older, newer, comparison }: Sides): readonly Row[] {
   )
   return comparison.hunks.flatMap((hunk, n) => {
     const all = byHunk.get(n) ?? []
-    const told = all.filter(({ edit }) => !edit.folded).map((one) => one.n)
+    const told = all.filter(({ edit }) => !edit.folded && !(hideMinor && edit.minor)).map((one) => one.n)
     const quiet = all.length > 0 && told.length === 0
     const row = rowOf(hunk, { older, newer, edits: told, quiet, moves })
     if (row === null) return []
@@ -120,19 +114,17 @@ function rowOf(hunk: Hunk, around: Around): Row | null {
     case 'merged': {
       const text = hunk.new.map((n) => is(n).text).join('\n')
       const block = { ...is(hunk.new[0]!), text }
-      const row = { ...plain, key: `n${hunk.new[0]}`, block, before: was(hunk.old[0]!), text }
+      const before = { ...was(hunk.old[0]!), text: hunk.old.map((n) => was(n).text).join('\n') }
+      const row = { ...plain, key: `n${hunk.new[0]}`, block, before, text }
       return { ...row, kind: quiet ? 'same' : 'changed', runs: quiet ? null : hunk.runs, joined: hunk.op }
     }
   }
 }
 
-/** Both ends of a move, in the words that its edit has for them. */
+/** Both ends of a move, as its edit tells them. */
 function moveOf(hunk: { readonly old: number; readonly new: number }, around: Around, other: string): Move {
-  const reason = around.moves.get(hunk.old) ?? ''
-  const direction = reason.startsWith('moved down') || (reason === '' && hunk.new > hunk.old) ? 'down' : 'up'
-  const [, from = '', what = '', to = ''] = /from (\S+) (.+?) to ([^\s,]+)/u.exec(reason) ?? []
-  const place = from === '' ? 'another place' : `${to} ${what}`
-  return { direction, words: reason.replace(/^moved (up|down) /u, ''), to: place, other }
+  const move = readMove(around.moves.get(hunk.old) ?? '', around.newer.blocks[hunk.new]!.kind, other)
+  return move.from === null && hunk.new > hunk.old ? { ...move, direction: 'down' } : move
 }
 
 /** The rows that next and previous change stop at. */
@@ -166,6 +158,11 @@ export function differingBlocks(comparison: Comparison): ReadonlySet<number> {
       return hunk.new
     })
   )
+}
+
+/** How many changes are hidden because they are minor. */
+export function hiddenMinor({ edits }: Comparison): number {
+  return edits.filter(({ folded, minor }) => minor && !folded).length
 }
 
 /** The edits of a row that are shown, most telling first. */

@@ -1,4 +1,4 @@
-import { count } from '../ui/words.ts'
+import { t } from '../../catalogue/words.ts'
 import { isHead, type Row } from './rows.ts'
 
 /** Rows as they are laid out: alone, or two and more unchanged ones folded to a line. */
@@ -6,22 +6,32 @@ export type Section =
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'fold'; readonly key: string; readonly rows: readonly Row[] }
 
-/**
- * Runs of two or more unchanged rows below the head make a fold, unless nothing at all changed. Where the page shows
- * another text, the older one makes the fold.
- */
-export function sectionsOf(rows: readonly Row[], replaced = false): readonly Section[] {
+interface Folding {
+  /** The page shows another text: the older one makes the fold. */
+  readonly replaced?: boolean
+  /** The paragraphs before and after a change are always shown. */
+  readonly context?: boolean
+}
+
+/** Runs of two or more unchanged rows below the head make a fold, unless nothing at all changed. */
+export function sectionsOf(
+  rows: readonly Row[],
+  { replaced = false, context = false }: Folding = {}
+): readonly Section[] {
   if (rows.every((row) => row.kind === 'same')) return rows.map((row) => ({ kind: 'row', row }))
   const sections: Section[] = []
   let run: Row[] = []
-  const folds = (row: Row) => (replaced ? row.kind === 'removed' : row.kind === 'same' && !isHead(row.block))
+  const isNear = (n: number) =>
+    context && [rows[n - 1], rows[n + 1]].some((row) => row !== undefined && row.kind !== 'same')
+  const folds = (row: Row, n: number) =>
+    replaced ? row.kind === 'removed' : row.kind === 'same' && !isHead(row.block) && !isNear(n)
   const close = () => {
     if (run.length > 1 || (replaced && run.length > 0)) sections.push({ kind: 'fold', key: run[0]!.key, rows: run })
     else sections.push(...run.map((row) => ({ kind: 'row', row }) as const))
     run = []
   }
-  for (const row of rows) {
-    if (folds(row)) run.push(row)
+  for (const [n, row] of rows.entries()) {
+    if (folds(row, n)) run.push(row)
     else {
       close()
       sections.push({ kind: 'row', row })
@@ -35,6 +45,7 @@ export function sectionsOf(rows: readonly Row[], replaced = false): readonly Sec
 export function foldName(rows: readonly Row[]): string {
   const plain = rows.every((row) => row.block.kind === 'paragraph' || row.block.kind === 'quote')
   const gone = rows[0]?.kind === 'removed'
-  const parts = count(rows.length, plain ? 'paragraph' : 'passage')
-  return gone ? `${parts} of the older text` : `${rows.length} unchanged ${plain ? 'paragraphs' : 'passages'}`
+  const n = rows.length
+  if (gone) return t(plain ? 'fold.olderParagraphs' : 'fold.olderPassages', { n })
+  return t(plain ? 'fold.paragraphs' : 'fold.passages', { n })
 }

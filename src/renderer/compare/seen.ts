@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 import { useBlame } from '../app/queries.ts'
 import { cameIn, leftIn } from './lives.ts'
@@ -11,7 +12,7 @@ export function useSeen(revisions: readonly RevisionInfo[], older: number, newer
   const next = revisions[newer]!.label
   return ({ kind, key }) => {
     if (kind !== 'added' && kind !== 'removed') return ''
-    if (!far) return kind === 'added' ? `first seen in v${next}` : `in v${next}`
+    if (!far) return t(kind === 'added' ? 'seen.first' : 'seen.gone', { v: next })
     const block = Number(key.slice(1))
     if (kind === 'added') return after === undefined ? '' : cameIn(after, block, newer, revisions)
     return before === undefined ? '' : leftIn(before, block, older, revisions)

@@ -5,6 +5,7 @@ import type { RevisionInfo } from '../../domain/timemap.ts'
 import { isSingle, type ComparingView, type SingleView, type View } from '../app/place.ts'
 import { useComparison, useContent } from '../app/queries.ts'
 import type { Ends } from '../timeline/pairs.ts'
+import { useReadingPreferences } from '../ui/reading.ts'
 import { differingBlocks, readingRows, rowsOf, type Row } from './rows.ts'
 
 /** What the text pane draws: two versions as one, or one alone. */
@@ -34,11 +35,12 @@ export function useShown(view: View, ends: Ends, revisions: readonly RevisionInf
   const comparison = useComparison(pair)
   const content = useContent(isFirst ? (newer?.id ?? null) : null)
   const { older: from, newer: to } = ends
-  const fresh = useMemo(
-    () =>
-      shownOf(view, { older: from, newer: to }, isFirst ? null : comparison.data, isFirst ? content.data : undefined),
-    [view, from, to, isFirst, comparison.data, content.data]
-  )
+  const [{ hideMinor }] = useReadingPreferences()
+  const fresh = useMemo(() => {
+    const ends = { older: from, newer: to }
+    const [answer, alone] = isFirst ? [null, content.data] : [comparison.data, undefined]
+    return shownOf(view, { ends, hideMinor }, answer, alone)
+  }, [view, from, to, hideMinor, isFirst, comparison.data, content.data])
   const [held, setHeld] = useState({ shown: fresh, of: revisions })
   if (fresh !== null && (fresh !== held.shown || held.of !== revisions)) setHeld({ shown: fresh, of: revisions })
   const asked = isFirst ? content : comparison
@@ -64,13 +66,13 @@ export function reseated(
 
 function shownOf(
   view: View,
-  ends: Ends,
+  { ends, hideMinor }: { readonly ends: Ends; readonly hideMinor: boolean },
   answer: ComparisonAnswer | null | undefined,
   content: Content | undefined
 ): Shown | null {
   if (content !== undefined && isSingle(view)) return { view, ends, content, rows: readingRows(content, new Set()) }
   if (answer === null || answer === undefined) return null
-  if (!isSingle(view)) return { view, ends, answer, rows: rowsOf(answer) }
+  if (!isSingle(view)) return { view, ends, answer, rows: rowsOf(answer, hideMinor) }
   const rows = readingRows(answer.newer, differingBlocks(answer.comparison))
   return { view, ends, content: answer.newer, rows }
 }

@@ -1,8 +1,8 @@
 import { FilePlus, Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { useImports } from '../app/ImportContext.tsx'
 import { addressesIn } from '../tracking/addresses.ts'
-import { count } from '../ui/words.ts'
 
 /** What is held over the window. How many links there are is known only once they are let go. */
 type Held = { readonly kind: 'files'; readonly count: number } | { readonly kind: 'links' } | null
@@ -17,7 +17,7 @@ export function DropOverlay({ onLinks }: { readonly onLinks: (addresses: readonl
       <span className="drop-frame" />
       <span className="drop-words">
         <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-        {held.kind === 'files' ? `Add ${count(held.count, 'file')} to the library` : 'Look at this link, to add it'}
+        {held.kind === 'files' ? t('drop.files', { n: held.count }) : t('drop.links')}
       </span>
     </output>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
@@ -23,7 +24,7 @@ export function EmptyDialog({ onClose }: { readonly onClose: () => void }) {
     try {
       const purged = await valueOf(library.emptyDeleted({}))
       await closeGone(place.article)
-      tell(`Deleted ${amountWords(purged)} for good.`)
+      tell(t('delete.emptied', { amount: amountWords(purged) }))
     } catch (error) {
       tellFailure(error)
     }
@@ -31,25 +32,29 @@ export function EmptyDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog
-      title="Empty Recently deleted?"
+      title={t('delete.empty')}
       onClose={onClose}
       footer={
         <>
           <span className="grow" />
           <button type="button" className="button" data-first onClick={onClose}>
-            Cancel
+            {t('app.cancel')}
           </button>
           <button type="button" className="button button-primary" disabled={busy} onClick={() => void empty()}>
-            {busy ? 'Deleting' : 'Delete for good'}
+            {busy ? t('delete.deleting') : t('delete.forGood')}
           </button>
         </>
       }
     >
       <p className="about-lead">
-        {data === undefined ? 'Everything in it' : capital(amountWords(data))} will be deleted for good, with the raw
-        pages that nothing else needs. This cannot be undone.
+        {capital(
+          t('delete.emptyText', {
+            known: data === undefined ? 'no' : 'yes',
+            amount: data === undefined ? '' : amountWords(data)
+          })
+        )}
       </p>
-      <p className="help">Backups that were made before still hold it until newer ones take their place.</p>
+      <p className="help">{t('delete.emptyBackups')}</p>
     </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 import { FileX } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import type { Refusal } from '../../contract/contract.ts'
 import { refusalWords } from '../app/importWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keyed } from '../ui/keyed.ts'
-import { count } from '../ui/words.ts'
 
 interface Props {
   readonly refused: readonly Refusal[]
@@ -14,13 +14,13 @@ interface Props {
 export function Refusals({ refused, onClose }: Props) {
   return (
     <Dialog
-      title={`${count(refused.length, 'file')} could not be added`}
+      title={t('refusal.title', { n: refused.length })}
       onClose={onClose}
       footer={
         <>
-          <span className="grow">Nothing of {refused.length === 1 ? 'it' : 'them'} was stored.</span>
+          <span className="grow">{t('refusal.nothing', { n: refused.length })}</span>
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            Close
+            {t('app.close')}
           </button>
         </>
       }

@@ -1,24 +1,33 @@
-import { shortcuts } from '../app/shortcuts.ts'
+import { use } from 'react'
+import { t } from '../../catalogue/words.ts'
+import { actionGroups, actionIds, actions, keysOf, type ActionId } from '../../contract/actions.ts'
+import { isMac, KeymapContext } from '../app/actions.ts'
+import { keyWords } from '../app/keyWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 
+/** Every action that a key calls, with the keys that hold now. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const keymap = use(KeymapContext)
+  const keys = (id: ActionId) => keysOf(id, keymap, isMac())
   return (
-    <Dialog wide title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog wide title={t('action.shortcuts')} onClose={onClose}>
       <div className="shortcuts">
-        {shortcuts.map((group) => (
-          <section key={group.title}>
-            <h3>{group.title}</h3>
+        {actionGroups.map((group) => (
+          <section key={group}>
+            <h3>{t(`actions.${group}`)}</h3>
             <ul>
-              {group.rows.map((row) => (
-                <li key={row.does}>
-                  <span>{row.does}</span>
-                  <span>
-                    {row.keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </span>
-                </li>
-              ))}
+              {actionIds
+                .filter((id) => actions[id].group === group && keys(id).length > 0)
+                .map((id) => (
+                  <li key={id}>
+                    <span>{t(`action.${id}`)}</span>
+                    <span>
+                      {keys(id).map((key) => (
+                        <kbd key={key}>{keyWords(key, isMac())}</kbd>
+                      ))}
+                    </span>
+                  </li>
+                ))}
             </ul>
           </section>
         ))}

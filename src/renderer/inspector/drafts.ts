@@ -17,17 +17,19 @@ export const draftOf = (key: string): string | null => localStorage.getItem(key)
 export const keepDraft = (key: string, text: string): void => localStorage.setItem(key, text)
 export const dropDraft = (key: string): void => localStorage.removeItem(key)
 
-/** The new notes of an article that were begun and never reached the library. */
-export function begunNotes(article: number): readonly NoteAbout[] {
-  const own = `${prefix}new.${article}.`
+/** The new notes that were begun and never reached the library. */
+export function begunNotes(): readonly { readonly article: number; readonly about: NoteAbout }[] {
+  const own = `${prefix}new.`
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(own))
     .toSorted()
-    .flatMap((key) => aboutOf(key.slice(own.length)))
+    .flatMap((key) => {
+      const [article = '', kind = '', on = ''] = key.slice(own.length).split('.')
+      return aboutOf(kind, on).map((about) => ({ article: Number(article), about }))
+    })
 }
 
-function aboutOf(name: string): NoteAbout[] {
-  const [kind, on = ''] = name.split('.')
+function aboutOf(kind: string, on: string): NoteAbout[] {
   if (kind === 'article') return [{ kind }]
   if (kind === 'version' && /^\d+$/u.test(on)) return [{ kind, revision: Number(on) }]
   return kind === 'change' && /^[0-9a-f]{16}$/u.test(on) ? [{ kind, hash: on }] : []

@@ -41,7 +41,10 @@ export function useSaved({ draft, stored, save }: Options): Saved {
   const line = useRef<Promise<void>>(Promise.resolve())
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current)
-    line.current = line.current.then(async () => {
+    line.current = send(line.current)
+    return line.current
+    async function send(before: Promise<void>): Promise<void> {
+      await before
       const sent = unsaved.current
       if (sent === null) return
       try {
@@ -54,8 +57,7 @@ export function useSaved({ draft, stored, save }: Options): Saved {
         const { title, text: more } = failureWords(failureOf(error))
         setSaving({ state: 'failed', why: `${title}. ${more}` })
       }
-    })
-    return line.current
+    }
   }, [draft])
   const type = (next: string) => {
     setText(next)

@@ -1,12 +1,13 @@
 // A native option holds one line of text, not a row.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { EyeOff, Star } from 'lucide-react'
+import { CircleAlert, EyeOff, RefreshCw, Star } from 'lucide-react'
 import { memo } from 'react'
 import type { ArticleRow } from '../../contract/lists.ts'
+import { t } from '../../catalogue/words.ts'
+import { outcomeLine, outcomeWords } from '../tracking/outcomeWords.ts'
 import { Arrowed } from '../ui/Arrowed.tsx'
 import { clock } from '../ui/clock.ts'
 import { windowTitle } from '../ui/time.ts'
-import { count } from '../ui/words.ts'
 import { phraseOf } from './phrases.ts'
 import { Sparkline } from './Sparkline.tsx'
 
@@ -16,6 +17,8 @@ interface Props {
   readonly row: ArticleRow | undefined
   readonly now: number
   readonly selected: boolean
+  /** It is being looked at on the web. */
+  readonly checking: boolean
   readonly tabbable: boolean
   readonly index: number
   readonly total: number
@@ -26,7 +29,7 @@ interface Props {
 
 /** One article in the list. */
 export const ArticleOption = memo(function ArticleOption(props: Props) {
-  const { id, row, now, selected, tabbable, index, total, start, measure } = props
+  const { id, row, now, selected, checking, tabbable, index, total, start, measure } = props
   return (
     <div
       ref={measure}
@@ -37,15 +40,20 @@ export const ArticleOption = memo(function ArticleOption(props: Props) {
       aria-posinset={index + 1}
       aria-setsize={total}
       tabIndex={tabbable ? 0 : -1}
+      draggable={row !== undefined}
       data-index={index}
       data-article={id}
     >
-      {row === undefined ? <Waiting /> : <Row row={row} now={now} />}
+      {row === undefined ? <Waiting /> : <Row row={row} now={now} checking={checking} />}
     </div>
   )
 })
 
-function Row({ row, now }: { readonly row: ArticleRow; readonly now: number }) {
+interface RowProps extends Pick<Props, 'now' | 'checking'> {
+  readonly row: ArticleRow
+}
+
+function Row({ row, now, checking }: RowProps) {
   return (
     <>
       <div className="article-top">
@@ -64,7 +72,18 @@ function Row({ row, now }: { readonly row: ArticleRow; readonly now: number }) {
         <span className="article-phrase">
           <Arrowed text={phraseOf(row)} />
         </span>
-        {row.starred && <Star className="icon article-star" strokeWidth={1.75} role="img" aria-label="Starred" />}
+        {checking && (
+          <RefreshCw
+            className="icon article-checking"
+            strokeWidth={1.75}
+            role="img"
+            aria-label={t('list.row.checking')}
+          />
+        )}
+        {!checking && <Failed row={row} />}
+        {row.starred && (
+          <Star className="icon article-star" strokeWidth={1.75} role="img" aria-label={t('list.row.starred')} />
+        )}
         {row.silent && <Silent />}
         {row.unread > 0 && <Unseen versions={row.unseen} />}
       </div>
@@ -76,7 +95,7 @@ function Row({ row, now }: { readonly row: ArticleRow; readonly now: number }) {
 function Waiting() {
   return (
     <>
-      <span className="hidden-text">Loading</span>
+      <span className="hidden-text">{t('list.loading')}</span>
       <div className="article-bar article-bar-short" />
       <div className="article-bar" />
       <div className="article-bar" />
@@ -85,19 +104,31 @@ function Waiting() {
   )
 }
 
+/** The newest check found no article; what was stored before is not affected. Of a page that is gone the phrase tells. */
+function Failed({ row: { outcome, status } }: { readonly row: ArticleRow }) {
+  if (outcome === 'gone' || outcomeWords[outcome].tone !== 'failed') return null
+  const words = t('list.row.failed', { why: outcomeLine(outcome, status) })
+  return (
+    <span title={words}>
+      <CircleAlert className="icon" strokeWidth={1.75} role="img" aria-label={words} />
+    </span>
+  )
+}
+
 function Silent() {
   return (
-    <span title="The text changed and the page's visible update note did not.">
-      <EyeOff className="icon" strokeWidth={1.75} role="img" aria-label="Silent edit" />
+    <span title={t('list.row.silentTip')}>
+      <EyeOff className="icon" strokeWidth={1.75} role="img" aria-label={t('list.row.silent')} />
     </span>
   )
 }
 
 function Unseen({ versions }: { readonly versions: number }) {
+  const words = t('list.row.unseen', { n: versions })
   return (
-    <span className="badge" title={`${count(versions, 'version')} not read yet`}>
-      {versions > 99 ? '99+' : versions}
-      <span className="hidden-text"> {versions === 1 ? 'version' : 'versions'} not read yet</span>
+    <span className="badge" title={words}>
+      <span aria-hidden="true">{versions > 99 ? '99+' : versions}</span>
+      <span className="hidden-text">{words}</span>
     </span>
   )
 }

@@ -2,13 +2,27 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events */
 import { useQueryClient } from '@tanstack/react-query'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject
+} from 'react'
 import type { ArticleRow } from '../../contract/lists.ts'
+import { useKeys } from '../app/keys.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
+import { useBeingChecked } from '../tracking/queries.ts'
 import { useNow } from '../ui/useNow.ts'
 import { ArticleOption } from './ArticleOption.tsx'
 import { pageSize } from './order.ts'
+import { startArticles } from './dragging.ts'
+import { useSelection } from './SelectionContext.tsx'
+import { stillShown } from './selection.ts'
 import { tabStop, useMoves } from './useMoves.ts'
 import { useRows, type Opened } from './useOpenedList.ts'
 
@@ -37,6 +51,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
   const box = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const [focused, setFocused] = useState<number | null>(null)
+  const checking = useBeingChecked()
   const { order, rowOf, load } = useRows(opened, range, [focused, place.article])
   const { shown } = order
   const open = (row: ArticleRow, show: boolean) => {
@@ -72,19 +87,53 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
     // oxlint-disable-next-line react/exhaustive-deps -- Where the list begins is decided once, when it is opened.
   }, [])
 
+  const { selection: chosen, choose, clear } = useSelection()
+  const selection = stillShown(chosen, shown)
+  const many = selection.articles.size > 0
+  // What was chosen in another list, or in this one in another order, is chosen no more.
+  useEffect(() => clear, [clear, opened.opening])
+  const isChosen = (id: number) => (many ? selection.articles.has(id) : id === place.article)
+  useKeys({ 'Ctrl+a': () => choose({ type: 'all', shown }), ...(many ? { Escape: clear } : {}) })
+
   const { opening } = opened
   useEffect(() => onShown({ opening, length: shown.length }), [onShown, opening, shown.length])
 
   const pressed = (event: KeyboardEvent) => {
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 }[event.key]
-    if (target !== undefined) moves.to(target, opensOnMove)
-    else if (event.key === 'Enter' || event.key === ' ') moves.openAt(active)
-    else return
+    const article = shown[Math.min(shown.length - 1, Math.max(0, target ?? active))]
+    if (article === undefined) return
+    if (target !== undefined && event.shiftKey) {
+      choose({ type: 'to', article, shown, open: shown[active] ?? place.article })
+      moves.to(target, false)
+    } else if (target !== undefined && (event.ctrlKey || event.metaKey)) moves.to(target, false)
+    else if (event.key === ' ' && (event.ctrlKey || event.metaKey)) {
+      choose({ type: 'toggle', article, open: place.article })
+    } else if (target !== undefined) {
+      choose({ type: 'only', article })
+      moves.to(target, opensOnMove)
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      choose({ type: 'only', article })
+      moves.openAt(active)
+    } else return
     event.preventDefault()
   }
   const clicked = (event: MouseEvent) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-article]') : null
-    if (option !== null) moves.openAt(Number(option.dataset['index']))
+    if (option === null) return
+    const [index, article] = [Number(option.dataset['index']), Number(option.dataset['article'])]
+    if (event.shiftKey) choose({ type: 'to', article, shown, open: place.article })
+    else if (event.ctrlKey || event.metaKey) choose({ type: 'toggle', article, open: place.article })
+    else {
+      choose({ type: 'only', article })
+      return moves.openAt(index)
+    }
+    moves.to(index, false)
+  }
+  const dragged = (event: DragEvent) => {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-article]') : null
+    if (option === null) return
+    const article = Number(option.dataset['article'])
+    startArticles(event.dataTransfer, many && selection.articles.has(article) ? [...selection.articles] : [article])
   }
   return (
     <div
@@ -92,9 +141,11 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
       className="articles scroller"
       role="listbox"
       aria-label={name}
+      aria-multiselectable="true"
       hidden={shown.length === 0}
       onClick={clicked}
       onKeyDown={pressed}
+      onDragStart={dragged}
     >
       <div className="articles-all" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
@@ -106,7 +157,8 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
                 id={id}
                 row={rowOf(id)}
                 now={now}
-                selected={id === place.article}
+                selected={isChosen(id)}
+                checking={checking.has(id)}
                 tabbable={index === active}
                 index={index}
                 total={shown.length}

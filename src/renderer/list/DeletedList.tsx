@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DeletedEntry } from '../../contract/keeping.ts'
+import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
@@ -20,11 +21,11 @@ export function DeletedList() {
   }
   const hidden = deleted.data === undefined ? 0 : unnamed(deleted.data.entries, deleted.data)
   return (
-    <ul className="deleted scroller" aria-label="Recently deleted">
+    <ul className="deleted scroller" aria-label={t('list.deleted')}>
       {deleted.data?.entries.map((entry) => (
         <Entry key={`${entry.deletion} ${entry.article}`} entry={entry} now={now} />
       ))}
-      {hidden > 0 && <li className="deleted-more">And {hidden.toLocaleString()} more</li>}
+      {hidden > 0 && <li className="deleted-more">{t('list.deleted.more', { n: hidden })}</li>}
     </ul>
   )
 }
@@ -43,8 +44,10 @@ function Entry({ entry, now }: { readonly entry: DeletedEntry; readonly now: num
   const restore = async (button: HTMLElement) => {
     restoreBeside(button)?.focus()
     const { versions } = await valueOf(window.palimpsest.library.restore({ deletion, article }))
-    if (versions === 0 && !entry.whole) return tell('It is no longer in Recently deleted.')
-    tell(entry.whole ? `Restored “${shortened(headline, 50)}”.` : `Restored ${what} of “${shortened(headline, 50)}”.`)
+    if (versions === 0 && !entry.whole) return tell(t('list.deleted.gone'))
+    tell(
+      t(entry.whole ? 'list.deleted.restored' : 'list.deleted.restoredOf', { what, headline: shortened(headline, 50) })
+    )
     open()
   }
   return (
@@ -53,7 +56,7 @@ function Entry({ entry, now }: { readonly entry: DeletedEntry; readonly now: num
         <bdi className="article-source" lang={entry.lang ?? undefined}>
           {entry.source}
         </bdi>
-        <time dateTime={entry.at} title={`Deleted ${clock.moment(entry.at)}`}>
+        <time dateTime={entry.at} title={t('list.deleted.at', { at: clock.moment(entry.at) })}>
           {clock.relative(entry.at, now)}
         </time>
       </div>
@@ -64,19 +67,17 @@ function Entry({ entry, now }: { readonly entry: DeletedEntry; readonly now: num
         dir={entry.dir === 'rtl' ? 'rtl' : 'auto'}
         onClick={open}
       >
-        {headline === '' ? 'No headline' : headline}
+        {headline === '' ? t('list.noHeadline') : headline}
       </button>
       <div className="article-foot">
-        <span className="article-phrase">
-          {what}. {leftWords(entry.until, now)}
-        </span>
+        <span className="article-phrase">{t('list.deleted.entry', { what, left: leftWords(entry.until, now) })}</span>
         <button
           type="button"
           className="button"
-          aria-label={`Restore ${what}: ${headline}`}
+          aria-label={t('list.deleted.restoreOf', { what, headline })}
           onClick={(event) => void restore(event.currentTarget).catch(tellFailure)}
         >
-          Restore
+          {t('list.deleted.restore')}
         </button>
       </div>
     </li>
@@ -96,7 +97,7 @@ export function EmptyButton() {
   return (
     <>
       <button type="button" className="button list-new" onClick={() => setAsks(true)}>
-        Empty
+        {t('list.deleted.empty')}
       </button>
       {asks && <EmptyDialog onClose={() => setAsks(false)} />}
     </>

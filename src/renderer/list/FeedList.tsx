@@ -1,6 +1,7 @@
 import { CirclePause, CirclePlay, Ellipsis, Rss, X } from 'lucide-react'
 import type { ListKey, SourceCount } from '../../contract/lists.ts'
 import type { FeedRow } from '../../contract/tracking.ts'
+import { t } from '../../catalogue/words.ts'
 import { sameList } from '../app/place.ts'
 import { feedWords } from '../tracking/feedWords.ts'
 import { useFeeds } from '../tracking/queries.ts'
@@ -23,7 +24,7 @@ export function FeedList({ sources, current, onChoose }: Props) {
   return (
     <>
       <h2 className="nav-title" id="nav-feeds">
-        Feeds
+        {t('side.feeds')}
       </h2>
       <ul className="nav-list" aria-labelledby="nav-feeds">
         {feeds.map((feed) => (
@@ -74,18 +75,18 @@ function Feed({ feed, folder, current, onChoose }: FeedProps) {
           {name}
         </span>
         {paused && <CirclePause className="icon feed-paused" strokeWidth={1.75} aria-hidden="true" />}
-        {paused && <span className="hidden-text">Paused</span>}
+        {paused && <span className="hidden-text">{t('side.paused')}</span>}
       </button>
       <ActionMenu
-        label={`Actions for ${name}`}
+        label={t('side.feed.acts', { name })}
         icon={Ellipsis}
         className="feed-menu"
         note={feedWords(feed, now, clock)}
         actions={[
           paused
-            ? { key: 'resume', icon: CirclePlay, label: 'Check again', act: () => setFeed(feed, 'usual') }
-            : { key: 'pause', icon: CirclePause, label: 'Pause', act: () => setFeed(feed, 'paused') },
-          { key: 'unfollow', icon: X, label: 'Unfollow', act: () => unfollow(feed, folder) }
+            ? { key: 'resume', icon: CirclePlay, label: t('side.feed.resume'), act: () => setFeed(feed, 'usual') }
+            : { key: 'pause', icon: CirclePause, label: t('side.feed.pause'), act: () => setFeed(feed, 'paused') },
+          { key: 'unfollow', icon: X, label: t('side.feed.unfollow'), act: () => unfollow(feed, folder) }
         ]}
       />
     </li>

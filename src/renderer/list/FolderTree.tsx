@@ -1,13 +1,22 @@
-import { useMemo, type RefObject } from 'react'
+import { FolderPlus } from 'lucide-react'
+import { useMemo, useState, type RefObject } from 'react'
 import type { ListKey, SourceCount } from '../../contract/lists.ts'
+import { t } from '../../catalogue/words.ts'
+import { useActs } from '../app/ActsContext.tsx'
+import { listId } from '../app/place.ts'
 import { useFeeds } from '../tracking/queries.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useStored } from '../ui/stored.ts'
-import { foldersOf } from './folders.ts'
-import { Tree } from './Tree.tsx'
+import type { Dragged } from './dragging.ts'
+import { useFiling } from './FilingContext.tsx'
+import { folderNames, foldersOf } from './folders.ts'
+import { Tree, type TreeActs } from './Tree.tsx'
 import { treeItems, type TreeItem } from './treeItems.ts'
+import { newFolderName, useFile } from './useFile.ts'
 
 interface Props {
   readonly sources: readonly SourceCount[]
+  readonly made: readonly string[]
   /** Null while something is searched for. */
   readonly current: ListKey | null
   readonly scroller: RefObject<HTMLElement | null>
@@ -18,9 +27,10 @@ const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string')
 
 /** Folders with their sources under them, and the sources that lie in no folder. */
-export function FolderTree({ sources, current, scroller, onChoose }: Props) {
+export function FolderTree({ sources, made, current, scroller, onChoose }: Props) {
   const [closed, setClosed] = useStored('closedFolders', [], isNames)
-  const folders = useMemo(() => foldersOf(sources), [sources])
+  const [naming, setNaming] = useState<string | null>(null)
+  const folders = useMemo(() => foldersOf(sources, made), [sources, made])
   const feeds = useFeeds().data
   const { inFolders, loose } = useMemo(
     () => treeItems(folders, new Set(closed), new Set(feeds?.map(({ source }) => source))),
@@ -31,11 +41,56 @@ export function FolderTree({ sources, current, scroller, onChoose }: Props) {
     const others = closed.filter((name) => name !== list.folder)
     setClosed(open ? others : [...others, list.folder])
   }
-  const tree = { current, scroller, onChoose, onOpen: setOpen }
+  const acts = useTreeActs(sources, naming, setNaming)
+  const { make } = useFile()
+  const makeFolder = () => {
+    const folder = newFolderName(folderNames({ sources, folders: made }))
+    make(folder)
+    setNaming(listId({ kind: 'folder', folder }))
+  }
+  const tree = { current, scroller, onChoose, onOpen: setOpen, acts }
+  const add = <IconButton icon={FolderPlus} label={t('filing.new')} className="nav-add" onPress={makeFolder} />
   return (
     <>
-      {inFolders.length > 0 && <Tree title="Folders" items={inFolders} {...tree} />}
-      {loose.length > 0 && <Tree title="Sources" items={loose} {...tree} />}
+      <Tree title={t('side.folders')} items={inFolders} head={add} into={null} {...tree} />
+      {loose.length > 0 && <Tree title={t('side.sources')} items={loose} head={null} into="out" {...tree} />}
     </>
   )
+}
+
+/** What can be done to a line of the tree, by its menu, by keys, and by dragging. */
+function useTreeActs(
+  sources: readonly SourceCount[],
+  naming: string | null,
+  setNaming: (list: string | null) => void
+): TreeActs {
+  const file = useFile()
+  const { act } = useActs()
+  const { moveSources, sourcesOf } = useFiling()
+  const nameOf = ({ list, name }: TreeItem, next: string) => {
+    setNaming(null)
+    const text = next.trim()
+    if (text === '' || text === name) return
+    if (list.kind === 'folder') file.rename(list.folder, text)
+    if (list.kind === 'source') file.renameSource(list.source, text)
+  }
+  const drop = (dragged: Dragged, folder: string | null) => {
+    if (dragged.kind === 'source') {
+      const found = sources.filter(({ id }) => id === dragged.source)
+      return file.move(found, folder)
+    }
+    act(async () => file.move(await sourcesOf(dragged.articles), folder))
+  }
+  return {
+    naming,
+    onRename: ({ list }) => setNaming(listId(list)),
+    onNamed: nameOf,
+    onDelete: ({ list }) => list.kind === 'folder' && file.remove(list.folder),
+    onMove: ({ list }) => list.kind === 'source' && moveSources([list.source]),
+    onDrop: drop,
+    folderOf: ({ list }) => {
+      if (list.kind === 'folder') return list.folder
+      return list.kind === 'source' ? (sources.find(({ id }) => id === list.source)?.folder ?? null) : null
+    }
+  }
 }

@@ -1,9 +1,12 @@
 import { PanelLeft, Plus } from 'lucide-react'
 import { useDeferredValue, useRef, type ReactNode } from 'react'
 import type { Counts, ListKey, SourceCount } from '../../contract/lists.ts'
+import { t } from '../../catalogue/words.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useRoving } from '../ui/useRoving.ts'
 import { SearchField } from '../search/SearchField.tsx'
+import { SavedList } from '../search/SavedList.tsx'
 import { useSearch } from '../search/SearchContext.tsx'
 import { StatusRow } from '../tracking/StatusRow.tsx'
 import { FeedList } from './FeedList.tsx'
@@ -35,33 +38,24 @@ export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
     onChosen()
   }
   return (
-    <nav className="side" aria-label="Library" data-pane="sidebar">
+    <nav className="side" aria-label={t('side.name')} data-pane="sidebar">
       <div className="bar side-bar">
         <span className="side-name">Palimpsest</span>
         <span className="grow" />
-        <button type="button" className="icon-button" aria-label="Hide sidebar" title="Hide sidebar" onClick={onHide}>
-          <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Add to library"
-          title="Add to library"
-          onClick={onAdd}
-        >
-          <Plus className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
-        </button>
+        <IconButton icon={PanelLeft} label={t('side.hide')} onPress={onHide} />
+        <IconButton icon={Plus} large label={t('side.add')} keys="Ctrl N" onPress={onAdd} />
       </div>
       {counts.smart.all > 0 && <SearchField onLeft={onChosen} />}
       <div className="nav scroller" ref={nav}>
         <SmartLists counts={counts} current={current} onChoose={choose} />
-        {counts.sources.length === 0 ? (
+        <SavedList onChosen={onChosen} />
+        {counts.sources.length + counts.folders.length === 0 ? (
           <>
-            <h2 className="nav-title">Folders</h2>
-            <p className="nav-empty">Articles you add appear here.</p>
+            <h2 className="nav-title">{t('side.folders')}</h2>
+            <p className="nav-empty">{t('side.none')}</p>
           </>
         ) : (
-          <FolderTree sources={settled} current={current} scroller={nav} onChoose={choose} />
+          <FolderTree sources={settled} made={counts.folders} current={current} scroller={nav} onChoose={choose} />
         )}
         <FeedList sources={settled} current={current} onChoose={choose} />
       </div>

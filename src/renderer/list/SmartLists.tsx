@@ -1,7 +1,7 @@
 import { Clock, EyeOff, Heading, Inbox, Library, Star, Trash2, type LucideIcon } from 'lucide-react'
 import { smartLists, type Counts, type ListKey, type SmartList } from '../../contract/lists.ts'
+import { t } from '../../catalogue/words.ts'
 import { sameList } from '../app/place.ts'
-import { smartListNames } from './smartLists.ts'
 
 const icons: Readonly<Record<SmartList, LucideIcon>> = {
   recent: Clock,
@@ -24,7 +24,7 @@ interface Props {
 export function SmartLists({ counts: { smart, deletedVersions }, current, onChoose }: Props) {
   const counts = { ...smart, deleted: smart.deleted + deletedVersions }
   return (
-    <ul className="nav-list" aria-label="Lists">
+    <ul className="nav-list" aria-label={t('list.lists')}>
       {smartLists
         .filter((name) => name !== 'deleted' || counts.deleted > 0)
         .map((name) => {
@@ -40,7 +40,7 @@ export function SmartLists({ counts: { smart, deletedVersions }, current, onChoo
                 onClick={() => onChoose(list)}
               >
                 <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-                <span className="nav-name">{smartListNames[name]}</span>
+                <span className="nav-name">{t(`list.${name}`)}</span>
                 {counts[name] > 0 && <span className="count">{counts[name].toLocaleString()}</span>}
               </button>
             </li>

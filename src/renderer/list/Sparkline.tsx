@@ -1,8 +1,8 @@
 // A drawing made of marks is no picture file, which the native element asks for.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { ArticleRow } from '../../contract/lists.ts'
+import { t } from '../../catalogue/words.ts'
 import { clock } from '../ui/clock.ts'
-import { count } from '../ui/words.ts'
 import { marksOf, pathsOf, size } from './sparkline.ts'
 
 /** How an article's versions lie between its first and last check. Three paths, because a list draws hundreds of bars. */
@@ -19,6 +19,6 @@ export function Sparkline({ row }: { readonly row: ArticleRow }) {
 }
 
 function described({ revisions, largestAt }: ArticleRow): string {
-  const versions = count(revisions, 'version')
-  return largestAt === null ? versions : `${versions}; largest change ${clock.moment(largestAt)}`
+  if (largestAt === null) return t('list.spark', { n: revisions })
+  return t('list.spark.largest', { n: revisions, at: clock.spoken(largestAt) })
 }

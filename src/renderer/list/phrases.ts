@@ -1,40 +1,65 @@
 import type { ArticleRow, ListKey, SmartList } from '../../contract/lists.ts'
-import { capital, count } from '../ui/words.ts'
+import { readPhrase, type PhraseCount, type PhraseLead } from '../../domain/phrase.ts'
+import { t, type Key } from '../../catalogue/words.ts'
+import { capital } from '../ui/words.ts'
 
 /** What an article's row says in one phrase. */
 export function phraseOf(row: ArticleRow): string {
-  if (row.outcome === 'gone') return `Page gone (${row.status ?? 404})`
-  if (row.revisions < 2) return 'No changes yet'
-  if (row.summary !== '') return capital(row.summary)
-  return row.minor ? 'Minor wording' : count(row.revisions, 'version')
+  if (row.outcome === 'gone') return t('list.phrase.gone', { status: row.status ?? 404 })
+  if (row.revisions < 2) return t('list.phrase.one')
+  if (row.summary !== '') return changeWords(row.summary)
+  return row.minor ? t('list.phrase.whole', { name: 'minor' }) : t('list.phrase.versions', { n: row.revisions })
 }
+
+/** A phrase of change, as the library keeps it, in the reader's language; one it does not know stays as it is. */
+export function changeWords(phrase: string): string {
+  const read = readPhrase(phrase)
+  if (read === null) return capital(phrase)
+  if (read.kind === 'whole') return t('list.phrase.whole', { name: read.name })
+  const [lead, rest] = [read.lead && leadWords(read.lead), read.rest && countWords(read.rest)]
+  if (lead === null) return rest ?? ''
+  return rest === null ? lead : t('list.phrase.and', { lead, rest })
+}
+
+function leadWords(lead: PhraseLead): string {
+  if (lead.kind === 'headline') return t('list.phrase.headline')
+  return lead.kind === 'figure'
+    ? t('list.phrase.figure', { pair: lead.pair })
+    : t('list.phrase.correction', { came: lead.came })
+}
+
+const countWords = ({ n, of }: PhraseCount): string =>
+  t(of === 'quote' ? 'list.phrase.quotes' : 'list.phrase.paragraphs', { n })
 
 export interface Words {
   readonly title: string
   readonly text: string
 }
 
-/** What a list without articles says. */
-export function emptyWords(list: ListKey, articles: number): Words {
-  if (list.kind !== 'smart') return { title: 'Nothing here yet', text: 'Drop links or files here, or add an article.' }
-  return smartWords[list.name](articles)
+/** What is known of the last checks, for the list of what is unread. */
+export interface LastChecked {
+  readonly articles: number
+  /** `3 min ago`; null where nothing was checked. */
+  readonly ago: string | null
 }
 
-const smartWords: Readonly<Record<SmartList, (articles: number) => Words>> = {
-  recent: () => ({ title: 'Nothing changed recently', text: 'No article has changed in the last 7 days.' }),
-  unread: (articles) => ({
-    title: 'Nothing unread',
-    text: `You have seen every change in ${count(articles, 'article')}.`
-  }),
-  headline: () => ({
-    title: 'No headline changed',
-    text: 'Every article still has the headline it was first seen with.'
-  }),
-  silent: () => ({
-    title: 'No silent edits',
-    text: "Wherever a text changed, the page's visible update note changed with it."
-  }),
-  starred: () => ({ title: 'Nothing starred', text: 'Press S to star the open article. It then stands here too.' }),
-  all: () => ({ title: 'Nothing here yet', text: 'Drop links or files here, or add an article.' }),
-  deleted: () => ({ title: 'Nothing deleted', text: 'What you delete stays here for 30 days.' })
+/** What a list without articles says. */
+export function emptyWords(list: ListKey, { articles, ago }: LastChecked): Words {
+  if (list.kind === 'folder') return { title: t('list.empty.title'), text: t('list.empty.text') }
+  if (list.kind === 'source') return { title: t('list.empty.title'), text: t('list.empty.allText') }
+  if (list.name === 'unread' && ago !== null) {
+    return { title: t('list.empty.unread'), text: t('list.empty.unreadChecked', { n: articles, ago }) }
+  }
+  const [title, text] = smartWords[list.name]
+  return { title: t(title), text: t(text) }
+}
+
+const smartWords: Readonly<Record<SmartList, readonly [title: Key, text: Key]>> = {
+  recent: ['list.empty.recent', 'list.empty.recentText'],
+  unread: ['list.empty.unread', 'list.empty.unreadText'],
+  headline: ['list.empty.headline', 'list.empty.headlineText'],
+  silent: ['list.empty.silent', 'list.empty.silentText'],
+  starred: ['list.empty.starred', 'list.empty.starredText'],
+  all: ['list.empty.title', 'list.empty.allText'],
+  deleted: ['list.empty.deleted', 'list.empty.deletedText']
 }

@@ -1,19 +1,10 @@
-import type { ArticleRow, ListKey, SmartList, SourceCount } from '../../contract/lists.ts'
-
-export const smartListNames: Readonly<Record<SmartList, string>> = {
-  recent: 'Changed recently',
-  unread: 'Unread changes',
-  headline: 'Headline changed',
-  silent: 'Silent edits',
-  starred: 'Starred',
-  all: 'All articles',
-  deleted: 'Recently deleted'
-}
+import type { ArticleRow, ListKey, SourceCount } from '../../contract/lists.ts'
+import { t } from '../../catalogue/words.ts'
 
 export function listName(list: ListKey, sources: readonly SourceCount[]): string {
-  if (list.kind === 'smart') return smartListNames[list.name]
+  if (list.kind === 'smart') return t(`list.${list.name}`)
   if (list.kind === 'folder') return list.folder
-  return sources.find(({ id }) => id === list.source)?.name ?? 'Source'
+  return sources.find(({ id }) => id === list.source)?.name ?? t('list.source')
 }
 
 /** The time by which a list is sorted, newest first. */
@@ -23,8 +14,12 @@ export function sortedBy(list: ListKey, row: ArticleRow): string {
   return list.name === 'recent' ? (row.tellingAt ?? '') : row.changedAt
 }
 
-/** A deleted article leaves every list but that of the deleted at once; whatever else changes, it stays where it is. */
+/**
+ * A deleted article leaves every list but that of the deleted at once, and one that was filed elsewhere that of its
+ * folder; whatever else changes, it stays where it is.
+ */
 export function hasLeft(list: ListKey, row: ArticleRow): boolean {
   const isDeletedList = list.kind === 'smart' && list.name === 'deleted'
-  return (row.deletedAt !== null) !== isDeletedList
+  if ((row.deletedAt !== null) !== isDeletedList) return true
+  return list.kind === 'folder' && row.folder !== list.folder
 }

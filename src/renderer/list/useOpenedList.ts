@@ -1,9 +1,10 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { mostRows, type ArticleRow, type ListKey, type OpenedList } from '../../contract/lists.ts'
+import { mostRows, type ArticleRow, type ListChoice, type ListKey, type OpenedList } from '../../contract/lists.ts'
 import { valueOf } from '../app/ask.ts'
 import { listId, type Place } from '../app/place.ts'
 import { keys } from '../app/queries.ts'
+import { choiceOf, isUsual } from './choices.ts'
 import {
   goneAfter,
   idsOf,
@@ -19,6 +20,8 @@ import {
 /** A list as it was at one opening, which its number tells from every other. */
 export interface Opened extends OpenedList {
   readonly list: ListKey
+  /** What the reader had chosen to see of it. */
+  readonly choice: ListChoice
   readonly opening: number
 }
 
@@ -37,8 +40,9 @@ export function useOpenedList(place: Pick<Place, 'list' | 'sorting'>) {
 export const askList = ({ list, sorting }: Pick<Place, 'list' | 'sorting'>) => ({
   queryKey: keys.list(list, sorting),
   queryFn: async (): Promise<Opened> => {
-    const opened = await valueOf(window.palimpsest.library.openList({ list, limit: pageSize }))
-    return { ...opened, list, opening: ++openings }
+    const choice = choiceOf(list)
+    const opened = await valueOf(window.palimpsest.library.openList({ list, limit: pageSize, choice }))
+    return { ...opened, list, choice, opening: ++openings }
   }
 })
 
@@ -94,10 +98,21 @@ export function useWaiting(opened: Opened | undefined): number {
   const { data } = useQuery({
     queryKey: keys.top(opened?.opening ?? 0),
     queryFn: async () => {
-      if (opened === undefined) return []
-      return (await valueOf(window.palimpsest.library.listArticles({ list: opened.list, limit: mostRows }))).rows
+      return opened === undefined ? 0 : await countWaiting(opened)
     },
-    initialData: []
+    initialData: 0
   })
-  return useMemo(() => (opened === undefined ? 0 : waitingIn(opened.list, opened, data)), [opened, data])
+  return data
+}
+
+/** By its own rule, what has come to the top; in another order, or filtered, whatever is new in it. */
+async function countWaiting(opened: Opened): Promise<number> {
+  const { list, choice } = opened
+  const { library } = window.palimpsest
+  if (isUsual(list, choice)) {
+    return waitingIn(list, opened, (await valueOf(library.listArticles({ list, limit: mostRows }))).rows)
+  }
+  const { ids } = await valueOf(library.openList({ list, limit: 1, choice }))
+  const known = new Set(opened.ids)
+  return ids.filter((id) => !known.has(id)).length
 }

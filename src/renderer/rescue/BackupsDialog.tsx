@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Archive } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import type { LibraryCopy } from '../../contract/rescue.ts'
 import { valueOf } from '../app/ask.ts'
 import { clock } from '../ui/clock.ts'
@@ -33,33 +34,29 @@ export function BackupsDialog({ damaged, onClose }: Props) {
   return (
     <Dialog
       wide
-      title="Backups"
+      title={t('rescue.backups')}
       onClose={onClose}
       footer={
         <>
-          <span className="grow">The library as it is now is kept, so that restoring can be undone.</span>
+          <span className="grow">{t('rescue.undoable')}</span>
           {damaged && (
             <button type="button" className="button" disabled={busy !== null} onClick={() => void repair()}>
-              {busy === 'repair' ? 'Repairing' : 'Repair copy'}
+              {busy === 'repair' ? t('rescue.repairing') : t('rescue.wayRepair')}
             </button>
           )}
           <button type="button" className="button" data-first onClick={onClose}>
-            Close
+            {t('app.close')}
           </button>
         </>
       }
     >
-      {copies.data?.length === 0 && (
-        <p className="about-lead">
-          There are no backups yet. Palimpsest makes one a day when something changed, and keeps the last three.
-        </p>
-      )}
+      {copies.data?.length === 0 && <p className="about-lead">{t('rescue.none')}</p>}
       <ul className="copies">
         {copies.data?.map((copy) => (
           <CopyRow key={copy.name} copy={copy} busy={busy !== null} onRestore={() => void chosen(copy)} />
         ))}
       </ul>
-      {copies.error !== null && <p className="about-lead">The backups could not be listed. Nothing was changed.</p>}
+      {copies.error !== null && <p className="about-lead">{t('rescue.notListed')}</p>}
     </Dialog>
   )
 }
@@ -83,10 +80,10 @@ function CopyRow({ copy, busy, onRestore }: RowProps) {
         type="button"
         className="button"
         disabled={busy || copy.versions === null}
-        aria-label={`Restore ${made}`}
+        aria-label={t('rescue.restoreOf', { at: made })}
         onClick={onRestore}
       >
-        Restore
+        {t('rescue.restore')}
       </button>
     </li>
   )

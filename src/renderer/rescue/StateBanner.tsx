@@ -1,7 +1,9 @@
 import { CircleAlert, CircleCheck, Lock, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Failure } from '../../contract/failure.ts'
 import { failureWords } from '../app/failureWords.ts'
+import { Told } from '../compare/Told.tsx'
 import { clock } from '../ui/clock.ts'
 import { useRescue, type Outcome } from './RescueContext.tsx'
 import { repairedWords } from './rescueWords.ts'
@@ -18,7 +20,7 @@ function Banner({ icon: Icon, children, onClose }: Props) {
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span>{children}</span>
       {onClose !== undefined && (
-        <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+        <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>
           <X className="icon" strokeWidth={1.75} aria-hidden="true" />
         </button>
       )}
@@ -38,10 +40,9 @@ export function StateBanner({ readOnly, trouble, onBackups }: StateProps) {
   if (readOnly) {
     return (
       <Banner icon={Lock}>
-        <b>Read only.</b> The library cannot be written, so you read a copy of it. Nothing is stored, not even what you
-        mark as read.{' '}
+        <Told say="rescue.readOnly" with={{}} />{' '}
         <button type="button" className="text-button" onClick={() => void take('again')}>
-          Try again
+          {t('rescue.wayAgain')}
         </button>
       </Banner>
     )
@@ -51,14 +52,14 @@ export function StateBanner({ readOnly, trouble, onBackups }: StateProps) {
   const damaged = trouble.code === 'corrupt'
   return (
     <Banner icon={CircleAlert}>
-      <b>{title}.</b> {text}{' '}
+      <Told say="rescue.trouble" with={{ title, text }} />{' '}
       {damaged ? (
         <button type="button" className="text-button" onClick={onBackups}>
-          Restore or repair
+          {t('rescue.restoreOrRepair')}
         </button>
       ) : (
         <button type="button" className="text-button" onClick={() => void window.palimpsest.rescue.tryAgain({})}>
-          Try again
+          {t('rescue.wayAgain')}
         </button>
       )}
     </Banner>
@@ -72,26 +73,26 @@ export function OutcomeBanner({ outcome }: { readonly outcome: Outcome }) {
     const { title, text } = failureWords(outcome.failure)
     return (
       <Banner icon={CircleAlert} onClose={dismiss}>
-        <b>{title}.</b> {text}
+        <Told say="rescue.trouble" with={{ title, text }} />
       </Banner>
     )
   }
   if (outcome.kind === 'repaired') {
     return (
       <Banner icon={CircleCheck} onClose={dismiss}>
-        <b>{repairedWords(outcome.result)}</b> The damaged file is kept as “{outcome.result.kept}”.
+        <Told say="rescue.repaired" with={{ words: repairedWords(outcome.result), kept: outcome.result.kept }} />
       </Banner>
     )
   }
   const { kept } = outcome.result
   return (
     <Banner icon={CircleCheck} onClose={dismiss}>
-      <b>The library of {clock.moment(outcome.copy.at)} is open.</b>{' '}
+      <Told say="rescue.open" with={{ at: clock.moment(outcome.copy.at) }} />{' '}
       {kept !== null && (
         <>
-          The library as it was before is kept as “{kept}”.{' '}
+          {t('rescue.kept', { kept })}{' '}
           <button type="button" className="text-button" onClick={() => void undo(kept)}>
-            Undo
+            {t('app.undo')}
           </button>
         </>
       )}

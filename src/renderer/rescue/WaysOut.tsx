@@ -1,6 +1,7 @@
+import { t, type Key } from '../../catalogue/words.ts'
 import type { FailureCode } from '../../contract/failure.ts'
 import { useRescue } from './RescueContext.tsx'
-import { wayNames, waysOut } from './ways.ts'
+import { wayNames, waysOut, type Way } from './ways.ts'
 
 interface Props {
   readonly code: FailureCode
@@ -8,7 +9,11 @@ interface Props {
   readonly onBackups: () => void
 }
 
-const doing = { repair: 'Repairing', read: 'Opening', again: 'Trying' } as const
+const doing: Readonly<Partial<Record<Way, Key>>> = {
+  repair: 'rescue.repairing',
+  read: 'rescue.opening',
+  again: 'rescue.trying'
+}
 
 /** The ways out of a failure as buttons, the likeliest first. */
 export function WaysOut({ code, isUsualPlace, onBackups }: Props) {
@@ -23,7 +28,7 @@ export function WaysOut({ code, isUsualPlace, onBackups }: Props) {
           disabled={busy !== null}
           onClick={() => (way === 'backups' ? onBackups() : void take(way))}
         >
-          {busy === way && way in doing ? doing[way as keyof typeof doing] : wayNames[way]}
+          {t((busy === way ? doing[way] : undefined) ?? wayNames[way])}
         </button>
       ))}
     </div>

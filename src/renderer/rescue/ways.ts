@@ -1,16 +1,17 @@
+import type { Key } from '../../catalogue/words.ts'
 import type { FailureCode } from '../../contract/failure.ts'
 
 /** What a reader can do about a library that cannot be opened, or no longer be written. */
 export type Way = 'backups' | 'repair' | 'again' | 'read' | 'folder' | 'file' | 'usual'
 
-export const wayNames: Readonly<Record<Way, string>> = {
-  backups: 'Restore a backup',
-  repair: 'Repair copy',
-  again: 'Try again',
-  read: 'Open for reading',
-  folder: 'Choose another folder',
-  file: 'Choose another library',
-  usual: 'Open the usual library'
+export const wayNames: Readonly<Record<Way, Key>> = {
+  backups: 'rescue.wayBackups',
+  repair: 'rescue.wayRepair',
+  again: 'rescue.wayAgain',
+  read: 'rescue.wayRead',
+  folder: 'rescue.wayFolder',
+  file: 'rescue.wayFile',
+  usual: 'rescue.wayUsual'
 }
 
 const ways: Readonly<Partial<Record<FailureCode, readonly Way[]>>> = {

@@ -1,14 +1,8 @@
+import { t } from '../../catalogue/words.ts'
 import type { SourceCount } from '../../contract/lists.ts'
+import { sinces } from '../../contract/search.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { useSearch } from './SearchContext.tsx'
-import { sinces, type Since } from './searching.ts'
-
-const sinceNames: Readonly<Record<Since, string>> = {
-  any: 'Any time',
-  week: 'Last 7 days',
-  month: 'Last 30 days',
-  year: 'Last year'
-}
 
 /** Whose articles are searched, and how long ago the text stood at most. */
 export function FilterRow({ sources }: { readonly sources: readonly SourceCount[] }) {
@@ -18,23 +12,23 @@ export function FilterRow({ sources }: { readonly sources: readonly SourceCount[
   return (
     <div className="search-filters">
       <Menu
-        label="Source"
+        label={t('search.source')}
         current={String(source ?? '')}
         choices={[
-          { key: '', content: 'Any source' },
-          ...named.map(({ id, name }) => ({ key: String(id), content: <bdi>{name}</bdi> }))
+          { key: '', content: t('search.source.any') },
+          ...named.map(({ id, name }) => ({ key: String(id), content: <bdi>{name}</bdi>, text: name }))
         ]}
         onChoose={(key) => take({ type: 'filters', filters: { source: key === '' ? null : Number(key) } })}
       >
-        <span>{named.find(({ id }) => id === source)?.name ?? 'Any source'}</span>
+        <span>{named.find(({ id }) => id === source)?.name ?? t('search.source.any')}</span>
       </Menu>
       <Menu
-        label="When it stood on the page"
+        label={t('search.since')}
         current={since}
-        choices={sinces.map((key) => ({ key, content: sinceNames[key] }))}
+        choices={sinces.map((key) => ({ key, content: t(`search.since.${key}`), text: t(`search.since.${key}`) }))}
         onChoose={(key) => take({ type: 'filters', filters: { since: sinces.find((one) => one === key) ?? 'any' } })}
       >
-        <span>{sinceNames[since]}</span>
+        <span>{t(`search.since.${since}`)}</span>
       </Menu>
     </div>
   )

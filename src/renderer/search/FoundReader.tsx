@@ -1,11 +1,13 @@
 import { ArrowLeft, GitCompareArrows, BookOpen } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { useContent, useTimemap } from '../app/queries.ts'
 import { LoadingText } from '../compare/LoadingText.tsx'
 import { TextError } from '../compare/TextError.tsx'
 import { clock } from '../ui/clock.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { FoundText } from './FoundText.tsx'
 import { useSearch } from './SearchContext.tsx'
@@ -30,12 +32,10 @@ function Version({ found, onBack }: Props) {
   const error = content.error ?? timemap.error
   const retry = () => void Promise.all([content.refetch(), timemap.refetch()])
   return (
-    <main className="reader" aria-label="Reader" data-pane="reader">
+    <main className="reader" aria-label={t('search.reader')} data-pane="reader">
       <div className="bar reader-bar">
         {onBack !== null && (
-          <button type="button" className="icon-button" aria-label="Back to list" title="Back to list" onClick={onBack}>
-            <ArrowLeft className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
-          </button>
+          <IconButton icon={ArrowLeft} large mirrored label={t('search.reader.back')} onPress={onBack} />
         )}
         {timemap.data !== undefined && (
           <Versions {...{ found, revision }} timemap={timemap.data} onChoose={setRevision} />
@@ -45,7 +45,7 @@ function Version({ found, onBack }: Props) {
       </div>
       {error !== null && <TextError error={error} onRetry={retry} inline={false} />}
       {error === null && content.data === undefined && (
-        <LoadingText article={article} words={`Opening v${hit.shown.label}`} />
+        <LoadingText article={article} words={t('search.reader.opening', { version: hit.shown.label })} />
       )}
       {content.data !== undefined && (
         <FoundText {...{ found }} content={content.data} isShown={revision === hit.shown.revision} />
@@ -70,10 +70,11 @@ function Versions({ found, timemap, revision, onChoose }: VersionsProps) {
   return (
     <>
       <Menu
-        label="Version"
+        label={t('search.reader.version')}
         current={String(revision)}
         choices={revisions.toReversed().map(({ id, label, at }) => {
-          return { key: String(id), content: `v${label}  ${clock.moment(at)}` }
+          const words = `v${label}  ${clock.moment(at)}`
+          return { key: String(id), content: words, text: words }
         })}
         onChoose={(key) => onChoose(Number(key))}
       >
@@ -85,8 +86,8 @@ function Versions({ found, timemap, revision, onChoose }: VersionsProps) {
 }
 
 function versionWords({ hit }: Found, index: number, revision: number): string {
-  if (revision === hit.shown.revision) return hit.gone === null ? 'newest version' : 'last version with this text'
-  return hit.versions[index] === '1' ? 'has this text' : 'without this text'
+  if (revision === hit.shown.revision) return t(hit.gone === null ? 'search.reader.newest' : 'search.reader.last')
+  return t(hit.versions[index] === '1' ? 'search.reader.has' : 'search.reader.without')
 }
 
 /** To the two versions between which the text came or went; where it never did, to the article. */
@@ -106,10 +107,10 @@ function Onward({ found }: { readonly found: Found }) {
     <button type="button" className="button" onClick={open}>
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
       {pair === null
-        ? 'Open article'
+        ? t('search.reader.open')
         : gone !== null && pair.older === shown.revision
-          ? `Compare with v${gone.label}`
-          : 'Compare the change'}
+          ? t('search.reader.compare', { version: gone.label })
+          : t('search.reader.change')}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 // A text that scrolls takes the focus, so that keys can scroll it.
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex */
 import { useLayoutEffect, useMemo, useRef } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { parseQuery } from '../../domain/search/query.ts'
 import type { Content } from '../../domain/revision.ts'
 import { BlockText } from '../compare/BlockText.tsx'
@@ -32,7 +33,7 @@ export function FoundText({ found, content, isShown }: Props) {
   }, [block, isShown])
   return (
     <div className="text-pane">
-      <section ref={box} className="text scroller" aria-label="Text" tabIndex={0} data-focus>
+      <section ref={box} className="text scroller" aria-label={t('search.reader.text')} tabIndex={0} data-focus>
         <article className="text-grid text-found" lang={article.lang ?? undefined} dir={article.dir}>
           {isShown && <GoneBar hit={found.hit} />}
           <Kicker article={article} />

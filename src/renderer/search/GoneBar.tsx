@@ -1,4 +1,5 @@
 import { Scissors } from 'lucide-react'
+import { direction, t } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { clock } from '../ui/clock.ts'
 import { goneTitle } from './words.ts'
@@ -8,11 +9,16 @@ export function GoneBar({ hit }: { readonly hit: SearchHit }) {
   const { shown, gone } = hit
   if (gone === null) return null
   return (
-    <div className="gone-bar" data-not-text dir="ltr">
+    <div className="gone-bar" data-not-text dir={direction()}>
       <Scissors className="icon" strokeWidth={1.75} aria-hidden="true" />
       <p>
-        <b>{goneTitle(hit)}</b> It was last captured in v{shown.label} and was missing from v{gone.label},{' '}
-        {clock.day(gone.at)} at {clock.time(gone.at)}.
+        <b>{goneTitle(hit)}</b>{' '}
+        {t('search.gone', {
+          last: shown.label,
+          first: gone.label,
+          day: clock.day(gone.at),
+          time: clock.time(gone.at)
+        })}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 // A native list box holds lines of text, not rows; its options take the focus in turn.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events */
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { useKeys } from '../app/keys.ts'
 import { useNow } from '../ui/useNow.ts'
@@ -59,7 +60,7 @@ export function HitList({ found, open, onOpen, opensOnMove }: Props) {
       ref={box}
       className="hits scroller"
       role="listbox"
-      aria-label="Found articles"
+      aria-label={t('search.list')}
       data-old={isOld}
       onClick={clicked}
       onKeyDown={pressed}

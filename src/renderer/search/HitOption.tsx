@@ -1,12 +1,14 @@
 // A native option holds one line of text, not a row; its list takes keys and clicks for all.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { memo } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { clock } from '../ui/clock.ts'
 import { Tile } from '../ui/Tile.tsx'
 import { windowTitle } from '../ui/time.ts'
 import { MarkedParts } from './Marked.tsx'
 import { PresenceBar } from './PresenceBar.tsx'
+import { presenceParts } from './presenceWords.ts'
 
 interface Props {
   readonly hit: SearchHit
@@ -20,7 +22,7 @@ interface Props {
 
 /** One article that was found: its headline now, the place that has the words, and in which versions it stands. */
 export const HitOption = memo(function HitOption({ hit, now, selected, tabbable, index, total }: Props) {
-  const { article, snippet, sentence } = hit
+  const { article, snippet } = hit
   const lang = article.lang ?? undefined
   const dir = article.dir === 'rtl' ? 'rtl' : 'auto'
   return (
@@ -47,25 +49,21 @@ export const HitOption = memo(function HitOption({ hit, now, selected, tabbable,
         {article.headline}
       </div>
       <p className="hit-snippet" lang={lang} dir={dir}>
-        {hit.headline && hit.gone !== null && <bdi className="hit-until">Headline until v{hit.gone.label}: </bdi>}
+        {hit.headline && hit.gone !== null && (
+          <>
+            <bdi className="hit-until">{t('search.until', { version: hit.gone.label })}</bdi>{' '}
+          </>
+        )}
         <MarkedParts parts={snippet} />
       </p>
       <div className="hit-foot">
         <PresenceBar versions={hit.versions} />
-        <Sentence text={sentence} />
+        <span>
+          {presenceParts(hit.presence, (words) => (
+            <b key="removed">{words}</b>
+          ))}
+        </span>
       </div>
     </div>
   )
 })
-
-/** What was taken out stands out. */
-function Sentence({ text }: { readonly text: string }) {
-  const at = text.indexOf('Removed in')
-  if (at < 0) return <span>{text}</span>
-  return (
-    <span>
-      {text.slice(0, at)}
-      <b>{text.slice(at)}</b>
-    </span>
-  )
-}

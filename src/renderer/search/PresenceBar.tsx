@@ -10,7 +10,7 @@ export function PresenceBar({ versions }: { readonly versions: string }) {
     ? runsOf(versions)
     : [...versions].map((digit, at) => ({ at, length: 1, has: digit === '1' }))
   return (
-    <span className="presence" data-continuous={isContinuous} aria-hidden="true">
+    <span className="presence" dir="ltr" data-continuous={isContinuous} aria-hidden="true">
       {runs.map(({ at, length, has }) => (
         <i key={at} data-has={has} style={{ flexGrow: length }} />
       ))}

@@ -1,10 +1,11 @@
-import { createContext, use, useMemo, useReducer, type Dispatch, type ReactNode } from 'react'
+import { createContext, use, useMemo, useReducer, type ReactNode } from 'react'
 import { usePlace } from '../app/PlaceContext.tsx'
+import { rememberSearch } from './recent.ts'
 import { notSearching, searchStep, type Searching, type SearchStep } from './searching.ts'
 
 interface Held {
   readonly searching: Searching
-  readonly take: Dispatch<SearchStep>
+  readonly take: (taken: SearchStep) => void
   /** Ends the search; the reader is where it was before. */
   readonly clear: () => void
 }
@@ -19,7 +20,11 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       if (searching.before !== null) go({ type: 'return', to: searching.before })
       take({ type: 'close' })
     }
-    return { searching, take, clear }
+    const takeStep = (taken: SearchStep) => {
+      if (taken.type === 'found') rememberSearch(searching.text)
+      take(taken)
+    }
+    return { searching, take: takeStep, clear }
   }, [searching, go])
   return <Context value={held}>{children}</Context>
 }

@@ -1,17 +1,21 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { Bookmark, SlidersHorizontal } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Counts } from '../../contract/lists.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { TextError } from '../compare/TextError.tsx'
-import { count } from '../ui/words.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { FilterRow } from './FilterRow.tsx'
 import { HitList } from './HitList.tsx'
 import { NoHits } from './NoHits.tsx'
+import { SaveForm } from './SaveForm.tsx'
 import { ScopeTabs } from './ScopeTabs.tsx'
 import { SearchField } from './SearchField.tsx'
+import { SearchHelp } from './SearchHelp.tsx'
 import { useSearch } from './SearchContext.tsx'
+import { SortMenu } from './SortMenu.tsx'
 import { foundWords } from './words.ts'
 import { useHits, type Hits } from './useHits.ts'
 
@@ -30,8 +34,10 @@ export function SearchResults({ counts, lead, hasField, opensOnMove, edge }: Pro
   const { go } = usePlace()
   const { found, error, retry } = useHits(searching)
   const { source, since } = searching.filters
-  const [isFiltering, setFiltering] = useState(source !== null || since !== 'any')
+  const [opened, setOpened] = useState<'filters' | 'save' | null>(source !== null || since !== 'any' ? 'filters' : null)
   useAnnounced(found)
+  const toggle = (part: 'filters' | 'save') => setOpened(opened === part ? null : part)
+  const isSavable = searching.text.trim() !== '' && searching.saved === null
   const open = (hit: SearchHit, show: boolean) => {
     take({ type: 'found', hit })
     if (show) go({ type: 'pane', pane: 'reader' })
@@ -39,28 +45,38 @@ export function SearchResults({ counts, lead, hasField, opensOnMove, edge }: Pro
   // Alone in the window, the list is its main part.
   const [Pane, Title] = opensOnMove ? (['section', 'h2'] as const) : (['main', 'h1'] as const)
   return (
-    <Pane className="list results" aria-label="Search results" data-pane="list">
+    <Pane className="list results" aria-label={t('search.results')} data-pane="list">
       <div className="bar list-bar">
         {lead}
-        <Title>{found === null ? 'Search' : foundWords(found)}</Title>
-        {found !== null && <span className="count">{count(found.searched, 'version')} searched</span>}
+        <Title>{found === null ? t('search.title') : foundWords(found)}</Title>
+        {found !== null && <span className="count">{t('search.searched', { n: found.searched })}</span>}
         <span className="grow" />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Filters"
-          aria-expanded={isFiltering}
-          title="Filters"
-          onClick={() => setFiltering(!isFiltering)}
-        >
-          <SlidersHorizontal className="icon" strokeWidth={1.75} aria-hidden="true" />
-        </button>
+        <IconButton
+          icon={Bookmark}
+          label={t('search.save')}
+          isDisabled={!isSavable}
+          aria-expanded={opened === 'save' && isSavable}
+          onPress={() => toggle('save')}
+        />
+        <IconButton
+          icon={SlidersHorizontal}
+          label={t('search.filters')}
+          aria-expanded={opened === 'filters'}
+          onPress={() => toggle('filters')}
+        />
+        <SortMenu />
+        <SearchHelp />
       </div>
       {hasField && <SearchField />}
       <ScopeTabs />
-      {isFiltering && <FilterRow sources={counts.sources} />}
-      {found !== null && found.waiting > 0 && <Waiting articles={found.waiting} />}
-      {found !== null && found.damaged > 0 && <Damaged articles={found.damaged} />}
+      {opened === 'filters' && <FilterRow sources={counts.sources} />}
+      {opened === 'save' && isSavable && <SaveForm sources={counts.sources} onClose={() => setOpened(null)} />}
+      {found !== null && found.waiting > 0 && (
+        <p className="search-waiting">{t('search.waiting', { n: found.waiting })}</p>
+      )}
+      {found !== null && found.damaged > 0 && (
+        <p className="search-waiting">{t('search.damaged', { n: found.damaged })}</p>
+      )}
       {error !== null && <TextError error={error} onRetry={retry} inline={found !== null} />}
       {found !== null && found.hits.length > 0 && (
         <HitList {...{ found, opensOnMove }} open={searching.found?.hit.article.id ?? null} onOpen={open} />
@@ -71,28 +87,15 @@ export function SearchResults({ counts, lead, hasField, opensOnMove, edge }: Pro
   )
 }
 
-function Waiting({ articles }: { readonly articles: number }) {
-  return (
-    <p className="search-waiting">
-      {count(articles, 'article')} cannot be searched yet. {articles === 1 ? 'It is' : 'They are'} being made ready in
-      the background.
-    </p>
-  )
-}
-
-function Damaged({ articles }: { readonly articles: number }) {
-  return (
-    <p className="search-waiting">
-      {count(articles, 'article')} that {articles === 1 ? 'has' : 'have'} these words cannot be shown: the stored text
-      is damaged. File, Verify library tells what is safe.
-    </p>
-  )
-}
-
 /** How many were found, said once nobody types any more. */
 function useAnnounced(found: Hits | null): void {
   const say = useAnnounce()
-  const words = found === null || found.isOld ? null : found.isEmpty ? 'Nothing found' : `${foundWords(found)} found`
+  const words =
+    found === null || found.isOld
+      ? null
+      : found.isEmpty
+        ? t('search.found.nothing')
+        : t('search.found.said', { found: foundWords(found) })
   useEffect(() => {
     if (words === null) return
     const timer = setTimeout(() => say(words), 600)

@@ -1,9 +1,6 @@
-import type { SearchHit, SearchRequest, SearchScope } from '../../contract/search.ts'
+import type { SavedQuery } from '../../contract/saved.ts'
+import type { SearchHit, SearchRequest, SearchScope, SearchSort, Since } from '../../contract/search.ts'
 import type { Place } from '../app/place.ts'
-
-/** How far back from now a text must have stood to be found. */
-export const sinces = ['any', 'week', 'month', 'year'] as const
-export type Since = (typeof sinces)[number]
 
 export interface Filters {
   readonly source: number | null
@@ -24,6 +21,9 @@ export interface Searching {
   readonly text: string
   readonly scope: SearchScope
   readonly filters: Filters
+  readonly sort: SearchSort
+  /** The saved search that this is, by its id; null once anything of it is another. */
+  readonly saved: number | null
   readonly found: Found | null
   /** Where the reader was before a hit led elsewhere. */
   readonly before: Place | null
@@ -34,6 +34,9 @@ export type SearchStep =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'scope'; readonly scope: SearchScope }
   | { readonly type: 'filters'; readonly filters: Partial<Filters> }
+  | { readonly type: 'sort'; readonly sort: SearchSort }
+  /** A saved search is run, or what is searched for was saved. */
+  | { readonly type: 'run'; readonly query: SavedQuery; readonly saved: number }
   | { readonly type: 'found'; readonly hit: SearchHit }
   | { readonly type: 'compared'; readonly before: Place }
   | { readonly type: 'close' }
@@ -45,6 +48,8 @@ export const notSearching: Searching = {
   text: '',
   scope: 'anywhere',
   filters: noFilters,
+  sort: 'best',
+  saved: null,
   found: null,
   before: null
 }
@@ -54,11 +59,15 @@ export function searchStep(searching: Searching, taken: SearchStep): Searching {
     case 'open':
       return { ...searching, isOpen: true }
     case 'text':
-      return { ...searching, isOpen: true, text: taken.text }
+      return { ...searching, isOpen: true, text: taken.text, saved: null }
     case 'scope':
-      return { ...searching, scope: taken.scope }
+      return { ...searching, scope: taken.scope, saved: null }
     case 'filters':
-      return { ...searching, filters: { ...searching.filters, ...taken.filters } }
+      return { ...searching, filters: { ...searching.filters, ...taken.filters }, saved: null }
+    case 'sort':
+      return { ...searching, sort: taken.sort, saved: null }
+    case 'run':
+      return run(searching, taken.query, taken.saved)
     case 'found':
       return { ...searching, found: { hit: taken.hit, text: searching.text, compared: false } }
     case 'compared':
@@ -73,13 +82,22 @@ export function searchStep(searching: Searching, taken: SearchStep): Searching {
   }
 }
 
+function run(searching: Searching, { text, scope, source, since, sort }: SavedQuery, saved: number): Searching {
+  return { ...searching, isOpen: true, text, scope, filters: { source, since }, sort, saved }
+}
+
+/** What is kept of a search. */
+export function queryOf({ text, scope, filters, sort }: Searching): SavedQuery {
+  return { text: text.trim().slice(0, 1000), scope, ...filters, sort }
+}
+
 const days: Readonly<Record<Exclude<Since, 'any'>, number>> = { week: 7, month: 30, year: 365 }
 
 const hitsAtOnce = 25
 
 /** What the library is asked for. */
 export function requestOf(
-  { text, scope, filters }: Pick<Searching, 'text' | 'scope' | 'filters'>,
+  { text, scope, filters, sort }: Pick<Searching, 'text' | 'scope' | 'filters' | 'sort'>,
   now: number
 ): SearchRequest {
   const { source, since } = filters
@@ -87,6 +105,7 @@ export function requestOf(
     text: text.slice(0, 1000),
     scope,
     limit: hitsAtOnce,
+    ...(sort === 'best' ? {} : { sort }),
     ...(source === null ? {} : { source }),
     ...(since === 'any' ? {} : { from: new Date(now - days[since] * 86_400_000).toISOString() })
   }

@@ -26,14 +26,14 @@ export interface Hits {
 }
 
 /** The hits for what is typed, page by page; null until the first have arrived. */
-export function useHits({ text, scope, filters }: Searching) {
+export function useHits({ text, scope, filters, sort }: Searching) {
   const asked = useSettled(text.trim(), settling)
   const query = useInfiniteQuery({
-    queryKey: ['search', asked, scope, filters],
+    queryKey: ['search', asked, scope, filters, sort],
     queryFn: ({ pageParam }) =>
       valueOf(
         window.palimpsest.library.search({
-          ...requestOf({ text: asked, scope, filters }, Date.now()),
+          ...requestOf({ text: asked, scope, filters, sort }, Date.now()),
           after: pageParam
         })
       ),

@@ -28,7 +28,8 @@ export function useSearchPanes({ isEmpty, hasSidebar }: Room): SearchPanes {
     if (isEmpty) return
     take({ type: 'open' })
     go({ type: 'pane', pane: 'list' })
-    requestAnimationFrame(focusSearchField)
+    // At once where it stands already, so that no letter is lost that is typed next.
+    if (!focusSearchField()) requestAnimationFrame(focusSearchField)
   }
   useMenu({ search: open })
   useKeys({ 'Ctrl+f': open, ...(searching.isOpen ? { Escape: clear } : {}) })

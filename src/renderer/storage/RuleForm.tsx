@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { RetentionPreview, SourcedRule, SourceSize } from '../../contract/keeping.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { count } from '../ui/words.ts'
 import { RulePreview } from './RulePreview.tsx'
 import { spokenWords } from './ruleWords.ts'
 
@@ -40,11 +40,10 @@ export function RuleForm({ sources }: { readonly sources: readonly SourceSize[] 
       if (result.state === 'changed') return setPreview({ rule: shown, found: result.preview, isNew: true })
       setPreview(null)
       const { deleted } = result
-      if (deleted === null) return tell('There was nothing to delete.')
-      const words = count(deleted.versions, 'version')
-      did(`Deleted ${words}. They stay in Recently deleted for 30 days.`, async () => {
+      if (deleted === null) return tell(t('rule.nothingWas'))
+      did(t('rule.deleted', { n: deleted.versions }), async () => {
         const { versions: back } = await valueOf(library.restore({ deletion: deleted.deletion }))
-        return `Restored ${count(back, 'version')}.`
+        return t('rule.restored', { n: back })
       })
     })
   const changed = (change: () => void) => {
@@ -53,39 +52,42 @@ export function RuleForm({ sources }: { readonly sources: readonly SourceSize[] 
   }
   return (
     <section className="storage-part" aria-labelledby="storage-rule">
-      <h3 id="storage-rule">Delete old versions by a rule</h3>
-      <p className="help">
-        Palimpsest keeps everything. A rule deletes only when you apply it, never a version that is pinned, cited or
-        exported, never the newest, and never the only copy of a text.
-      </p>
+      <h3 id="storage-rule">{t('rule.title')}</h3>
+      <p className="help">{t('rule.help')}</p>
       <div className="rule">
         <label>
           <input type="radio" name="rule" checked={kind === 'minor'} onChange={() => changed(() => setKind('minor'))} />
-          Versions with only minor changes, older than
-        </label>
-        <NumberField label="Months" value={months} least={1} most={1200} onValue={(n) => changed(() => setMonths(n))} />
-        <span>months</span>
-        <label>
-          <input type="radio" name="rule" checked={kind === 'most'} onChange={() => changed(() => setKind('most'))} />
-          Repeats and minor changes, where an article has more than
+          {t('rule.minor')}
         </label>
         <NumberField
-          label="Versions"
+          label={t('rule.monthsLabel')}
+          value={months}
+          least={1}
+          most={1200}
+          onValue={(n) => changed(() => setMonths(n))}
+        />
+        <span>{t('rule.months')}</span>
+        <label>
+          <input type="radio" name="rule" checked={kind === 'most'} onChange={() => changed(() => setKind('most'))} />
+          {t('rule.most')}
+        </label>
+        <NumberField
+          label={t('rule.versionsLabel')}
           value={versions}
           least={2}
           most={100_000}
           onValue={(n) => changed(() => setVersions(n))}
         />
-        <span>versions</span>
+        <span>{t('rule.versions')}</span>
       </div>
       <div className="rule-line">
         <label className="rule-source">
-          Source
+          {t('rule.source')}
           <select
             value={source ?? ''}
             onChange={({ target }) => changed(() => setSource(target.value === '' ? null : Number(target.value)))}
           >
-            <option value="">All sources</option>
+            <option value="">{t('rule.allSources')}</option>
             {sources.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -94,7 +96,7 @@ export function RuleForm({ sources }: { readonly sources: readonly SourceSize[] 
           </select>
         </label>
         <button type="button" className="button" disabled={busy} onClick={() => void look()}>
-          {busy ? 'Looking' : 'Show what it would delete'}
+          {busy ? t('rule.looking') : t('rule.show')}
         </button>
       </div>
       <output className="hidden-text">{preview !== null && spokenWords(preview.found)}</output>

@@ -1,6 +1,8 @@
+import { t } from '../../catalogue/words.ts'
 import type { RetentionPreview } from '../../contract/keeping.ts'
+import { Told } from '../compare/Told.tsx'
 import { clock } from '../ui/clock.ts'
-import { count, sizeWords } from '../ui/words.ts'
+import { numeral, sizeWords } from '../ui/words.ts'
 import { protectedWords } from './ruleWords.ts'
 
 interface Props {
@@ -13,22 +15,17 @@ interface Props {
 /** What a rule would delete, and what it would keep and why. */
 export function RulePreview({ found, isNew, busy, onApply }: Props) {
   const kept = protectedWords(found.protects)
-  const amount = count(found.versions, 'version')
   return (
     <div className="rule-found" ref={inView}>
-      {isNew && <p>The library has changed since. Nothing was deleted; this is what the rule would delete now.</p>}
+      {isNew && <p>{t('rule.changed')}</p>}
       {found.versions === 0 ? (
         <p>
-          <b>There is nothing to delete.</b>
+          <b>{t('rule.nothing')}</b>
         </p>
       ) : (
         <>
           <p>
-            <b>
-              {amount} of {count(found.articles, 'article')} would be deleted
-            </b>
-            {found.bytes > 0 && `, about ${sizeWords(found.bytes)}`}: {found.sources.slice(0, 5).map(named).join(', ')}
-            {found.sources.length > 5 && `, and ${count(found.sources.length - 5, 'more source', 'more sources')}`}.
+            <Told say="rule.found" with={foundParts(found)} />
           </p>
           <ul className="rule-first">
             {found.first.slice(0, 8).map(({ revision, label, at, headline }) => (
@@ -38,18 +35,16 @@ export function RulePreview({ found, isNew, busy, onApply }: Props) {
                 <bdi>{headline}</bdi>
               </li>
             ))}
-            {found.versions > 8 && (
-              <li>And {(found.versions - Math.min(8, found.first.length)).toLocaleString()} more</li>
-            )}
+            {found.versions > 8 && <li>{t('rule.more', { n: found.versions - Math.min(8, found.first.length) })}</li>}
           </ul>
         </>
       )}
       {kept !== '' && <p className="help">{kept}</p>}
       {found.versions > 0 && (
         <p className="rule-line">
-          <span className="help grow">They go to Recently deleted; undo takes them back.</span>
+          <span className="help grow">{t('rule.goTo')}</span>
           <button type="button" className="button" disabled={busy} onClick={onApply}>
-            Delete {amount}
+            {t('rule.delete', { n: found.versions })}
           </button>
         </p>
       )}
@@ -59,5 +54,17 @@ export function RulePreview({ found, isNew, busy, onApply }: Props) {
 
 const inView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })
 
-const named = ({ name, versions }: RetentionPreview['sources'][number]): string =>
-  `${name} ${versions.toLocaleString()}`
+/** How much the rule would delete, with the sources that lose most. */
+const foundParts = ({ versions, articles, bytes, sources }: RetentionPreview) => ({
+  versions,
+  articles,
+  hasSize: bytes > 0 ? 'yes' : 'no',
+  size: sizeWords(bytes),
+  sources: sources
+    .slice(0, mostSources)
+    .map(({ name, versions: n }) => `${name} ${numeral(n)}`)
+    .join(', '),
+  more: Math.max(0, sources.length - mostSources)
+})
+
+const mostSources = 5

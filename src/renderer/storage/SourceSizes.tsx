@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { SourceSize } from '../../contract/keeping.ts'
 import { valueOf } from '../app/ask.ts'
-import { count, sizeWords } from '../ui/words.ts'
+import { sizeWords } from '../ui/words.ts'
 
 /** So many are drawn at first, and so many more at a time. */
 const step = 12
@@ -13,8 +14,8 @@ export function SourceSizes({ sources }: { readonly sources: readonly SourceSize
   const largest = Math.max(1, sources[0]?.bytes ?? 1)
   return (
     <section className="storage-part" aria-labelledby="storage-sources">
-      <h3 id="storage-sources">By source</h3>
-      {sources.length === 0 && <p className="help">Nothing is stored yet.</p>}
+      <h3 id="storage-sources">{t('storage.bySource')}</h3>
+      {sources.length === 0 && <p className="help">{t('storage.nothing')}</p>}
       <ul className="storage-sizes">
         {sources.slice(0, limit).map((source) => (
           <Source key={source.id} source={source} largest={largest} />
@@ -22,7 +23,7 @@ export function SourceSizes({ sources }: { readonly sources: readonly SourceSize
       </ul>
       {sources.length > limit && (
         <button type="button" className="text-button" onClick={() => setLimit(limit + 10 * step)}>
-          Show more of {count(sources.length, 'source')}
+          {t('storage.more', { n: sources.length })}
         </button>
       )}
     </section>
@@ -36,7 +37,7 @@ function Source({ source, largest }: { readonly source: SourceSize; readonly lar
     <li>
       <button type="button" className="storage-size" aria-expanded={open} onClick={() => setOpen(!open)}>
         <bdi className="storage-name">{name}</bdi>
-        <span className="storage-count">{count(articles, 'article')}</span>
+        <span className="storage-count">{t('amount.articles', { n: articles })}</span>
         <span className="storage-bytes">{sizeWords(bytes)}</span>
         <span className="storage-bar" aria-hidden="true">
           <span style={{ inlineSize: `${Math.max(0.5, (100 * bytes) / largest)}%` }} />
@@ -56,18 +57,18 @@ function Articles({ source }: { readonly source: number }) {
     staleTime: 0,
     gcTime: 0
   })
-  if (sizes.error !== null) return <p className="help">The articles could not be asked for.</p>
+  if (sizes.error !== null) return <p className="help">{t('storage.noArticles')}</p>
   const all = sizes.data ?? []
   return (
     <ul className="storage-articles">
       {all.slice(0, mostArticles).map(({ id, headline, versions, bytes }) => (
         <li key={id}>
-          <bdi className="storage-name">{headline === '' ? 'No headline' : headline}</bdi>
-          <span className="storage-count">{count(versions, 'version')}</span>
+          <bdi className="storage-name">{headline === '' ? t('storage.noHeadline') : headline}</bdi>
+          <span className="storage-count">{t('amount.versions', { n: versions })}</span>
           <span className="storage-bytes">{sizeWords(bytes)}</span>
         </li>
       ))}
-      {all.length > mostArticles && <li>The {mostArticles} largest are shown.</li>}
+      {all.length > mostArticles && <li>{t('storage.largest', { n: mostArticles })}</li>}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Storage } from '../../contract/keeping.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
@@ -24,13 +25,13 @@ export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       wide
-      title="Storage"
+      title={t('storage.title')}
       onClose={onClose}
       footer={
         <>
           <span className="grow" />
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            Close
+            {t('app.close')}
           </button>
         </>
       }
@@ -42,8 +43,8 @@ export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
           <RuleForm sources={facts.sources} />
         </>
       )}
-      {facts === undefined && storage.error === null && <p className="about-lead">Adding up what takes up room</p>}
-      {storage.error !== null && <p className="about-lead">The sizes could not be asked for. Nothing was changed.</p>}
+      {facts === undefined && storage.error === null && <p className="about-lead">{t('storage.adding')}</p>}
+      {storage.error !== null && <p className="about-lead">{t('storage.notKnown')}</p>}
     </Dialog>
   )
 }
@@ -53,18 +54,24 @@ function Facts({ facts }: { readonly facts: Storage }) {
   const texts = facts.sources.reduce((sum, source) => sum + source.bytes, 0)
   return (
     <dl className="facts">
-      <dt>Library</dt>
+      <dt>{t('app.library')}</dt>
       <dd className="mono">{path}</dd>
-      <dt>Size</dt>
+      <dt>{t('storage.size')}</dt>
       <dd className="storage-line">
         <span>
-          {sizeWords(bytes)}: texts and raw pages {sizeWords(texts)}, search {sizeWords(search)}
-          {free > 0 && `, unused ${sizeWords(free)}`}
-          {log > 0 && `, log ${sizeWords(log)}`}
+          {t('storage.parts', {
+            all: sizeWords(bytes),
+            texts: sizeWords(texts),
+            search: sizeWords(search),
+            hasFree: free > 0 ? 'yes' : 'no',
+            free: sizeWords(free),
+            hasLog: log > 0 ? 'yes' : 'no',
+            log: sizeWords(log)
+          })}
         </span>
         <Compact />
       </dd>
-      <dt>Recently deleted</dt>
+      <dt>{t('storage.deleted')}</dt>
       <dd className="storage-line">
         <span>
           {capital(amountWords(deleted))}
@@ -81,7 +88,7 @@ function Empty() {
   return (
     <>
       <button type="button" className="button" onClick={() => setAsks(true)}>
-        Empty
+        {t('storage.empty')}
       </button>
       {asks && <EmptyDialog onClose={() => setAsks(false)} />}
     </>
@@ -97,7 +104,7 @@ function Compact() {
     setBusy(true)
     try {
       const { before, after } = await valueOf(window.palimpsest.library.compact({}))
-      tell(after < before ? `The library is ${sizeWords(before - after)} smaller.` : 'The library was compact already.')
+      tell(after < before ? t('storage.smaller', { size: sizeWords(before - after) }) : t('storage.compactAlready'))
       await refetch()
     } catch (error) {
       tellFailure(error)
@@ -106,7 +113,7 @@ function Compact() {
   }
   return (
     <button type="button" className="button" disabled={busy} onClick={() => void compact()}>
-      {busy ? 'Compacting' : 'Compact now'}
+      {busy ? t('storage.compacting') : t('storage.compact')}
     </button>
   )
 }

@@ -52,7 +52,8 @@ export function Timeline(props: Props) {
     <section className={`timeline ${isLong ? 'timeline-long' : ''}`} aria-label="Timeline" data-folded={folded}>
       <TimelineHeader {...{ timemap, ends: shown, single, since, folded, legend, onEnds, onFold }} onDelete={remove} />
       <Observed timemap={timemap} />
-      <div className="timeline-body" ref={box} hidden={folded}>
+      {/* A chart of time, which runs from left to right in every language. */}
+      <div className="timeline-body" dir="ltr" ref={box} hidden={folded}>
         {span !== null && width > 0 && (
           <Overview {...{ revisions, width, span, ends: shown, single }} onSpan={setSpan} />
         )}

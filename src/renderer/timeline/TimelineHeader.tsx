@@ -37,7 +37,7 @@ export function TimelineHeader({ timemap, ends, single, since, folded, legend, o
             allowed={(index) => index < ends.newer}
             onChoose={(older) => onEnds({ ...ends, older })}
           />
-          <ArrowRight className="icon timeline-arrow" strokeWidth={1.75} aria-hidden="true" />
+          <ArrowRight className="icon timeline-arrow mirrored" strokeWidth={1.75} aria-hidden="true" />
         </>
       )}
       <VersionMenu

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { Capture } from '../../domain/capture.ts'
 import type { Gap, RevisionInfo, Timemap } from '../../domain/timemap.ts'
 import { outcomeLine, outcomeWords } from '../tracking/outcomeWords.ts'
@@ -50,7 +51,7 @@ function eventOf(capture: Capture, before: Capture | undefined): FailureEvent | 
   const { outcome, status, at: iso, count, revision } = capture
   const at = Date.parse(iso)
   if (outcome === 'extraction-changed') {
-    const words = `${outcomeWords[outcome].long}.`
+    const words = t('outcome.sentence', { line: t(outcomeWords[outcome].long) })
     return { kind: 'note', at, iso, label: 'reader improved', words, mark: 'improved' }
   }
   if (revision !== null) return null
@@ -65,7 +66,7 @@ function eventOf(capture: Capture, before: Capture | undefined): FailureEvent | 
 const marks: Partial<Record<Capture['outcome'], FailureEvent['mark']>> = { gone: 'gone', paywall: 'held' }
 
 function labelOf({ outcome, status }: Capture): string {
-  if (status === null || status < 400) return outcomeWords[outcome].short
+  if (status === null || status < 400) return t(outcomeWords[outcome].short)
   return `${status} ${outcome === 'gone' ? 'gone' : 'error'}`
 }
 

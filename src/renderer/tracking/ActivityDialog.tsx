@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { t } from '../../catalogue/words.ts'
 import { valueOf } from '../app/ask.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
@@ -34,13 +35,13 @@ export function ActivityDialog({ article, onClose }: Props) {
   return (
     <Dialog
       wide
-      title={article === null ? 'Activity' : 'Activity of this article'}
+      title={article === null ? t('activity.title') : t('check.activityHere')}
       onClose={onClose}
       footer={
         <>
-          <span className="grow">Kept on this computer only</span>
+          <span className="grow">{t('activity.local')}</span>
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            Close
+            {t('app.close')}
           </button>
         </>
       }
@@ -48,11 +49,11 @@ export function ActivityDialog({ article, onClose }: Props) {
       {log.error !== null && (
         <TextError error={log.error} onRetry={() => void log.refetch()} inline={activities.length > 0} />
       )}
-      {log.isPending && <p className="about-lead">Reading what was done</p>}
+      {log.isPending && <p className="about-lead">{t('activity.reading')}</p>}
       {log.data !== undefined && activities.length === 0 && (
-        <p className="about-lead">Nothing was asked of the web yet{article === null ? '' : ' for this article'}.</p>
+        <p className="about-lead">{article === null ? t('activity.none') : t('activity.noneHere')}</p>
       )}
-      <ActivityList label="Activity" activities={activities} whole onOpen={open} />
+      <ActivityList label={t('activity.title')} activities={activities} whole onOpen={open} />
       {log.hasNextPage && (
         <button
           type="button"
@@ -60,7 +61,7 @@ export function ActivityDialog({ article, onClose }: Props) {
           disabled={log.isFetchingNextPage}
           onClick={() => void log.fetchNextPage()}
         >
-          {log.isFetchingNextPage ? 'Reading' : 'Show earlier'}
+          {log.isFetchingNextPage ? t('activity.loading') : t('activity.earlier')}
         </button>
       )}
     </Dialog>

@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { Activity } from '../../contract/tracking.ts'
 import { clock } from '../ui/clock.ts'
 import { exact } from '../ui/time.ts'
@@ -30,6 +31,7 @@ interface RowProps extends Pick<Props, 'whole' | 'onOpen'> {
 function Row({ activity, whole, onOpen }: RowProps) {
   const { article, at, title, url, outcome, status, detail } = activity
   const { text, tone } = pillOf(activity)
+  const sentence = t('outcome.sentence', { line: outcomeLine(outcome, status) })
   const name = title === '' ? url : title
   return (
     <li>
@@ -44,12 +46,12 @@ function Row({ activity, whole, onOpen }: RowProps) {
         <span title={`${exact(at)}\n${url}`}>{activityLine(activity, whole ? clock.moment(at) : clock.time(at))}</span>
         {whole && (
           <span>
-            {activity.version === '1' ? 'The first version was saved' : outcomeLine(outcome, status)}.
+            {activity.version === '1' ? t('activity.first') : sentence}
             {detail !== '' && <bdi className="activity-detail"> {detailWords(detail)}</bdi>}
           </span>
         )}
       </span>
-      <span className={`pill pill-${tone}`} title={`${outcomeLine(outcome, status)}.`}>
+      <span className={`pill pill-${tone}`} title={sentence}>
         {text}
       </span>
     </li>

@@ -12,6 +12,7 @@ import {
   Turtle,
   type LucideIcon
 } from 'lucide-react'
+import { t, type Key } from '../../catalogue/words.ts'
 import type { Tracking } from '../../contract/tracking.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { ActionMenu, type Action } from '../ui/ActionMenu.tsx'
@@ -37,29 +38,27 @@ export function ArticleMenu({ timemap, index }: Props) {
   if (article.url === null) return null
   const actions = [...(tracking === undefined ? [] : ofChecks(tracking)), ...ofPage]
   const note = tracking === undefined ? null : scheduleWords(tracking, now)
-  return <ActionMenu label="Article actions" icon={Ellipsis} actions={actions} note={note} />
+  return <ActionMenu label={t('check.actions')} icon={Ellipsis} actions={actions} note={note} />
 }
 
-const action = (icon: LucideIcon, label: string, act: () => void): Action => ({ key: label, icon, label, act })
+const action = (icon: LucideIcon, key: Key, act: () => void): Action => ({ key, icon, label: t(key), act })
 
 function useCheckActions(): (tracking: Tracking) => readonly Action[] {
   const { checkNow, setPace, setReading, backfill, cancelBackfill } = useChecking()
   return ({ article, pace, reading, backfill: past }) => {
     const to = (next: Tracking['pace']) => () => setPace(article, pace, next)
     return [
-      action(RefreshCw, 'Check now', () => checkNow(article)),
-      ...(pace === 'more' ? [] : [action(Rabbit, 'Check more often', to('more'))]),
-      ...(pace === 'usual'
-        ? []
-        : [action(CirclePlay, pace === 'paused' ? 'Check again' : 'Check as usual', to('usual'))]),
-      ...(pace === 'less' || pace === 'paused' ? [] : [action(Turtle, 'Check less often', to('less'))]),
-      ...(pace === 'paused' ? [] : [action(CirclePause, 'Stop checking', to('paused'))]),
+      action(RefreshCw, 'check.now', () => checkNow(article)),
+      ...(pace === 'more' ? [] : [action(Rabbit, 'check.more', to('more'))]),
+      ...(pace === 'usual' ? [] : [action(CirclePlay, pace === 'paused' ? 'check.again' : 'check.usual', to('usual'))]),
+      ...(pace === 'less' || pace === 'paused' ? [] : [action(Turtle, 'check.less', to('less'))]),
+      ...(pace === 'paused' ? [] : [action(CirclePause, 'check.stop', to('paused'))]),
       reading === 'browser'
-        ? action(Globe, 'Read without a browser', () => setReading(article, 'auto'))
-        : action(Globe, 'Read with a browser', () => setReading(article, 'browser')),
+        ? action(Globe, 'check.withoutBrowser', () => setReading(article, 'auto'))
+        : action(Globe, 'check.withBrowser', () => setReading(article, 'browser')),
       past?.running === true
-        ? action(ArchiveX, 'Stop asking the archive', () => cancelBackfill(article))
-        : action(Archive, 'Ask an archive for its past', () => backfill(article))
+        ? action(ArchiveX, 'check.stopArchive', () => cancelBackfill(article))
+        : action(Archive, 'check.askArchive', () => backfill(article))
     ]
   }
 }
@@ -72,10 +71,10 @@ function usePageActions({ article, captures, revisions }: Timemap, index: number
     ...(capture === undefined || revision === undefined
       ? []
       : [
-          action(FileMinus, 'What was left out', () =>
+          action(FileMinus, 'check.leftOut', () =>
             show({ kind: 'left-out', capture: capture.id, version: revision.label })
           )
         ]),
-    action(ListTree, 'Activity of this article', () => show({ kind: 'activity', article: article.id }))
+    action(ListTree, 'check.activityHere', () => show({ kind: 'activity', article: article.id }))
   ]
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Checks, HostProgress } from '../../contract/tracking.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -25,12 +26,12 @@ export function ChecksDialog({ onActivity, onClose }: Props) {
   return (
     <Dialog
       wide
-      title={checks === undefined ? 'Checks' : checksTitle(checks)}
+      title={checks === undefined ? t('checks.title') : checksTitle(checks)}
       onClose={onClose}
       head={
         checks !== undefined && (
           <button type="button" className="button" data-first onClick={() => pauseAll(!paused)}>
-            {paused ? 'Resume' : 'Pause'}
+            {paused ? t('checks.resume') : t('checks.pause')}
           </button>
         )
       }
@@ -38,18 +39,16 @@ export function ChecksDialog({ onActivity, onClose }: Props) {
         <>
           <span className="grow" />
           <button type="button" className="button" onClick={onActivity}>
-            Show all activity
+            {t('checks.showActivity')}
           </button>
           <button type="button" className="button button-primary" onClick={onClose}>
-            Close
+            {t('app.close')}
           </button>
         </>
       }
     >
       {checks === undefined ? (
-        <p className="about-lead">
-          What is being checked is not known at present. All stored versions are here to read.
-        </p>
+        <p className="about-lead">{t('checks.unknown')}</p>
       ) : (
         <Panel checks={checks} onOpen={open} />
       )}
@@ -62,14 +61,10 @@ function Panel({ checks, onOpen }: { readonly checks: Checks; readonly onOpen: (
   const now = useSeconds()
   return (
     <>
-      {offlineSince !== null && (
-        <p className="about-lead">
-          You are offline. Checks start again when the connection returns. All stored versions are here to read.
-        </p>
-      )}
-      {paused && <p className="about-lead">Nothing is checked by itself until you resume.</p>}
+      {offlineSince !== null && <p className="about-lead">{t('checks.offlineText')}</p>}
+      {paused && <p className="about-lead">{t('checks.pausedText')}</p>}
       {hosts.length > 0 && (
-        <ul className="activities" aria-label="Sites being checked">
+        <ul className="activities" aria-label={t('checks.sites')}>
           {hosts.map((host) => (
             <Host key={host.host} progress={host} now={now} />
           ))}
@@ -77,24 +72,24 @@ function Panel({ checks, onOpen }: { readonly checks: Checks; readonly onOpen: (
       )}
       {refusing.length > 0 && (
         <>
-          <h3 className="panel-title">Refuse checks</h3>
-          <ul className="activities" aria-label="Sites that refuse checks">
+          <h3 className="panel-title">{t('checks.refuse')}</h3>
+          <ul className="activities" aria-label={t('checks.refuseSites')}>
             {refusing.map((host) => (
               <li key={host}>
                 <span className="activity-words">
                   <b>{host}</b>
-                  <span>Asked less and less often. Stored versions are not affected.</span>
+                  <span>{t('checks.refuseText')}</span>
                 </span>
               </li>
             ))}
           </ul>
         </>
       )}
-      <h3 className="panel-title">Finished</h3>
+      <h3 className="panel-title">{t('checks.finished')}</h3>
       {finished.length === 0 ? (
-        <p className="help">Nothing has been checked since Palimpsest started.</p>
+        <p className="help">{t('checks.noneFinished')}</p>
       ) : (
-        <ActivityList label="Finished" activities={finished} whole={false} onOpen={onOpen} />
+        <ActivityList label={t('checks.finished')} activities={finished} whole={false} onOpen={onOpen} />
       )}
     </>
   )
@@ -112,11 +107,9 @@ function Host({ progress, now }: { readonly progress: HostProgress; readonly now
         className="host-bar"
         max={Math.max(1, total)}
         value={done}
-        aria-label={`${host}, ${done} of ${total}`}
+        aria-label={t('checks.hostOf', { host, done, total })}
       />
-      <span className="host-count">
-        {done} of {total}
-      </span>
+      <span className="host-count">{t('checks.of', { done, total })}</span>
     </li>
   )
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { t } from '../../catalogue/words.ts'
 import { valueOf } from '../app/ask.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keyed } from '../ui/keyed.ts'
-import { count } from '../ui/words.ts'
 
 interface Props {
   readonly capture: number
@@ -24,28 +24,23 @@ export function LeftOutDialog({ capture, version, onClose }: Props) {
   return (
     <Dialog
       wide
-      title={`What was left out of v${version}`}
+      title={t('leftOut.title', { version })}
       onClose={onClose}
       footer={
         <>
-          <span className="grow">The whole page is stored, so that nothing is lost.</span>
+          <span className="grow">{t('leftOut.whole')}</span>
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            Close
+            {t('app.close')}
           </button>
         </>
       }
     >
       {report.error !== null && <TextError error={report.error} onRetry={() => void report.refetch()} inline />}
-      {report.isPending && <p className="about-lead">Reading the stored page again</p>}
-      {report.data !== undefined && removals.length === 0 && (
-        <p className="about-lead">Nothing was left out, or no page is stored for this version.</p>
-      )}
+      {report.isPending && <p className="about-lead">{t('leftOut.reading')}</p>}
+      {report.data !== undefined && removals.length === 0 && <p className="about-lead">{t('leftOut.none')}</p>}
       {removals.length > 0 && (
         <>
-          <p className="about-lead">
-            {count(removals.length, 'piece')} of the page {removals.length === 1 ? 'is' : 'are'} not a part of the
-            article.
-          </p>
+          <p className="about-lead">{t('leftOut.count', { n: removals.length })}</p>
           <ul className="left-out">
             {keyed(removals, ({ node }) => node).map(({ key, item }) => (
               <li key={key}>

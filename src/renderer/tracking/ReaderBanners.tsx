@@ -1,5 +1,6 @@
 import { Archive, CircleAlert, FileQuestion, Hourglass, Split, WifiOff, type LucideIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { t, type Key } from '../../catalogue/words.ts'
 import type { Tracking } from '../../contract/tracking.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { clock } from '../ui/clock.ts'
@@ -38,10 +39,10 @@ function Banners({ timemap, tracking, url }: BannersProps) {
       {held !== undefined && (
         <Banner icon={Split} {...heldWords(held)}>
           <button type="button" className="button" onClick={() => acceptHeld(article.id, held.capture)}>
-            Compare anyway
+            {t('check.compareAnyway')}
           </button>
           <button type="button" className="text-button" onClick={() => rejectHeld(article.id, held.capture)}>
-            Leave it out
+            {t('check.leaveOut')}
           </button>
         </Banner>
       )}
@@ -94,33 +95,33 @@ function StateBanner({ state, tracking, url }: StateProps) {
   const [closed, setClosed] = useState(false)
   if (closed) return null
   const { kind, title, text } = state
-  const act = (label: string, work: () => void, isFirst = false) => (
+  const act = (label: Key, work: () => void, isFirst = false) => (
     <button type="button" className={isFirst ? 'button' : 'text-button'} onClick={work}>
-      {label}
+      {t(label)}
     </button>
   )
-  const browser = act('Open in browser', () => void window.palimpsest.shell.openExternal({ url }), true)
+  const browser = act('check.openInBrowser', () => void window.palimpsest.shell.openExternal({ url }), true)
   const acts = {
     refused: (
       <>
-        {act('Try now', () => checkNow(article), true)}
+        {act('check.tryNow', () => checkNow(article), true)}
         {browser}
-        {pace !== 'less' && act('Check less often', () => setPace(article, pace, 'less'))}
+        {pace !== 'less' && act('check.less', () => setPace(article, pace, 'less'))}
       </>
     ),
     gone: (
       <>
-        {act('Keep checking', () => (pace === 'paused' ? setPace(article, pace, 'usual') : setClosed(true)), true)}
-        {pace !== 'paused' && act('Stop checking', () => setPace(article, pace, 'paused'), true)}
+        {act('check.keep', () => (pace === 'paused' ? setPace(article, pace, 'usual') : setClosed(true)), true)}
+        {pace !== 'paused' && act('check.stop', () => setPace(article, pace, 'paused'), true)}
       </>
     ),
     'no-text': (
       <>
-        {tracking.reading !== 'browser' && act('Read with a browser', () => setReading(article, 'browser'), true)}
+        {tracking.reading !== 'browser' && act('check.withBrowser', () => setReading(article, 'browser'), true)}
         {browser}
       </>
     ),
-    waiting: pace !== 'less' && act('Check less often', () => setPace(article, pace, 'less')),
+    waiting: pace !== 'less' && act('check.less', () => setPace(article, pace, 'less')),
     offline: null
   }[kind]
   const isWarning = kind === 'refused' || kind === 'gone'
@@ -144,18 +145,14 @@ function Backfill({ tracking: { article, backfill } }: { readonly tracking: Trac
   const words = backfillWords(backfill)
   if (closed === words && !backfill.running) return null
   return (
-    <Banner
-      icon={Archive}
-      title={backfill.running ? 'Asking an archive for its past.' : 'The archive was asked.'}
-      text={words}
-    >
+    <Banner icon={Archive} title={backfill.running ? t('archive.asking') : t('archive.asked')} text={words}>
       {backfill.running ? (
         <button type="button" className="button" onClick={() => cancelBackfill(article)}>
-          Cancel
+          {t('app.cancel')}
         </button>
       ) : (
         <button type="button" className="text-button" onClick={() => setClosed(words)}>
-          Close
+          {t('app.close')}
         </button>
       )}
     </Banner>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { t } from '../../catalogue/words.ts'
 import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { sentLine } from './outcomeWords.ts'
@@ -15,14 +16,14 @@ export function SiteSent({ article }: { readonly article: number }) {
   })
   return (
     <details className="site-sent" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>What the site sent</summary>
+      <summary>{t('sent.title')}</summary>
       {log.data?.map((activity) => (
         <p key={activity.id} className="mono">
           {sentLine(activity)}
         </p>
       ))}
-      {log.data?.length === 0 && <p>Nothing is stored of these checks.</p>}
-      {log.error !== null && <p>This could not be read. Stored versions are not affected.</p>}
+      {log.data?.length === 0 && <p>{t('sent.none')}</p>}
+      {log.error !== null && <p>{t('sent.failed')}</p>}
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import { clock } from '../ui/clock.ts'
 import { useNow } from '../ui/useNow.ts'
 import { statusOf } from './checksWords.ts'
@@ -30,7 +31,7 @@ export function StatusRow() {
         <button
           type="button"
           className="status-open"
-          title="Checks in progress"
+          title={t('checks.inProgress')}
           onClick={() => show({ kind: 'checks' })}
         >
           {words}
@@ -40,8 +41,8 @@ export function StatusRow() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Check now"
-          title="Check all that are due (Ctrl Shift R)"
+          aria-label={t('check.now')}
+          title={t('checks.allDue', { key: 'Ctrl Shift R' })}
           disabled={state === 'offline'}
           onClick={checkDue}
         >

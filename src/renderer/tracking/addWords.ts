@@ -1,70 +1,66 @@
+import { t, type Key } from '../../catalogue/words.ts'
 import type { Followed, FoundArticle, FoundFeed, Pace } from '../../contract/tracking.ts'
-import { count } from '../ui/words.ts'
+import { listed } from '../ui/words.ts'
 
 /** `Add 1 article and 2 feeds`. */
 export function addButton(articles: number, feeds: number): string {
-  return articles + feeds === 0 ? 'Add' : `Add ${amount(articles, feeds)}`
+  return articles + feeds === 0 ? t('add.add') : t('add.addAmount', { amount: amount(articles, feeds) })
 }
 
 function amount(articles: number, feeds: number): string {
-  const parts = [articles === 0 ? '' : count(articles, 'article'), feeds === 0 ? '' : count(feeds, 'feed')]
-  return parts.filter((part) => part !== '').join(' and ')
+  return listed([
+    articles === 0 ? '' : t('amount.articles', { n: articles }),
+    feeds === 0 ? '' : t('amount.feeds', { n: feeds })
+  ])
 }
 
 /** What was added, for the toast. */
 export function followedWords({ newArticles, newFeeds, alreadyThere }: Followed): string {
-  const there = alreadyThere === 0 ? '' : ` ${count(alreadyThere, 'was', 'were')} already in the library.`
-  if (newArticles + newFeeds === 0) return 'Already in the library. Nothing was added.'
-  return `Added ${amount(newArticles, newFeeds)}.${there}`
+  if (newArticles + newFeeds === 0) return t('import.there')
+  const added = { amount: amount(newArticles, newFeeds), n: alreadyThere }
+  return alreadyThere === 0 ? t('add.done', added) : t('add.doneThere', added)
 }
 
 /** `13 paragraphs, 346 words. Published 3 Mar 2026 by Mira Castellan`. */
 export function articleFacts(article: FoundArticle, day: (iso: string) => string): string {
-  const { paragraphs, words, published, byline } = article
-  const size = `${count(paragraphs, 'paragraph')}, ${words.toLocaleString()} ${words === 1 ? 'word' : 'words'}.`
-  const by = byline === null || byline === '' ? '' : byline.replace(/^by\s+/iu, '')
-  if (published === null) return by === '' ? size : `${size} By ${by}`
-  return `${size} Published ${day(published)}${by === '' ? '' : ` by ${by}`}`
-}
-
-const formats: Readonly<Record<FoundFeed['format'], string>> = {
-  rss: 'Feed',
-  atom: 'Feed',
-  rdf: 'Feed',
-  json: 'Feed',
-  sitemap: 'News sitemap'
+  const { paragraphs, words, published } = article
+  const size = t('add.size', { paragraphs, words })
+  const byline = (article.byline ?? '').replace(/^by\s+/iu, '')
+  if (published === null) return byline === '' ? size : t('add.by', { size, byline })
+  return t(byline === '' ? 'add.published' : 'add.publishedBy', { size, day: day(published), byline })
 }
 
 /** `Feed, about 14 articles a day`. */
 export function feedFacts({ format, daily, entries }: FoundFeed): string {
-  return `${formats[format]}, ${volume(daily) ?? count(entries, 'article')}`
+  return t('add.feedFacts', {
+    format: format === 'sitemap' ? t('add.sitemap') : t('add.feed'),
+    volume: volume(daily) ?? t('amount.articles', { n: entries })
+  })
 }
 
 /** How much a feed brings: a day, or where that is less than one a week or a month. */
 function volume(daily: number | null): string | null {
   if (daily === null) return null
-  if (daily >= 0.95) return `about ${count(Math.round(daily), 'article')} a day`
-  if (daily >= 1 / 7) return `about ${count(Math.max(1, Math.round(daily * 7)), 'article')} a week`
-  return daily > 0 ? `about ${count(Math.max(1, Math.round(daily * 30)), 'article')} a month` : null
+  if (daily >= 0.95) return t('add.daily', { n: Math.round(daily) })
+  if (daily >= 1 / 7) return t('add.weekly', { n: Math.max(1, Math.round(daily * 7)) })
+  return daily > 0 ? t('add.monthly', { n: Math.max(1, Math.round(daily * 30)) }) : null
 }
 
 interface PaceWords {
-  readonly name: string
-  readonly sentence: string
+  readonly name: Key
+  readonly sentence: Key
 }
 
 /** How often an article is checked, as it is chosen and as it is explained. */
 export const paceWords: Readonly<Record<Pace, PaceWords>> = {
-  usual: {
-    name: 'Often at first, then less',
-    sentence: 'Every 15 minutes at first, a few times a day after the first day, weekly after a month.'
-  },
-  more: { name: 'More often', sentence: 'More than twice as often as usual, as far as the site allows it.' },
-  less: { name: 'Less often', sentence: 'About a third as often as usual.' },
-  paused: { name: 'Not at all', sentence: 'Only when you ask for a check.' }
+  usual: { name: 'pace.usual', sentence: 'pace.usualText' },
+  more: { name: 'pace.more', sentence: 'pace.moreText' },
+  less: { name: 'pace.less', sentence: 'pace.lessText' },
+  paused: { name: 'pace.paused', sentence: 'pace.pausedText' }
 }
 
 /** The sentence under the choice. */
 export function paceSentence(pace: Pace, obeyRobots: boolean): string {
-  return `${paceWords[pace].sentence}${obeyRobots && pace !== 'paused' ? ' Follows the site’s robots.txt.' : ''}`
+  const sentence = t(paceWords[pace].sentence)
+  return obeyRobots && pace !== 'paused' ? t('pace.robots', { sentence }) : sentence
 }

@@ -1,43 +1,39 @@
+import { locale, t, type Key } from '../../catalogue/words.ts'
 import type { Activity } from '../../contract/tracking.ts'
 import type { Outcome } from '../../domain/capture.ts'
-import { count } from '../ui/words.ts'
 
 /** How one look at a page ended, in the words of every place that says it. */
 interface OutcomeWords {
   /** In a pill or under a mark: two words at most. */
-  readonly short: string
+  readonly short: Key
   /** What was observed, without a full stop. */
-  readonly long: string
+  readonly long: Key
   /** How it looks: a new text, nothing new, or something in the way. */
   readonly tone: 'new' | 'quiet' | 'failed'
 }
 
 export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
-  changed: { short: 'Changed', long: 'The text changed', tone: 'new' },
-  unchanged: { short: 'No change', long: 'The text is the same', tone: 'quiet' },
-  'not-modified': { short: 'No change', long: 'The site says that the page is the same', tone: 'quiet' },
-  redirected: { short: 'Redirected', long: 'The address led to another page', tone: 'failed' },
-  gone: { short: 'Page gone', long: 'The page is no longer there', tone: 'failed' },
-  blocked: { short: 'Refused', long: 'The site refused the check', tone: 'failed' },
-  paywall: { short: 'Paywall', long: 'The page showed a part of the text and asked for payment', tone: 'failed' },
-  consent: { short: 'Consent page', long: 'The site asked for consent in place of the article', tone: 'failed' },
-  'soft-404': { short: 'Not found', long: 'The page says that it was not found', tone: 'failed' },
-  'not-an-article': { short: 'No article', long: 'The page loaded but no article text was found', tone: 'failed' },
-  'too-large': { short: 'Too large', long: 'The page is too large to read', tone: 'failed' },
-  'rate-limited': { short: 'Slow down', long: 'The site asked for fewer checks', tone: 'failed' },
-  'server-error': { short: 'Server error', long: 'The site could not answer', tone: 'failed' },
-  'network-error': { short: 'No answer', long: 'The site could not be reached', tone: 'failed' },
-  'extraction-changed': {
-    short: 'Reader improved',
-    long: 'The same page is read better now. The page did not change',
-    tone: 'quiet'
-  }
+  changed: { short: 'outcome.changed', long: 'outcome.changedLong', tone: 'new' },
+  unchanged: { short: 'outcome.same', long: 'outcome.unchangedLong', tone: 'quiet' },
+  'not-modified': { short: 'outcome.same', long: 'outcome.notModifiedLong', tone: 'quiet' },
+  redirected: { short: 'outcome.redirected', long: 'outcome.redirectedLong', tone: 'failed' },
+  gone: { short: 'outcome.gone', long: 'outcome.goneLong', tone: 'failed' },
+  blocked: { short: 'outcome.blocked', long: 'outcome.blockedLong', tone: 'failed' },
+  paywall: { short: 'outcome.paywall', long: 'outcome.paywallLong', tone: 'failed' },
+  consent: { short: 'outcome.consent', long: 'outcome.consentLong', tone: 'failed' },
+  'soft-404': { short: 'outcome.notFound', long: 'outcome.notFoundLong', tone: 'failed' },
+  'not-an-article': { short: 'outcome.noArticle', long: 'outcome.noArticleLong', tone: 'failed' },
+  'too-large': { short: 'outcome.tooLarge', long: 'outcome.tooLargeLong', tone: 'failed' },
+  'rate-limited': { short: 'outcome.rateLimited', long: 'outcome.rateLimitedLong', tone: 'failed' },
+  'server-error': { short: 'outcome.serverError', long: 'outcome.serverErrorLong', tone: 'failed' },
+  'network-error': { short: 'outcome.networkError', long: 'outcome.networkErrorLong', tone: 'failed' },
+  'extraction-changed': { short: 'outcome.improved', long: 'outcome.improvedLong', tone: 'quiet' }
 }
 
 /** `The site refused the check (403 Forbidden)`. */
 export function outcomeLine(outcome: Outcome, status: number | null): string {
-  const { long } = outcomeWords[outcome]
-  return status === null || status < 400 ? long : `${long} (${statusWords(status)})`
+  const long = t(outcomeWords[outcome].long)
+  return status === null || status < 400 ? long : t('outcome.withStatus', { long, status: statusWords(status) })
 }
 
 const reasons: Readonly<Record<number, string>> = {
@@ -67,30 +63,31 @@ export function statusWords(status: number): string {
 export function pillOf(activity: Activity): { readonly text: string; readonly tone: OutcomeWords['tone'] } {
   const { outcome, status, version, what, added } = activity
   const { short, tone } = outcomeWords[outcome]
-  if (what === 'rebuilt') return { text: 'Read anew', tone: version === null ? 'quiet' : 'new' }
-  if (what !== 'article' && added > 0) return { text: count(added, 'new', 'new'), tone: 'new' }
-  if (version !== null) return { text: `v${version} saved`, tone: 'new' }
+  if (what === 'rebuilt') return { text: t('activity.readAnew'), tone: version === null ? 'quiet' : 'new' }
+  if (what !== 'article' && added > 0) return { text: t('activity.new', { n: added }), tone: 'new' }
+  if (version !== null) return { text: t('activity.saved', { version }), tone: 'new' }
   if (tone === 'failed' && status !== null && status >= 400) return { text: String(status), tone }
-  if (what === 'feed' && outcome === 'changed') return { text: 'No new articles', tone: 'quiet' }
-  return { text: short, tone }
+  if (what === 'feed' && outcome === 'changed') return { text: t('activity.noNew'), tone: 'quiet' }
+  return { text: t(short), tone }
 }
 
-const kinds: Readonly<Record<Activity['what'], string>> = {
-  article: '',
-  feed: 'Feed',
-  archive: 'Archive',
-  rebuilt: 'Read anew from the stored page'
+const kinds: Readonly<Record<Activity['what'], Key | null>> = {
+  article: null,
+  feed: 'activity.feed',
+  archive: 'activity.archive',
+  rebuilt: 'activity.rebuilt'
 }
 
 /** Under the title: `Feed, The Courier, 11:38`, and how it ended where the pill does not say all. */
 export function activityLine(activity: Activity, time: string): string {
-  return [kinds[activity.what], activity.source, time].filter((part) => part !== '').join(', ')
+  const kind = kinds[activity.what]
+  return [kind === null ? '' : t(kind), activity.source, time].filter((part) => part !== '').join(', ')
 }
 
 /** A line of a log: `11:31:04 GET /news/hospital-chair 403`. */
 export function sentLine({ at, url, status, outcome }: Activity): string {
   const parsed = URL.parse(url)
   const path = parsed === null ? url : `${parsed.pathname}${parsed.search}`
-  const time = new Date(at).toLocaleTimeString(undefined, { hour12: false })
-  return `${time} GET ${path} ${status ?? outcomeWords[outcome].short.toLowerCase()}`
+  const time = new Date(at).toLocaleTimeString(locale(), { hour12: false })
+  return `${time} GET ${path} ${status ?? t(outcomeWords[outcome].short).toLocaleLowerCase(locale())}`
 }

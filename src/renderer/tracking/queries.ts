@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Checks } from '../../contract/tracking.ts'
 import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
@@ -8,6 +8,15 @@ import { keys } from '../app/queries.ts'
 export function useChecks(): Checks | undefined {
   return useQuery({ queryKey: keys.checks, queryFn: () => valueOf(window.palimpsest.library.checks({})), retry: false })
     .data
+}
+
+const noArticles: ReadonlySet<number> = new Set<number>()
+
+/** The articles that are being looked at; the same set for as long as those are the same. */
+export function useBeingChecked(): ReadonlySet<number> {
+  const checking = useChecks()?.checking ?? []
+  const names = checking.join(' ')
+  return useMemo(() => (names === '' ? noArticles : new Set(names.split(' ').map(Number))), [names])
 }
 
 /** Follows the checks for the whole window: what has ended may have changed what is known of an article or feed. */

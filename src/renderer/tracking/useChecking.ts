@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { t, type Key } from '../../catalogue/words.ts'
 import type { FeedRow, Pace, PageReading } from '../../contract/tracking.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
@@ -6,17 +7,17 @@ import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { shortened } from '../ui/words.ts'
 
-const paceSaid: Readonly<Record<Pace, string>> = {
-  usual: 'Checked as usual from now on.',
-  more: 'Checked more often from now on.',
-  less: 'Checked less often from now on.',
-  paused: 'No longer checked. All versions stay.'
+const paceSaid: Readonly<Record<Pace, Key>> = {
+  usual: 'pace.usualSaid',
+  more: 'pace.moreSaid',
+  less: 'pace.lessSaid',
+  paused: 'pace.pausedSaid'
 }
 
-const readingSaid: Readonly<Record<PageReading, string>> = {
-  auto: 'Read with a browser only where that is needed.',
-  static: 'Read as the server sends it.',
-  browser: 'Read with a browser from the next check on.'
+const readingSaid: Readonly<Record<PageReading, Key>> = {
+  auto: 'reading.auto',
+  static: 'reading.static',
+  browser: 'reading.browser'
 }
 
 /** What the reader can do about checking; each says what was done, or what went wrong. */
@@ -34,25 +35,25 @@ export function useChecking() {
       await again(keys.tracking(article))
     }
     await set(to)
-    did(paceSaid[to], async () => {
+    did(t(paceSaid[to]), async () => {
       await set(from)
-      return paceSaid[from]
+      return t(paceSaid[from])
     })
   }
   const reading = async (article: number, to: PageReading) => {
     await valueOf(library.setReading({ article, reading: to }))
     await again(keys.tracking(article))
-    tell(readingSaid[to])
+    tell(t(readingSaid[to]))
   }
   const held = async (article: number, capture: number, accept: boolean) => {
     await valueOf(accept ? library.acceptHeld({ capture }) : library.rejectHeld({ capture }))
     await Promise.all([again(keys.tracking(article)), again(keys.timemap(article))])
-    tell(accept ? 'The capture is a version now.' : 'The capture is left out. The stored page is kept.')
+    tell(accept ? t('check.accepted') : t('check.rejected'))
   }
   const backfill = async (article: number, start: boolean) => {
     await valueOf(start ? library.backfill({ article }) : library.cancelBackfill({ article }))
     await again(keys.tracking(article))
-    say(start ? 'Asking the archive for earlier versions' : 'The archive is no longer asked')
+    say(start ? t('check.archiveAsked') : t('check.archiveStopped'))
   }
   const feedPace = async ({ id }: FeedRow, to: Pace) => {
     await valueOf(library.setFeed({ feed: id, pace: to }))
@@ -61,31 +62,32 @@ export function useChecking() {
   const unfollow = async ({ id, url, title, pace: before }: FeedRow, folder: string | null) => {
     await valueOf(library.unfollowFeed({ feed: id }))
     await again(keys.feeds)
-    did(`“${shortened(title, 50)}” is no longer followed. Its articles stay.`, async () => {
+    const name = { title: shortened(title, 50) }
+    did(t('check.unfollowed', name), async () => {
       await valueOf(library.follow({ items: [{ kind: 'feed', url }], folder, pace: before }))
       await again(keys.feeds)
-      return `“${shortened(title, 50)}” is followed again.`
+      return t('check.followedAgain', name)
     })
   }
   return {
     checkNow: (article: number) =>
       run(async () => {
         if ('error' in (await library.tracking({ article }))) {
-          return tell('This article is not followed on the web. Add its link to follow it.')
+          return tell(t('check.notFollowed'))
         }
         await valueOf(library.checkNow({ articles: [article] }))
-        tell('The article is being checked.')
+        tell(t('check.started'))
       }),
     checkDue: () =>
       run(async () => {
         await valueOf(library.checkNow({ articles: null }))
-        say('All that are due are being checked')
+        say(t('check.allStarted'))
       }),
     pauseAll: (paused: boolean) =>
       run(async () => {
         await valueOf(library.pauseChecks({ paused }))
         await again(keys.checks)
-        say(paused ? 'Checks are paused' : 'Checks go on')
+        say(paused ? t('check.allPaused') : t('check.allResumed'))
       }),
     setPace: (article: number, from: Pace, to: Pace) => run(() => pace(article, from, to)),
     setReading: (article: number, to: PageReading) => run(() => reading(article, to)),

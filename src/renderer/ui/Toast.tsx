@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { t } from '../../catalogue/words.ts'
 
 const shown = 10_000
 
@@ -26,11 +27,11 @@ export function Toast({ words, onUndo, onClose }: Props) {
     <output className="toast" ref={box}>
       <span className="grow">{words}</span>
       {onUndo !== null && (
-        <button type="button" className="toast-undo" title="Undo (Ctrl Z)" onClick={onUndo}>
-          Undo
+        <button type="button" className="toast-undo" title={t('app.undoKey', { key: 'Ctrl Z' })} onClick={onUndo}>
+          {t('app.undo')}
         </button>
       )}
-      <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+      <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>
         <X className="icon" strokeWidth={1.75} aria-hidden="true" />
       </button>
     </output>

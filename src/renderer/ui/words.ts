@@ -1,38 +1,32 @@
+import { locale } from '../../catalogue/words.ts'
+
+/** `1,234`. */
+export function numeral(n: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale(), options).format(n)
+}
+
 /** `1 article`, `3 articles`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`
 }
 
-const sizes = ['kB', 'MB', 'GB', 'TB'] as const
+const sizes = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 /** `740 bytes`, `12.4 MB`: in thousands, with one decimal below ten of a unit. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return count(Math.max(0, bytes), 'byte')
+  if (bytes < 1000) return numeral(Math.max(0, bytes), { style: 'unit', unit: 'byte', unitDisplay: 'long' })
   const power = Math.min(sizes.length, Math.floor(Math.log10(bytes) / 3))
   const n = bytes / 1000 ** power
-  return `${n.toLocaleString(undefined, { maximumFractionDigits: n < 10 ? 1 : 0 })} ${sizes[power - 1]}`
-}
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** Small numbers as words, as running text spells them. */
-export function spelled(n: number): string {
-  return small[n] ?? String(n)
+  return numeral(n, { style: 'unit', unit: sizes[power - 1]!, maximumFractionDigits: n < 10 ? 1 : 0 })
 }
 
 export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1)
 }
 
-/** `twice`, `3 times`. */
-export function times(n: number): string {
-  return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`
-}
-
-/** `v3`, `v3 and v5`, `v2, v3 and v5`. */
+/** `v3`, `v3 and v5`; empty ones are left out. */
 export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items.filter((item) => item !== ''))
 }
 
 /** A headline or sentence cut to fit a line, at a word. */

@@ -1,5 +1,8 @@
 import { FolderOpen, HardDrive, PanelLeft, Plus } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import { useImports } from '../app/ImportContext.tsx'
+import { useStartTour } from '../tour/TourContext.tsx'
+import { clock } from '../ui/clock.ts'
 
 interface Props {
   readonly onAdd: () => void
@@ -7,31 +10,25 @@ interface Props {
   readonly onShowSidebar: (() => void) | null
 }
 
+/** One invented article whose headline changed twice. */
 const headlines = [
-  {
-    version: 'v1',
-    time: 'Tue 3 Mar, 09:12',
-    text: 'Council to move 40 households out of Quay Row for sea wall repairs'
-  },
-  { version: 'v3', time: 'Tue 3 Mar, 12:40', text: 'Up to 60 households must leave Quay Row for sea wall repairs' },
-  {
-    version: 'v5',
-    time: 'Wed 4 Mar, 08:15',
-    text: 'Quay Row families ‘will have a choice’ over sea wall move, says council'
-  }
-]
+  { version: '1', at: '2026-03-03T09:12:00', text: 'welcome.first' },
+  { version: '3', at: '2026-03-03T12:40:00', text: 'welcome.second' },
+  { version: '5', at: '2026-03-04T08:15:00', text: 'welcome.third' }
+] as const
 
 /** What stands where the library is empty. */
 export function Welcome({ onAdd, onShowSidebar }: Props) {
   const { openSample, chooseFiles, busy } = useImports()
+  const startTour = useStartTour()
   return (
-    <main className="welcome scroller" aria-label="Welcome" data-pane="reader">
+    <main className="welcome scroller" aria-label={t('welcome.label')} data-pane="reader">
       {onShowSidebar !== null && (
         <button
           type="button"
           className="icon-button welcome-side"
-          aria-label="Show sidebar"
-          title="Show sidebar"
+          aria-label={t('app.showSidebar')}
+          title={t('app.showSidebar')}
           onClick={onShowSidebar}
         >
           <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
@@ -39,34 +36,31 @@ export function Welcome({ onAdd, onShowSidebar }: Props) {
       )}
       <div className="welcome-column">
         <HeadlineLadder />
-        <h1>See what the page used to say</h1>
-        <p className="welcome-lede">
-          Palimpsest keeps every version of the articles you follow and shows you what changed between them: headlines,
-          figures, quotes, and paragraphs that are no longer there.
-        </p>
+        <h1>{t('welcome.title')}</h1>
+        <p className="welcome-lede">{t('welcome.lede')}</p>
         <div className="welcome-acts">
           <button
             type="button"
             className="button button-primary button-large"
             data-focus
             disabled={busy}
-            onClick={() => void openSample()}
+            onClick={() => void openSample().then((opened) => opened && startTour())}
           >
-            {busy ? 'Opening the sample library' : 'Open the sample library'}
+            {busy ? t('welcome.openingSample') : t('welcome.sample')}
           </button>
           <button type="button" className="button button-large" onClick={onAdd}>
             <Plus className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
-            Add an article or feed
+            {t('welcome.add')}
           </button>
           <button type="button" className="button button-large" onClick={() => void chooseFiles()}>
             <FolderOpen className="icon icon-lg" strokeWidth={1.75} aria-hidden="true" />
-            Open a file
+            {t('welcome.open')}
           </button>
         </div>
-        <p className="welcome-fine">Or drop links and files anywhere in this window.</p>
+        <p className="welcome-fine">{t('welcome.drop')}</p>
         <p className="welcome-fine welcome-local">
           <HardDrive className="icon icon-sm" strokeWidth={1.75} aria-hidden="true" />
-          Everything stays on this computer. No account.
+          {t('welcome.local')}
         </p>
       </div>
     </main>
@@ -76,13 +70,13 @@ export function Welcome({ onAdd, onShowSidebar }: Props) {
 function HeadlineLadder() {
   const last = headlines.length - 1
   return (
-    <ol className="ladder" aria-label="One article, three headlines">
-      {headlines.map(({ version, time, text }, n) => (
+    <ol className="ladder" aria-label={t('welcome.ladder')}>
+      {headlines.map(({ version, at, text }, n) => (
         <li key={version} className={n === last ? 'rung rung-now' : 'rung'}>
           <span className="rung-when">
-            <b>{version}</b> {time}
+            <b>v{version}</b> {clock.moment(at)}
           </span>
-          <span className="rung-words">{n === last ? text : <del className="whole">{text}</del>}</span>
+          <span className="rung-words">{n === last ? t(text) : <del className="whole">{t(text)}</del>}</span>
         </li>
       ))}
     </ol>

@@ -143,6 +143,23 @@ test('an edit is told once, and noise never', async () => {
   expect(at.notices.map(({ kind }) => kind)).toEqual(['headline'])
 })
 
+test('a saved search is told once of the version that it came to find, and only if that was wanted', async () => {
+  answers.set('/a', shows('/a', story(1)))
+  const [article] = await follow('/a')
+  const { handlers } = at.library
+  const query = { scope: 'anywhere', source: null, since: 'any', sort: 'best' } as const
+  const changed = (one: Story): Story => ({ ...one, paragraphs: [...one.paragraphs, 'An otter crossed the quay.'] })
+  await handlers.saveSearch({ name: 'Otters', query: { ...query, text: 'otter' }, notify: true })
+  await handlers.saveSearch({ name: 'Crossings', query: { ...query, text: '"crossed the quay"' }, notify: false })
+  await handlers.saveSearch({ name: 'Badgers', query: { ...query, text: 'badger' }, notify: true })
+  answers.set('/a', shows('/a', changed(story(1))))
+  await check(article!)
+  await check(article!)
+  expect(at.notices.map(({ text }) => text)).toEqual([`Saved search “Otters” now finds “${story(1).headline}”`])
+  const saved = await handlers.savedSearches({})
+  expect(saved.map(({ fresh }) => fresh)).toEqual([[article], [article], []])
+})
+
 test('what a teaser in the text says takes turns, and is left out once that is known', async () => {
   const teased = (n: number): Story => {
     const one = story(1)

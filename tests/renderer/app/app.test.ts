@@ -7,7 +7,7 @@ import { keyName } from '../../../src/renderer/app/keys.ts'
 import { isRemembered, start, step } from '../../../src/renderer/app/place.ts'
 
 const key = (name: string, more: object = {}) =>
-  keyName({ key: name, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...more })
+  keyName({ key: name, code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...more })
 
 test('keys are named with what is held down', () => {
   expect(key('n')).toBe('n')
@@ -20,7 +20,7 @@ test('keys are named with what is held down', () => {
 })
 
 test('an import says what was added', () => {
-  const none = { articles: [7], newArticles: 0, newRevisions: 0, alreadyThere: 0, deleted: 0, refused: [] }
+  const none = { articles: [7], newArticles: 0, newRevisions: 0, alreadyThere: 0, deleted: 0, refused: [], added: { articles: [], revisions: [] } } // prettier-ignore
   const headline = () => 'Bridge to close'
   expect(importWords({ ...none, newArticles: 1, newRevisions: 2 }, headline)).toBe('Added 1 article with 2 versions')
   expect(importWords({ ...none, newRevisions: 1 }, headline)).toBe('Added 1 version to “Bridge to close”')

@@ -54,8 +54,10 @@ test('what came says where it was first seen, by the name of its kind', () => {
 test('a move tells both places', () => {
   const move = {
     direction: 'up',
-    words: 'from 7th paragraph to 2nd, wording unchanged',
-    to: '2nd paragraph',
+    what: 'paragraph',
+    from: 7,
+    to: 2,
+    unchanged: true,
     other: 'l6'
   } as const
   expect(noteOf({ ...row, kind: 'moved', move }, [], '')).toEqual({

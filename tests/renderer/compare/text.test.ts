@@ -18,6 +18,9 @@ const blamed = (most: ReturnType<typeof held>, less?: ReturnType<typeof held>) =
   return {
     blocks: [less === undefined ? passages.slice(0, 1) : passages],
     lives: [most, less ?? []],
+    replaced: [],
+    cuts: [],
+    gone: [],
     hitTimeout: false
   }
 }
@@ -116,7 +119,7 @@ test('a claim is quoted, with what was observed since only where its time is kno
   const later = [revision(2, at + 3600_000 * 5), revision(3, at + 3600_000 * 20)]
   const lines = (claimed: string | null) =>
     claimLines({ blocks: [], claims: [{ ...claim, at: claimed }] }, null, later).map((line) => line.after)
-  expect(lines('2026-03-03T12:38:00Z')).toEqual([' Text has changed twice since.'])
+  expect(lines('2026-03-03T12:38:00Z')).toEqual(['Text has changed twice since.'])
   expect(lines('2026-03-03T12:38:00')).toEqual([''])
   expect(lines(null)).toEqual([''])
 })

@@ -81,7 +81,11 @@ test('a list is called what it is', () => {
   expect(listName({ kind: 'smart', name: 'silent' }, sources)).toBe('Silent edits')
   expect(listName({ kind: 'folder', folder: 'City desk' }, sources)).toBe('City desk')
   expect(listName({ kind: 'source', source: 7 }, sources)).toBe('Echo')
-  expect(emptyWords({ kind: 'smart', name: 'unread' }, 128).text).toBe('You have seen every change in 128 articles.')
+  const unread = { kind: 'smart', name: 'unread' } as const
+  expect(emptyWords(unread, { articles: 128, ago: null }).text).toBe('You have seen every change.')
+  expect(emptyWords(unread, { articles: 128, ago: '3 min ago' }).text).toBe(
+    'You have seen every change. 128 articles were checked 3 min ago.'
+  )
 })
 
 test('the rows in view are asked for page by page, those close by with them', () => {

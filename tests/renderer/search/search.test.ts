@@ -6,11 +6,13 @@ import { runsOf } from '../../../src/renderer/search/presenceRuns.ts'
 import {
   noFilters,
   notSearching,
+  queryOf,
   requestOf,
   searchStep,
   type Searching
 } from '../../../src/renderer/search/searching.ts'
-import { foundWords } from '../../../src/renderer/search/words.ts'
+import { withSearch } from '../../../src/renderer/search/recent.ts'
+import { foundWords, nameOf } from '../../../src/renderer/search/words.ts'
 
 const at = '2026-03-03T09:00:00.000Z'
 const row: ArticleRow = {
@@ -49,7 +51,7 @@ const hit: SearchHit = {
   shown: { revision: 1, label: '1', at },
   gone: null,
   pair: null,
-  sentence: 'Headline, v1'
+  presence: { stretches: [{ first: '1', last: '1', length: 1, next: null }], having: 1, of: 1, headline: true }
 }
 const after = (...steps: readonly Parameters<typeof searchStep>[1][]): Searching =>
   steps.reduce(searchStep, notSearching)
@@ -75,18 +77,50 @@ test('where the reader was before is kept from the first hit that was compared',
   expect(searchStep(searching, { type: 'close' })).toEqual(notSearching)
 })
 
+test('a saved search is what it was saved as, until anything of it is another', () => {
+  const query = { text: 'flood', scope: 'removed', source: 7, since: 'week', sort: 'changed' } as const
+  const run = after({ type: 'run', query, saved: 3 })
+  expect(run).toMatchObject({ isOpen: true, saved: 3 })
+  expect(queryOf(run)).toEqual(query)
+  for (const step of [
+    { type: 'text', text: 'fire' },
+    { type: 'scope', scope: 'anywhere' },
+    { type: 'filters', filters: { source: null } },
+    { type: 'sort', sort: 'best' }
+  ] as const) {
+    expect(searchStep(run, step).saved).toBeNull()
+  }
+})
+
+test('what was searched for is offered again: once each, the latest first, and not every step of typing', () => {
+  const all = ['sea', 'sea wall', 'flood', 'sea wall', ' ', 'forced', '"forced out"'].reduce(
+    withSearch,
+    [] as readonly string[]
+  )
+  expect(all).toEqual(['"forced out"', 'forced', 'sea wall', 'flood'])
+  const many = Array.from({ length: 20 }, (_, i) => `search ${i}`).reduce(withSearch, [] as readonly string[])
+  expect(many).toHaveLength(8)
+})
+
+test.each([
+  [{ text: '"forced out"', scope: 'anywhere' }, null, '"forced out"'],
+  [{ text: '"forced out"', scope: 'removed' }, null, '"forced out", removed text'],
+  [{ text: 'wall', scope: 'headline' }, 'The Courier', 'wall, headlines in The Courier']
+] as const)('what a search is called: %o', (query, source, name) => expect(nameOf(query, source)).toBe(name))
+
 test('nothing is compared that was not found', () => {
   expect(after({ type: 'compared', before: start })).toEqual(notSearching)
 })
 
 test('what the library is asked for', () => {
   const now = Date.parse('2026-03-08T12:00:00Z')
-  const asked = { text: 'flood', scope: 'removed', filters: noFilters } as const
+  const asked = { text: 'flood', scope: 'removed', filters: noFilters, sort: 'best' } as const
   expect(requestOf(asked, now)).toEqual({ text: 'flood', scope: 'removed', limit: 25 })
   expect(requestOf({ ...asked, filters: { source: 7, since: 'week' } }, now)).toMatchObject({
     source: 7,
     from: '2026-03-01T12:00:00.000Z'
   })
+  expect(requestOf({ ...asked, sort: 'changed' }, now)).toMatchObject({ sort: 'changed' })
   expect(requestOf({ ...asked, text: 'x'.repeat(2000) }, now).text).toHaveLength(1000)
 })
 

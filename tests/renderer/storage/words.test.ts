@@ -22,7 +22,7 @@ test('why versions stay, and how many for each reason', () => {
   expect(protectedWords(none)).toBe('')
   expect(protectedWords({ ...none, pinned: 1 })).toBe('1 other version stays: 1 pinned.')
   expect(protectedWords({ ...none, pinned: 2, sole: 3, newest: 1 })).toBe(
-    '6 other versions stay: 2 pinned, 1 the newest of an article and 3 the only copy of a text.'
+    '6 other versions stay: 2 pinned, 1 the newest of an article, and 3 the only copy of a text.'
   )
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { t } from '../../../src/catalogue/words.ts'
 import type { Activity, Checks, Looked, Tracking } from '../../../src/contract/tracking.ts'
 import { outcomes, type Outcome } from '../../../src/domain/capture.ts'
 import { fetchFailures } from '../../../src/library/fetch/fetched.ts'
@@ -155,6 +156,7 @@ test.each([
 const checks: Checks = {
   paused: false,
   offlineSince: null,
+  checking: [],
   done: 0,
   total: 0,
   hosts: [],
@@ -225,8 +227,8 @@ const activity: Activity = {
 
 describe('outcomes', () => {
   test.each(outcomes)('%s has words', (outcome: Outcome) => {
-    expect(outcomeWords[outcome].short.length).toBeLessThan(16)
-    expect(outcomeWords[outcome].long).toMatch(/^[A-Z].*[^.]$/u)
+    expect(t(outcomeWords[outcome].short).length).toBeLessThan(16)
+    expect(t(outcomeWords[outcome].long)).toMatch(/^[A-Z].*[^.]$/u)
   })
 
   test.each([

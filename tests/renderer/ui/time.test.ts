@@ -18,7 +18,7 @@ test.each([
 
 test('moments are absolute, with the year where it is another', () => {
   expect(clock.moment('2026-03-03T09:58:00Z')).toBe('Tue 3 Mar, 09:58')
-  expect(clock.moment('2025-12-01T08:20:00Z')).toBe('Mon 1 Dec 2025, 08:20')
+  expect(clock.moment('2025-12-01T08:20:00Z')).toBe('Mon, 1 Dec 2025, 08:20')
   expect(exact('2026-03-03T09:58:12Z')).toBe('2026-03-03 09:58:12 UTC')
 })
 

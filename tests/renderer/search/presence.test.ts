@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { presence } from '../../../src/domain/search/presence.ts'
+import { presence, shownOf } from '../../../src/domain/search/presence.ts'
+import { presenceParts, presenceWords } from '../../../src/renderer/search/presenceWords.ts'
 
 /** One character a version: x where it has the text. */
 const held = (pattern: string) => Array.from(pattern, (version) => version === 'x')
 const labels = (pattern: string) => Array.from(pattern, (_, index) => String(index + 1))
-const sentence = (pattern: string, headline = false) => presence(labels(pattern), held(pattern), headline).sentence
+const sentence = (pattern: string, headline = false) =>
+  presenceWords(presence(labels(pattern), held(pattern), headline))
 
 test.each([
   ['x', 'In v1', 'Headline, v1'],
@@ -35,8 +37,14 @@ test.each([
 })
 
 test('versions are named as the list names them', () => {
-  expect(presence(['1', '2', '2a', '3'], held('.xx.'), false).sentence).toBe('In v2 and v2a. Removed in v3')
-  expect(presence(['1', '2', '2a', '3'], held('xxx.'), false).sentence).toBe('In v1 to v2a. Removed in v3')
+  const named = (pattern: string) => presenceWords(presence(['1', '2', '2a', '3'], held(pattern), false))
+  expect(named('.xx.')).toBe('In v2 and v2a. Removed in v3')
+  expect(named('xxx.')).toBe('In v1 to v2a. Removed in v3')
+})
+
+test('what was removed stands out', () => {
+  const parts = presenceParts(presence(labels('xx.'), held('xx.'), false), (words) => ({ words }))
+  expect(parts).toEqual(['In v1 and v2. ', { words: 'Removed in v3' }])
 })
 
 test.each([
@@ -47,16 +55,17 @@ test.each([
   ['x.x', 2, null],
   ['..', 1, null]
 ])('what to open of %s', (pattern, target, pair) => {
-  expect(presence(labels(pattern), held(pattern), false)).toMatchObject({ target, pair })
+  expect(shownOf(held(pattern))).toEqual({ target, pair })
 })
 
 test('a sentence stays short, and names only versions there are', () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), fc.boolean(), (has, headline) => {
       const names = has.map((_, index) => String(index + 1))
-      const { sentence, target, pair } = presence(names, has, headline)
-      expect(sentence.length).toBeLessThan(90)
-      for (const [, name] of sentence.matchAll(/\bv(\d+)/g)) expect(names).toContain(name)
+      const words = presenceWords(presence(names, has, headline))
+      const { target, pair } = shownOf(has)
+      expect(words.length).toBeLessThan(90)
+      for (const [, name] of words.matchAll(/\bv(\d+)/g)) expect(names).toContain(name)
       expect(target).toBe(has.includes(true) ? has.lastIndexOf(true) : has.length - 1)
       expect(pair).toEqual(has[target] && target < has.length - 1 ? { older: target, newer: target + 1 } : null)
     })

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+
+const id = z.int().check(z.positive())
+
+/** What two versions can be written as, in the order in which they are offered. */
+export const exportFormats = ['html', 'markdown', 'json', 'text'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** How the name of such a file ends. */
+export const extensions: Readonly<Record<ExportFormat, string>> = {
+  html: 'html',
+  markdown: 'md',
+  json: 'json',
+  text: 'txt'
+}
+
+/** What a written comparison says in the reader's language; `{a}` and `{b}` stand for what is filled in. */
+export const exportWords = [
+  'title',
+  'source',
+  'address',
+  'made',
+  'versions',
+  'version',
+  'seen',
+  'firstSeen',
+  'between',
+  'words',
+  'response',
+  'noResponse',
+  'text',
+  'record',
+  'changes',
+  'noChanges',
+  'silent',
+  'noted',
+  'fullText',
+  'legend',
+  'added',
+  'removed',
+  'movedHere',
+  'movedAway',
+  'folded',
+  'nothing',
+  'notes',
+  'onArticle'
+] as const
+export type ExportWord = (typeof exportWords)[number]
+const words = z.record(z.enum(exportWords), z.string().check(z.maxLength(400)))
+
+export const exportingRequests = {
+  /** Writes what changed between two versions of an article to a file. */
+  exportPair: z.strictObject({
+    older: id,
+    newer: id,
+    format: z.enum(exportFormats),
+    /** Where to; chosen by the reader in a dialog of the system. */
+    path: z.string().check(z.minLength(1), z.maxLength(4096)),
+    notes: z.boolean(),
+    words,
+    /** The language and the time zone of what is written. */
+    locale: z.string().check(z.maxLength(40)),
+    timeZone: z.string().check(z.maxLength(60))
+  }),
+  /** Writes lines of text to a file, as the log of an import. */
+  saveText: z.strictObject({
+    path: z.string().check(z.minLength(1), z.maxLength(4096)),
+    text: z.string().check(z.maxLength(20_000_000))
+  })
+} as const
+
+/** Written, or why not. */
+export type Written = { readonly state: 'written' } | { readonly state: 'failed'; readonly reason: WriteFailure }
+
+/** The disk is full, the place may not be written, there is no such folder, anything else. */
+export const writeFailures = ['full', 'denied', 'missing', 'other'] as const
+export type WriteFailure = (typeof writeFailures)[number]
+
+export interface ExportingAnswers {
+  readonly exportPair: Written
+  readonly saveText: Written
+}

@@ -1,0 +1,41 @@
+import type { Store } from './open.ts'
+import { prepare } from './statement.ts'
+
+/** What proves a version: hashes as hexadecimal text, null where there is nothing to hash. */
+export interface Proof {
+  readonly revision: number
+  /** Of the bytes as received, with the status and the address they came from. */
+  readonly body: string | null
+  readonly status: number | null
+  readonly finalUrl: string | null
+  readonly text: string
+  readonly record: string | null
+}
+
+/** The proofs of all versions of an article, by revision. */
+export function proofsOf(store: Store, article: number): Map<number, Proof> {
+  const rows = prepare<[number], Proof>(
+    store,
+    `SELECT r.id AS revision, lower(hex(c.body_hash)) AS body, c.status, c.final_url AS finalUrl,
+            lower(hex(r.text_hash)) AS text, lower(hex(k.hash)) AS record
+     FROM revision r JOIN capture c ON c.id = r.capture_id
+          LEFT JOIN record k ON k.article_id = r.article_id AND k.seq = r.seq AND k.kind = 'revision'
+     WHERE r.article_id = ?`
+  ).all(article)
+  return new Map(rows.map((row) => [row.revision, { ...row, body: row.body === '' ? null : row.body }]))
+}
+
+export interface WrittenNote {
+  /** Null for one on the article, or on one of its changes. */
+  readonly revision: number | null
+  readonly text: string
+  readonly at: string
+}
+
+/** What the reader noted on an article, the first noted first. */
+export function writtenNotes(store: Store, article: number): WrittenNote[] {
+  return prepare<[number], WrittenNote>(
+    store,
+    'SELECT revision_id AS revision, text, updated_at AS at FROM note WHERE article_id = ? ORDER BY created_at, id'
+  ).all(article)
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { actionIds, keysOf, usualKeymap, type ActionId, type Keymap } from '../../contract/actions.ts'
+import { isMac, KeymapContext, Offers, OffersContext, useAction, useOffered } from './actions.ts'
+import { valueOf } from './ask.ts'
+import { keyName } from './keys.ts'
+import { keys } from './queries.ts'
+
+/** Brings keys and menu to whatever offers an action. */
+export function ActionsProvider({ children }: { readonly children: ReactNode }) {
+  const [offers] = useState(() => new Offers())
+  const keymap = useQuery({ queryKey: keys.keymap, queryFn: () => valueOf(window.palimpsest.shell.keymap({})) })
+  const current = keymap.data ?? usualKeymap
+  useEffect(() => {
+    const pressed = listenerOf(offers, actionsByKey(current))
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [offers, current])
+  useEffect(
+    () =>
+      window.palimpsest.onShell('menu', ({ command }) => {
+        if (command === 'undo' && document.activeElement?.matches(field) === true) document.execCommand('undo')
+        else if (document.querySelector(modal) === null) offers.run(command)
+      }),
+    [offers]
+  )
+  return (
+    <OffersContext value={offers}>
+      <KeymapContext value={current}>
+        <OfMenu />
+        {children}
+      </KeymapContext>
+    </OffersContext>
+  )
+}
+
+/** The application menu greys out what nothing offers; the size of the whole window is the application's too. */
+function OfMenu() {
+  const { ids } = useOffered()
+  const { shell } = window.palimpsest
+  useAction('zoom-in', () => void shell.zoom({ to: 'in' }))
+  useAction('zoom-out', () => void shell.zoom({ to: 'out' }))
+  useAction('zoom-usual', () => void shell.zoom({ to: 'usual' }))
+  useEffect(() => {
+    // What follows on one drawing after another is said once.
+    const timer = setTimeout(() => void window.palimpsest.shell.offer({ actions: [...ids] }), 60)
+    return () => clearTimeout(timer)
+  }, [ids])
+  return null
+}
+
+function actionsByKey(keymap: Keymap): ReadonlyMap<string, readonly ActionId[]> {
+  const all = actionIds.flatMap((id) => keysOf(id, keymap, isMac()).map((key) => ({ key, id })))
+  const byKey = Map.groupBy(all, ({ key }) => key)
+  return new Map([...byKey].map(([key, found]) => [key, found.map(({ id }) => id)]))
+}
+
+function listenerOf(offers: Offers, byKey: ReadonlyMap<string, readonly ActionId[]>) {
+  return (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const name = keyName(event, isMac())
+    const action = byKey.get(name)?.find((id) => offers.has(id))
+    if (action === undefined || isTaken(name, event.target)) return
+    event.preventDefault()
+    offers.run(action)
+  }
+}
+
+/** What keeps everything else away while it is open. */
+const modal = 'dialog:modal, [data-overlay=modal]'
+/** What takes keys without Ctrl while it is open. */
+const overlay = '[data-overlay]'
+
+/** Keys belong to a field, an open dialog or an open menu while one has the focus. */
+function isTaken(name: string, target: EventTarget | null): boolean {
+  if (document.querySelector(modal) !== null) return true
+  const everywhere = /^(?:Ctrl\+|(?:Shift\+)?F\d)/u.test(name)
+  if (!everywhere && document.querySelector(overlay) !== null) return true
+  if (!(target instanceof Element)) return false
+  if (target.closest(field) !== null) return !everywhere || edits.test(name)
+  return name.endsWith('Space') && target.closest(pressable) !== null
+}
+
+const field = 'input, textarea, select, [contenteditable]'
+/** What a field does itself. */
+const edits = /^Ctrl\+(?:Shift\+)?(?:[acvxyz]|Backspace|Delete|Arrow\w+|Home|End)$/u
+/** Space presses a button, opens an option: it pages only elsewhere. */
+const pressable = 'button, a, summary, [role=option], [role=treeitem]'
