@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useCallback, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { Timemap } from '../../domain/timemap.ts'
@@ -25,22 +25,9 @@ export function Inspector({ row }: { readonly row: ArticleRow }) {
     [takesFocus]
   )
   useGivingWay(inside, room === 'over', close)
-  /** In a note too, and not where a dialog or menu that was opened here takes it. */
-  const pressed = (event: KeyboardEvent) => {
-    const isHere = event.target instanceof Node && inside.current?.contains(event.target) === true
-    if (room === 'beside' || event.key !== 'Escape' || event.defaultPrevented || !isHere) return
-    event.preventDefault()
-    close()
-  }
+  useEscape(inside, room !== 'beside', close)
   return (
-    <aside
-      className="inspector"
-      aria-label={t('inspector.title')}
-      data-pane="inspector"
-      data-room={room}
-      ref={inside}
-      onKeyDown={pressed}
-    >
+    <aside className="inspector" aria-label={t('inspector.title')} data-pane="inspector" data-room={room} ref={inside}>
       <Tabs className="inspector-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as Name)}>
         <div className="bar inspector-bar">
           <TabList className="inspector-tablist" aria-label={t('inspector.title')}>
@@ -80,6 +67,21 @@ function useGivingWay(inside: RefObject<HTMLElement | null>, isOver: boolean, cl
     }
     document.addEventListener('focusin', moved)
     return () => document.removeEventListener('focusin', moved)
+  }, [inside, isOver, close])
+}
+
+/** Esc closes what lies over the reader from inside of a note too; what is open above it takes the key itself. */
+function useEscape(inside: RefObject<HTMLElement | null>, isOver: boolean, close: () => void): void {
+  useEffect(() => {
+    const pane = inside.current
+    if (!isOver || pane === null) return
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      event.preventDefault()
+      close()
+    }
+    pane.addEventListener('keydown', pressed)
+    return () => pane.removeEventListener('keydown', pressed)
   }, [inside, isOver, close])
 }
 

@@ -8,7 +8,7 @@ export const tabs = ['version', 'article', 'notes'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Beside the reader; over its end side; or in its place, where there is no room for both. */
-export type Room = 'beside' | 'over' | 'full'
+type Room = 'beside' | 'over' | 'full'
 
 interface Inspecting {
   readonly room: Room
@@ -107,7 +107,8 @@ function useOpen() {
 /** The focus goes into what was opened, and back to where it was before where it is in what is closed. */
 function useReturning(isOpen: boolean) {
   const before = useRef<Element | null>(null)
-  const [goesIn, goesBack] = [useRef(false), useRef(false)]
+  const goesIn = useRef(false)
+  const goesBack = useRef(false)
   useEffect(() => {
     if (isOpen || !goesBack.current) return
     goesBack.current = false

@@ -14,7 +14,7 @@ const rowHeight = 20
 
 /** The lines of a source with their numbers; only those in view are drawn, and asked for. */
 export function SourceLines({ revision, source }: Props) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
   const { rows, lines, bytes, encoding, isCut } = source
   const parts = Math.ceil(rows / rowsAPart)
@@ -31,13 +31,14 @@ export function SourceLines({ revision, source }: Props) {
         {t('source.facts', { bytes: t('inspector.bytes', { n: bytes }), lines, encoding })}
         {isCut && ` ${t('source.cut', { rows })}`}
       </p>
-      <div className="source-box" dir="ltr" ref={box} tabIndex={0} role="region" aria-label={t('source.text')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls has to be reached by keys. */}
+      <section className="source-box" dir="ltr" ref={box} tabIndex={0} aria-label={t('source.text')}>
         <div className="source-lines" style={{ blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <Part key={index} {...{ revision, start }} part={index} />
           ))}
         </div>
-      </div>
+      </section>
     </>
   )
 }

@@ -41,9 +41,7 @@ export function useSaved({ draft, stored, save }: Options): Saved {
   const line = useRef<Promise<void>>(Promise.resolve())
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current)
-    line.current = send(line.current)
-    return line.current
-    async function send(before: Promise<void>): Promise<void> {
+    const send = async (before: Promise<void>): Promise<void> => {
       await before
       const sent = unsaved.current
       if (sent === null) return
@@ -58,6 +56,8 @@ export function useSaved({ draft, stored, save }: Options): Saved {
         setSaving({ state: 'failed', why: `${title}. ${more}` })
       }
     }
+    line.current = send(line.current)
+    return line.current
   }, [draft])
   const type = (next: string) => {
     setText(next)
