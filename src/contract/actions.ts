@@ -5,7 +5,7 @@
 
 /** In the order in which the list of shortcuts shows them. */
 export const actionGroups = ['library', 'articles', 'views', 'changes', 'versions', 'window'] as const
-type ActionGroup = (typeof actionGroups)[number]
+export type ActionGroup = (typeof actionGroups)[number]
 
 interface Planned {
   readonly group: ActionGroup

@@ -135,11 +135,12 @@ export const shellCalls: Every<ShellAnswers> = {
   reopenLibrary: true,
   background: true,
   setBackground: true,
-  showSnapshot: true,
   keymap: true,
   setKeymap: true,
   offer: true,
   zoom: true,
+  contextMenu: true,
+  showSnapshot: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -152,6 +153,7 @@ export const libraryEvents: Every<Events> = {
 export const shellEvents: Every<ShellEvents> = {
   openFiles: true,
   theme: true,
+  screenReader: true,
   library: true,
   menu: true,
   openPair: true

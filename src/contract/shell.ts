@@ -1,9 +1,23 @@
 import * as z from 'zod/mini'
-import { storedThings } from './captured.ts'
 import { actionIds, type ActionId, type Keymap } from './actions.ts'
+import { storedThings } from './captured.ts'
 import type { LibraryNews } from './process.ts'
 
 const action = z.enum(actionIds as [ActionId, ...ActionId[]])
+/** What a menu on a thing can hold beside actions; its words stand in the catalogue as `context.<id>`. */
+const contextOnly = [
+  'open-article',
+  'choose-version',
+  'compare-before',
+  'copy',
+  'search-text',
+  'open-link',
+  'copy-link'
+] as const
+export type ContextItem = ActionId | (typeof contextOnly)[number] | 'line'
+const contextItems: [ContextItem, ...ContextItem[]] = ['line', ...contextOnly, ...actionIds]
+const coordinate = z.number().check(z.minimum(-100_000), z.maximum(100_000))
+
 const key = z.string().check(z.minLength(1), z.maxLength(40))
 
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
@@ -30,12 +44,6 @@ export const shellRequests = {
   /** Whether checks go on without a window, and from the start of the computer on. */
   background: z.strictObject({}),
   setBackground: z.strictObject({ tray: z.boolean(), login: z.boolean() }),
-  /** Shows a stored page in a window of its own, in which nothing of it can run or ask for anything. */
-  showSnapshot: z.strictObject({
-    revision: z.int().check(z.positive()),
-    what: z.enum(storedThings),
-    title: z.string().check(z.maxLength(500))
-  }),
   /** The keys the reader has chosen; the menu shows them too. */
   keymap: z.strictObject({}),
   setKeymap: z.strictObject({
@@ -48,6 +56,20 @@ export const shellRequests = {
   offer: z.strictObject({ actions: z.array(action).check(z.maxLength(actionIds.length)) }),
   /** Makes the whole window one step larger or smaller, or as it usually is; answered with what holds, in per cent. */
   zoom: z.strictObject({ to: z.enum(['in', 'out', 'usual']) }),
+  /** Opens a menu of the system where something was pressed; answered with what was chosen. */
+  contextMenu: z.strictObject({
+    items: z.array(z.enum(contextItems)).check(z.minLength(1), z.maxLength(40)),
+    /** The words it is about, where it says them. */
+    about: z.string().check(z.maxLength(200)),
+    x: coordinate,
+    y: coordinate
+  }),
+  /** Shows a stored page in a window of its own, in which nothing of it can run or ask for anything. */
+  showSnapshot: z.strictObject({
+    revision: z.int().check(z.positive()),
+    what: z.enum(storedThings),
+    title: z.string().check(z.maxLength(500))
+  }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -94,6 +116,8 @@ export interface Language {
  */
 export type LibraryState = { readonly restarts: number } & ({ readonly state: 'starting' | 'stopped' } | LibraryNews)
 
+export type ContextRequest = Readonly<z.output<typeof shellRequests.contextMenu>>
+
 export interface ShellAnswers {
   readonly about: About
   readonly chooseFiles: readonly string[]
@@ -111,12 +135,13 @@ export interface ShellAnswers {
   readonly reopenLibrary: null
   readonly background: Background
   readonly setBackground: Background
-  /** Whether there was a page to show. */
-  readonly showSnapshot: boolean
   readonly keymap: Keymap
   readonly setKeymap: Keymap
   readonly offer: null
   readonly zoom: number
+  readonly contextMenu: Exclude<ContextItem, 'line'> | null
+  /** Whether there was a page to show. */
+  readonly showSnapshot: boolean
   readonly ready: null
 }
 
@@ -124,6 +149,7 @@ export interface ShellEvents {
   /** Files from the command line, a second launch, or the system: to be imported and shown. */
   readonly openFiles: { readonly paths: readonly string[] }
   readonly theme: Theme
+  readonly screenReader: boolean
   readonly library: LibraryState
   /** An action that was chosen in a menu of the application; see `actions.ts`. */
   readonly menu: { readonly command: ActionId }

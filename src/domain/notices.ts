@@ -110,9 +110,12 @@ function kindAndText(happening: Happening, choice: NoticeChoice): Pick<WorthTell
 
 /** `Saved search “evictions” now finds`, of several the first and how many more. */
 function searchWords([first = '', ...others]: readonly string[]): string {
-  if (others.length === 0) return `Saved search “${shortened(first)}” now finds`
-  return `Saved search “${shortened(first)}” and ${others.length} more now find`
+  if (others.length === 0) return `Saved search ${quoted(shortened(first))} now finds`
+  return `Saved search ${quoted(shortened(first))} and ${others.length} more now find`
 }
+
+/** A name that is itself a phrase in quotation marks has enough of them. */
+const quoted = (name: string): string => (/^["“„«»「]/u.test(name) ? name : `“${name}”`)
 
 type Told = Pick<Edit, 'kinds' | 'reason' | 'minor' | 'folded'>
 

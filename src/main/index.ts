@@ -2,6 +2,7 @@ import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
+import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
@@ -41,6 +42,7 @@ const front = new Front(
       settings
     })
     keepZoom(settings, window)
+    keepFieldMenu(window)
     return window
   },
   () => {
@@ -109,6 +111,7 @@ function start(): void {
     front.tell('theme', readTheme())
     menu.refresh()
   })
+  app.on('accessibility-support-changed', (_event, runs) => front.tell('screenReader', runs))
   watchSystem((state) => library.tell({ system: state }))
   tray.show(readBackground(settings).tray)
   if (!(tray.isShown && startedHidden(process.argv))) front.raise()

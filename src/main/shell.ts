@@ -13,6 +13,7 @@ import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
+import { popUp } from './context-menu.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { showSnapshot } from './snapshot/show.ts'
@@ -82,7 +83,6 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       parts.onBackground(background)
       return background
     },
-    showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     keymap: () => parts.library.settings.values.keymap,
     setKeymap: ({ keymap }) => {
       parts.library.settings.write({ keymap })
@@ -94,6 +94,11 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return null
     },
     zoom: ({ to }) => zoom(parts.library.settings, parts.window(), to),
+    contextMenu: (asked) => {
+      const window = parts.window()
+      return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
+    },
+    showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     ready: () => {
       parts.onReady()
       return null

@@ -76,6 +76,7 @@ test.each<[string, readonly Happening[], Partial<NoticeChoice>, readonly string[
     nothing,
     ['Saved search “wall” now finds “Wall to be raised”']
   ],
+  ['a saved phrase', [found('"forced out"')], {}, ['Saved search "forced out" now finds “Wall to be raised”']],
   ['several of one article', [figure, gone], {}, ['Removed: “Wall to be raised”']]
 ])('%s', (_name, happenings, choice, texts) => {
   expect(said(happenings, choice)).toEqual(texts)

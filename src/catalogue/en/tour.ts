@@ -2,7 +2,7 @@ export const tour = {
   'tour.name': 'A look around',
   'tour.start': 'Show me around',
   'tour.offer':
-    'The sample library holds invented articles that changed. {total} short stops show what can be done with them.',
+    'The sample library holds invented articles that changed. Nine short stops show what can be done with them.',
   'tour.later': 'Not now',
   'tour.end': 'End the tour',
   'tour.place': '{n} of {total}',

@@ -4,7 +4,7 @@ export const tour: Readonly<Record<keyof typeof english, string>> = {
   'tour.name': 'Un recorrido',
   'tour.start': 'Hacer un recorrido',
   'tour.offer':
-    'La biblioteca de muestra contiene artículos inventados que cambiaron. {total} paradas breves enseñan lo que se puede hacer con ellos.',
+    'La biblioteca de muestra contiene artículos inventados que cambiaron. Nueve paradas breves enseñan lo que se puede hacer con ellos.',
   'tour.later': 'Ahora no',
   'tour.end': 'Terminar el recorrido',
   'tour.place': '{n} de {total}',

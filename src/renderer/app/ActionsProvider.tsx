@@ -5,6 +5,7 @@ import { isMac, KeymapContext, Offers, OffersContext, useAction, useOffered } fr
 import { valueOf } from './ask.ts'
 import { keyName } from './keys.ts'
 import { keys } from './queries.ts'
+import { usualReading, useReadingPreferences } from '../ui/reading.ts'
 
 /** Brings keys and menu to whatever offers an action. */
 export function ActionsProvider({ children }: { readonly children: ReactNode }) {
@@ -27,17 +28,21 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   return (
     <OffersContext value={offers}>
       <KeymapContext value={current}>
-        <OfMenu />
+        <Always />
         {children}
       </KeymapContext>
     </OffersContext>
   )
 }
 
-/** The application menu greys out what nothing offers; the size of the whole window is the application's too. */
-function OfMenu() {
+/** The application menu greys out what nothing offers. What can be done at any time is offered here. */
+function Always() {
   const { ids } = useOffered()
   const { shell } = window.palimpsest
+  const [{ textSize }, setReading] = useReadingPreferences()
+  useAction('text-larger', () => setReading({ textSize: textSize + 1 }))
+  useAction('text-smaller', () => setReading({ textSize: textSize - 1 }))
+  useAction('text-usual', () => setReading({ textSize: usualReading.textSize }))
   useAction('zoom-in', () => void shell.zoom({ to: 'in' }))
   useAction('zoom-out', () => void shell.zoom({ to: 'out' }))
   useAction('zoom-usual', () => void shell.zoom({ to: 'usual' }))
@@ -69,7 +74,7 @@ function listenerOf(offers: Offers, byKey: ReadonlyMap<string, readonly ActionId
 /** What keeps everything else away while it is open. */
 const modal = 'dialog:modal, [data-overlay=modal]'
 /** What takes keys without Ctrl while it is open. */
-const overlay = '[data-overlay]'
+const overlay = '[data-overlay], [data-trigger]:not([role=tooltip])'
 
 /** Keys belong to a field, an open dialog or an open menu while one has the focus. */
 function isTaken(name: string, target: EventTarget | null): boolean {

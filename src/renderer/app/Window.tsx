@@ -5,13 +5,15 @@ import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
-import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
+import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
+import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
 import { usePlace } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -40,13 +42,16 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
+            <ContextMenus />
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <TourProvider onAdd={() => setOpen('add')}>
-                  <InspectorProvider>
-                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                  </InspectorProvider>
-                </TourProvider>
+                <PaletteProvider counts={counts.data}>
+                  <TourProvider onAdd={() => setOpen('add')}>
+                    <InspectorProvider>
+                      <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                    </InspectorProvider>
+                  </TourProvider>
+                </PaletteProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>

@@ -14,6 +14,8 @@ export const keys = {
   content: (revision: number) => ['content', revision] as const,
   compare: (older: number, newer: number) => ['compare', older, newer] as const,
   saved: ['saved'] as const,
+  found: (text: string) => ['found-articles', text] as const,
+  rowsOf: (articles: readonly number[]) => ['rows-of', ...articles] as const,
   deleted: ['deleted'] as const,
   storage: ['storage'] as const,
   theme: ['theme'] as const,
@@ -30,6 +32,7 @@ export const keys = {
   articleBytes: (article: number) => ['article-bytes', article] as const,
   notes: (article: number) => ['notes', article] as const,
   reviews: (article: number) => ['reviews', article] as const,
+  twins: (revision: number) => ['twins', revision] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }

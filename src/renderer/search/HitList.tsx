@@ -3,7 +3,7 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
 import { t } from '../../catalogue/words.ts'
 import type { SearchHit } from '../../contract/search.ts'
-import { useKeys } from '../app/keys.ts'
+import { useAction } from '../app/actions.ts'
 import { useNow } from '../ui/useNow.ts'
 import { HitOption } from './HitOption.tsx'
 import type { Hits } from './useHits.ts'
@@ -36,7 +36,8 @@ export function HitList({ found, open, onOpen, opensOnMove }: Props) {
     option?.scrollIntoView({ block: 'nearest' })
     option?.focus({ preventScroll: true })
   }
-  useKeys({ j: () => moveTo(active + 1), k: () => moveTo(active - 1) })
+  useAction('next-article', () => moveTo(active + 1))
+  useAction('previous-article', () => moveTo(active - 1))
   const pressed = (event: KeyboardEvent) => {
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: hits.length - 1 }[event.key]
     const hit = hits[active]

@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react'
 import { t } from '../../catalogue/words.ts'
+import { useOpenPalette } from '../palette/PaletteContext.tsx'
 import { shortened } from '../ui/words.ts'
 import { useSearch } from './SearchContext.tsx'
 import { noFilters } from './searching.ts'
@@ -7,6 +8,7 @@ import { noFilters } from './searching.ts'
 /** Nothing was found: where else to look. */
 export function NoHits() {
   const { searching, take } = useSearch()
+  const openPalette = useOpenPalette()
   const { text, scope, filters } = searching
   const isFiltered = filters.source !== null || filters.since !== 'any'
   const isWord = !/[*"“„«「]/u.test(text)
@@ -21,6 +23,9 @@ export function NoHits() {
             {t('search.none.anywhere.do')}
           </button>
         )}
+        <button type="button" className="button" onClick={() => openPalette(text.trim())}>
+          {t('search.none.headlines.do')}
+        </button>
         {isFiltered && (
           <button type="button" className="button" onClick={() => take({ type: 'filters', filters: noFilters })}>
             {t('search.none.filters.do')}

@@ -2,6 +2,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { t } from '../../catalogue/words.ts'
+import { useKeyHint } from '../app/actions.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -10,8 +11,6 @@ import { RecentSearches } from './RecentSearches.tsx'
 import { useSearch } from './SearchContext.tsx'
 import { fetchSearch } from './whenNeeded.ts'
 
-const key = navigator.userAgent.includes('Mac') ? '⌘ F' : 'Ctrl F'
-
 /**
  * One field over every version. Enter and the arrow down lead to the first hit, or in the empty field to what was searched
  * for last; `onLeft` is told that the reader went to the hits.
@@ -19,6 +18,7 @@ const key = navigator.userAgent.includes('Mac') ? '⌘ F' : 'Ctrl F'
 export function SearchField({ onLeft }: { readonly onLeft?: (() => void) | undefined }) {
   const { searching, take, clear } = useSearch()
   const isBusy = useIsFetching({ queryKey: ['search'] }) > 0
+  const key = useKeyHint('search')
   const box = useRef<HTMLElement>(null)
   const recent = useRecent(box)
   const { text } = searching
@@ -27,13 +27,17 @@ export function SearchField({ onLeft }: { readonly onLeft?: (() => void) | undef
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && offered.length > 0) recent.close()
     else if (event.key === 'Escape') clear()
-    else if (event.key === 'ArrowDown' && offered.length > 0) toRecent(box.current)
+    else if (event.key === 'ArrowDown' && text === '') toRecent()
     else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       onLeft?.()
       toFirstHit()
     } else return
     event.preventDefault()
     event.stopPropagation()
+  }
+  const toRecent = () => {
+    recent.open()
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('.search-recent [data-roving]')?.focus())
   }
   const choose = (chosen: string) => {
     take({ type: 'text', text: chosen })
@@ -52,6 +56,7 @@ export function SearchField({ onLeft }: { readonly onLeft?: (() => void) | undef
         maxLength={1000}
         onChange={(event) => take({ type: 'text', text: event.target.value })}
         onKeyDown={pressed}
+        onClick={() => text === '' && recent.open()}
         onFocus={() => {
           fetchSearch()
           if (text === '') recent.open()
@@ -59,7 +64,7 @@ export function SearchField({ onLeft }: { readonly onLeft?: (() => void) | undef
       />
       <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
       {text === '' ? (
-        <kbd aria-hidden="true">{key}</kbd>
+        key !== null && <kbd aria-hidden="true">{key}</kbd>
       ) : (
         <IconButton icon={X} label={t('search.clear')} keys="Esc" onPress={clear} />
       )}
@@ -113,8 +118,6 @@ function useRecent(box: RefObject<HTMLElement | null>) {
     }
   }
 }
-
-const toRecent = (box: HTMLElement | null) => box?.querySelector<HTMLElement>('.search-recent [data-roving]')?.focus()
 
 /** A thin bar, once a search takes its time. */
 function Busy() {

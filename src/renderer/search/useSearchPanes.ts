@@ -1,6 +1,5 @@
-import { useKeys } from '../app/keys.ts'
+import { useAction } from '../app/actions.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
-import { useMenu } from '../app/useMenu.ts'
 import { useSearch } from './SearchContext.tsx'
 import { focusSearchField } from './SearchField.tsx'
 import type { Found } from './searching.ts'
@@ -31,8 +30,8 @@ export function useSearchPanes({ isEmpty, hasSidebar }: Room): SearchPanes {
     // At once where it stands already, so that no letter is lost that is typed next.
     if (!focusSearchField()) requestAnimationFrame(focusSearchField)
   }
-  useMenu({ search: open })
-  useKeys({ 'Ctrl+f': open, ...(searching.isOpen ? { Escape: clear } : {}) })
+  useAction('search', open, { enabled: !isEmpty })
+  useAction('leave', clear, { enabled: searching.isOpen })
   const isShown = !isEmpty && searching.isOpen && (searching.text.trim() !== '' || !hasSidebar)
   const { found } = searching
   return { isShown, found: isShown && found?.compared === false ? found : null, open }

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import type { TrackingSettings } from '../../contract/tracking.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { NumberField, Switch, TypedField } from './Fields.tsx'
 import { WithSettings } from './WithSettings.tsx'
 
@@ -10,33 +12,33 @@ export function CheckingPage() {
       {(settings, change) => (
         <>
           <Switch
-            label="Pause all checks"
-            help="Nothing is checked by itself. You can still check an article yourself."
+            label={t('settings.paused')}
+            help={t('settings.paused.help')}
             on={settings.paused}
             onChange={(paused) => change({ paused })}
           />
           <Switch
-            label="Follow robots.txt"
-            help="Pages that a site asks programs not to read are not read. Turn this off only where you may read them."
+            label={t('settings.robots')}
+            help={t('settings.robots.help')}
             on={settings.obeyRobots}
             onChange={(obeyRobots) => change({ obeyRobots })}
           />
           <Numbers settings={settings} change={change} />
           <TypedField
-            label="Contact"
-            help="An address where a site can reach you, sent with every request. May be empty."
+            label={t('settings.contact')}
+            help={t('settings.contact.help')}
             placeholder="you@example.org"
             value={settings.contact}
             check={(text) => text.length <= 200}
-            wrong="200 characters at most."
+            wrong={t('settings.contact.wrong')}
             onValue={(contact) => change({ contact: contact.trim() })}
           />
           <TypedField
-            label="Archive"
-            help="Where an article’s past is asked for: a Memento TimeMap (RFC 7089)."
+            label={t('settings.archive')}
+            help={t('settings.archive.help')}
             value={settings.archive}
             check={(text) => text.length <= 2000 && /^https?:\/\//u.test(text) && URL.canParse(text)}
-            wrong="This is no web address. It begins with https://."
+            wrong={t('settings.archive.wrong')}
             onValue={(archive) => change({ archive })}
           />
           <AllowedHosts settings={settings} change={change} />
@@ -55,8 +57,8 @@ function Numbers({ settings, change }: Props) {
   return (
     <>
       <NumberField
-        label="Seconds between requests"
-        help="To one site."
+        label={t('settings.spacing')}
+        help={t('settings.toOneSite')}
         least={0}
         most={3600}
         step={0.1}
@@ -64,16 +66,16 @@ function Numbers({ settings, change }: Props) {
         onValue={(spacing) => change({ spacing })}
       />
       <NumberField
-        label="Requests at once"
-        help="To one site."
+        label={t('settings.perHost')}
+        help={t('settings.toOneSite')}
         least={1}
         most={6}
         value={settings.perHost}
         onValue={(perHost) => change({ perHost })}
       />
       <NumberField
-        label="Requests an hour"
-        help="To all sites together."
+        label={t('settings.perHour')}
+        help={t('settings.toAllSites')}
         least={10}
         most={100_000}
         value={settings.perHour}
@@ -88,23 +90,19 @@ function AllowedHosts({ settings, change }: Props) {
   const { allowedHosts } = settings
   return (
     <section className="setting-part" aria-labelledby="settings-hosts">
-      <h3 id="settings-hosts">Allowed private addresses</h3>
+      <h3 id="settings-hosts">{t('settings.hosts')}</h3>
       {allowedHosts.length === 0 ? (
-        <p className="help">None. When you add a link into a private network, you are asked whether to allow it.</p>
+        <p className="help">{t('settings.hosts.none')}</p>
       ) : (
         <ul className="hosts">
           {allowedHosts.map((host) => (
             <li key={host}>
               <span className="grow">{host}</span>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={`No longer allow ${host}`}
-                title={`No longer allow ${host}`}
-                onClick={() => change({ allowedHosts: allowedHosts.filter((one) => one !== host) })}
-              >
-                <X className="icon" strokeWidth={1.75} aria-hidden="true" />
-              </button>
+              <IconButton
+                icon={X}
+                label={t('settings.hosts.remove', { host })}
+                onPress={() => change({ allowedHosts: allowedHosts.filter((one) => one !== host) })}
+              />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 
 interface SwitchProps {
   readonly label: string
@@ -55,7 +56,7 @@ export function NumberField({ label, help, value, least, most, step = 1, onValue
     const n = Number(text)
     return text.trim() !== '' && n >= least && n <= most && (step !== 1 || Number.isInteger(n)) ? n : null
   }
-  const range = `From ${least.toLocaleString()} to ${most.toLocaleString()}.`
+  const range = t('settings.range', { least, most })
   return (
     <TypedField
       label={label}

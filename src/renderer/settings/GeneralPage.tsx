@@ -1,56 +1,54 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
-import type { Background, Theme } from '../../contract/shell.ts'
+import { t } from '../../catalogue/words.ts'
+import type { Background, Language } from '../../contract/shell.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
 import { keys } from '../app/queries.ts'
 import { TextError } from '../compare/TextError.tsx'
+import { useReadingPreferences } from '../ui/reading.ts'
+import { Choices } from './Choices.tsx'
 import { Switch } from './Fields.tsx'
 
-/** The look of the window, and whether checks go on without one. */
+/** The language of the window, and whether checks go on without one. */
 export function GeneralPage() {
+  const [{ tooltips }, setReading] = useReadingPreferences()
   return (
     <>
-      <Appearance />
+      <InLanguage />
       <InBackground />
+      <Switch
+        label={t('settings.tooltips')}
+        help={t('settings.tooltips.help')}
+        on={tooltips}
+        onChange={(on) => setReading({ tooltips: on })}
+      />
     </>
   )
 }
 
-const themes: readonly (readonly [Theme['source'], string])[] = [
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-  ['system', 'System']
-]
+/** A language is called by its own name, whatever the one is that holds. */
+const languages: Readonly<Record<Exclude<Language['choice'], 'system'>, string>> = { en: 'English', es: 'Español' }
 
-function Appearance() {
-  const name = useId()
-  const queries = useQueryClient()
-  const theme = useQuery({
-    queryKey: keys.theme,
-    queryFn: () => valueOf(window.palimpsest.shell.theme({})),
+function InLanguage() {
+  const { tellFailure } = useActs()
+  const language = useQuery({
+    queryKey: ['language'],
+    queryFn: () => valueOf(window.palimpsest.shell.language({})),
     staleTime: 0
   })
-  const choose = async (source: Theme['source']) => {
-    queries.setQueryData(keys.theme, await valueOf(window.palimpsest.shell.setTheme({ source })))
-  }
+  if (language.data === undefined) return null
   return (
-    <fieldset className="setting" aria-label="Appearance">
-      <span aria-hidden="true">Appearance</span>
-      <div className="segmented segmented-radio">
-        {themes.map(([source, label]) => (
-          <label key={source}>
-            <input
-              type="radio"
-              name={name}
-              checked={theme.data?.source === source}
-              onChange={() => void choose(source)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Choices
+      label={t('settings.language')}
+      help={t('settings.language.help')}
+      value={language.data.choice}
+      choices={[
+        ['system', t('settings.language.system')],
+        ['en', languages.en],
+        ['es', languages.es]
+      ]}
+      onChoose={(choice) => void valueOf(window.palimpsest.shell.setLanguage({ choice })).catch(tellFailure)}
+    />
   )
 }
 
@@ -72,18 +70,14 @@ function InBackground() {
   return (
     <>
       <Switch
-        label="Keep checking when the window is closed"
-        help="Palimpsest stays as an icon in the tray, or the menu bar."
+        label={t('settings.tray')}
+        help={t('settings.tray.help')}
         on={data.tray}
         onChange={(tray) => void set({ tray }).catch(tellFailure)}
       />
       <Switch
-        label="Open at login"
-        help={
-          data.loginSupported
-            ? 'Starts with the computer; without a window where checks go on in the background.'
-            : 'This installation cannot be started at login.'
-        }
+        label={t('settings.login')}
+        help={data.loginSupported ? t('settings.login.help') : t('settings.login.not')}
         disabled={!data.loginSupported}
         on={data.login}
         onChange={(login) => void set({ login }).catch(tellFailure)}

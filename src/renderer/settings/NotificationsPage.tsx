@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { TrackingSettings } from '../../contract/tracking.ts'
 import { Switch } from './Fields.tsx'
 import { WithSettings } from './WithSettings.tsx'
@@ -10,15 +11,19 @@ export function NotificationsPage() {
         const set = (some: Partial<TrackingSettings['notify']>) => change({ notify: { ...notify, ...some } })
         return (
           <>
-            <p className="help setting-lead">Told outside the window. Minor edits are never told.</p>
-            <Switch label="A headline changed" on={notify.headlines} onChange={(headlines) => set({ headlines })} />
+            <p className="help setting-lead">{t('settings.notify.lead')}</p>
             <Switch
-              label="A silent edit"
-              help="The text changed and the page’s visible update note did not."
+              label={t('settings.notify.headlines')}
+              on={notify.headlines}
+              onChange={(headlines) => set({ headlines })}
+            />
+            <Switch
+              label={t('settings.notify.silent')}
+              help={t('settings.notify.silent.help')}
               on={notify.silent}
               onChange={(silent) => set({ silent })}
             />
-            <Switch label="A page is no longer there" on={notify.removed} onChange={(removed) => set({ removed })} />
+            <Switch label={t('settings.notify.removed')} on={notify.removed} onChange={(removed) => set({ removed })} />
             <Quiet quiet={notify.quiet} onQuiet={(quiet) => set({ quiet })} />
           </>
         )
@@ -34,15 +39,15 @@ function Quiet({ quiet, onQuiet }: { readonly quiet: Hours; readonly onQuiet: (q
   return (
     <section className="setting-part">
       <Switch
-        label="Quiet hours"
-        help="Nothing is told between these times. Checks go on."
+        label={t('settings.quiet')}
+        help={t('settings.quiet.help')}
         on={quiet !== null}
         onChange={(on) => onQuiet(on ? { from: '22:00', to: '07:00' } : null)}
       />
       {quiet !== null && (
         <div className="setting-times">
           <label>
-            From
+            {t('settings.quiet.from')}
             <input
               type="time"
               required
@@ -52,7 +57,7 @@ function Quiet({ quiet, onQuiet }: { readonly quiet: Hours; readonly onQuiet: (q
             />
           </label>
           <label>
-            to
+            {t('settings.quiet.to')}
             <input
               type="time"
               required

@@ -1,60 +1,62 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type ComponentType } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { t } from '../../catalogue/words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { CheckingPage } from './CheckingPage.tsx'
 import { GeneralPage } from './GeneralPage.tsx'
+import { KeyboardPage } from './KeyboardPage.tsx'
 import { NotificationsPage } from './NotificationsPage.tsx'
+import { settingsPageName, settingsPages, type SettingsPage } from './pages.ts'
+import { ReadingPage } from './ReadingPage.tsx'
+import { StoragePage } from './StoragePage.tsx'
 import './settings.css'
 
-const pages = { general: 'General', checking: 'Checking', notifications: 'Notifications' } as const
-type Page = keyof typeof pages
-const names = Object.keys(pages) as readonly Page[]
-
-/** What the reader can choose, page by page; a choice holds at once. */
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const [page, setPage] = useState<Page>('general')
-  return (
-    <Dialog wide title="Settings" onClose={onClose}>
-      <div className="settings">
-        <Tabs page={page} onPage={setPage} />
-        <div role="tabpanel" id="settings-panel" className="settings-page" aria-labelledby={`settings-${page}`}>
-          {page === 'general' && <GeneralPage />}
-          {page === 'checking' && <CheckingPage />}
-          {page === 'notifications' && <NotificationsPage />}
-        </div>
-      </div>
-    </Dialog>
-  )
+const pages: Readonly<Record<SettingsPage, ComponentType<PageProps>>> = {
+  general: GeneralPage,
+  reading: ReadingPage,
+  checking: CheckingPage,
+  notifications: NotificationsPage,
+  storage: StoragePage,
+  keyboard: KeyboardPage
 }
 
-function Tabs({ page, onPage }: { readonly page: Page; readonly onPage: (page: Page) => void }) {
-  const box = useRef<HTMLDivElement>(null)
-  const moved = (event: KeyboardEvent) => {
-    const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    const next = names[(names.indexOf(page) + by + names.length) % names.length]!
-    onPage(next)
-    box.current?.querySelector<HTMLElement>(`#settings-${next}`)?.focus()
-  }
+interface Props extends PageProps {
+  /** The page that is shown first. */
+  readonly first?: SettingsPage | undefined
+}
+
+export interface PageProps {
+  /** Closes the settings, where something else opens instead. */
+  readonly onClose: () => void
+}
+
+/** What the reader can choose, page by page; a choice holds at once. */
+export function SettingsDialog({ first = 'general', onClose }: Props) {
+  const [page, setPage] = useState<SettingsPage>(first)
   return (
-    <div ref={box} className="settings-tabs" role="tablist" aria-label="Settings" aria-orientation="vertical">
-      {names.map((name) => (
-        <button
-          key={name}
-          id={`settings-${name}`}
-          type="button"
-          role="tab"
-          className="nav-item"
-          aria-selected={name === page}
-          aria-controls="settings-panel"
-          tabIndex={name === page ? 0 : -1}
-          {...(name === page ? { 'data-first': '' } : {})}
-          onClick={() => onPage(name)}
-          onKeyDown={moved}
-        >
-          {pages[name]}
-        </button>
-      ))}
-    </div>
+    <Dialog wide title={t('settings.title')} onClose={onClose}>
+      <Tabs
+        className="settings"
+        orientation="vertical"
+        selectedKey={page}
+        onSelectionChange={(key) => setPage(settingsPages.find((name) => name === key) ?? page)}
+      >
+        <TabList className="settings-tabs" aria-label={t('settings.title')}>
+          {settingsPages.map((name) => (
+            <Tab key={name} id={name} className="nav-item" {...(name === page ? { 'data-first': '' } : {})}>
+              {settingsPageName(name)}
+            </Tab>
+          ))}
+        </TabList>
+        {settingsPages.map((name) => {
+          const Page = pages[name]
+          return (
+            <TabPanel key={name} id={name} className="settings-page scroller">
+              <Page onClose={onClose} />
+            </TabPanel>
+          )
+        })}
+      </Tabs>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { TrackingSettings } from '../../contract/tracking.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useSettings } from './useSettings.ts'
@@ -12,5 +13,5 @@ export function WithSettings({ children }: Props) {
   const { settings, error, retry, change } = useSettings()
   if (settings !== undefined) return children(settings, change)
   if (error !== null) return <TextError error={error} onRetry={retry} inline={false} />
-  return <p className="help">Reading the settings</p>
+  return <p className="help">{t('settings.reading.waiting')}</p>
 }

@@ -19,7 +19,7 @@ export function Tour(props: Props) {
 
 function Offer({ onBegin, onEnd }: { readonly onBegin: () => void; readonly onEnd: () => void }) {
   return (
-    <TourCard title={t('tour.name')} words={t('tour.offer', { total: stops.length })} onEnd={onEnd} takesFocus={false}>
+    <TourCard title={t('tour.name')} words={t('tour.offer')} onEnd={onEnd} takesFocus={false}>
       <span className="grow" />
       <button type="button" className="button" onClick={onEnd}>
         {t('tour.later')}

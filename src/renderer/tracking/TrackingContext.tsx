@@ -1,5 +1,6 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react'
 import { usePlace } from '../app/PlaceContext.tsx'
+import type { SettingsPage } from '../settings/pages.ts'
 import { useMenu } from '../app/useMenu.ts'
 import { useChecksNews } from './queries.ts'
 import { useChecking } from './useChecking.ts'
@@ -14,7 +15,7 @@ export type TrackingDialog =
   /** What was done on the web for one article, or (null) at all. */
   | { readonly kind: 'activity'; readonly article: number | null }
   | { readonly kind: 'left-out'; readonly capture: number; readonly version: string }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly page?: SettingsPage | undefined }
 
 const Context = createContext<(dialog: TrackingDialog) => void>(() => undefined)
 
@@ -46,7 +47,7 @@ export function TrackingProvider({ children }: { readonly children: ReactNode })
         )}
         {open?.kind === 'activity' && <ActivityDialog article={open.article} onClose={close} />}
         {open?.kind === 'left-out' && <LeftOutDialog {...open} onClose={close} />}
-        {open?.kind === 'settings' && <SettingsDialog onClose={close} />}
+        {open?.kind === 'settings' && <SettingsDialog first={open.page} onClose={close} />}
       </Suspense>
     </Context>
   )
