@@ -102,11 +102,16 @@ export function useBlame(revision: number | null) {
 }
 
 /** Two revisions compared. */
-export function useComparison(pair: { readonly older: number; readonly newer: number } | null) {
-  const { older, newer } = pair ?? { older: 0, newer: 0 }
-  return useQuery({
-    queryKey: keys.compare(older, newer),
-    queryFn: () => valueOf(window.palimpsest.library.compare({ older, newer })),
-    enabled: pair !== null
-  })
+export function useComparison(pair: Pair | null) {
+  return useQuery({ ...askComparison(pair ?? { older: 0, newer: 0 }), enabled: pair !== null })
+}
+
+export const askComparison = ({ older, newer }: Pair) => ({
+  queryKey: keys.compare(older, newer),
+  queryFn: () => valueOf(window.palimpsest.library.compare({ older, newer }))
+})
+
+interface Pair {
+  readonly older: number
+  readonly newer: number
 }
