@@ -83,7 +83,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
-    r: () => toggle(changeOf(shown, stopRows[stops.current - 1])),
+    r: () => toggle(changeOf(shown, change)),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -168,8 +168,8 @@ function jumpWords(shown: Shown | null, stops: readonly Row[], stop: number): st
 }
 
 /** What a change that is marked as reviewed is kept under. */
-function changeOf(shown: Shown | null, row: Row | undefined): readonly string[] {
-  return shown === null || 'content' in shown || row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
+function changeOf(shown: Shown | null, row: Row | null): readonly string[] {
+  return shown === null || 'content' in shown || row === null ? [] : keysOf(shown.answer.comparison, row.edits)
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */

@@ -40,12 +40,12 @@ export function NotesTab({ timemap, index, onShow }: Props) {
       </div>
       <p className="help">{cards.length === 0 ? `${t('notes.none')} ${t('notes.help')}` : t('notes.help')}</p>
       <ul className="note-cards">
-        {cards.map(({ key, about, note, more, focus }) => {
+        {cards.map(({ key, about, note, at, more, focus }) => {
           const words = describeAbout(about, known)
           return (
             <NoteCard
               key={key}
-              {...{ about, note, focus, acts }}
+              {...{ about, note, at, focus, acts }}
               article={article.id}
               words={words.more === '' ? { ...words, more } : words}
               onAdded={(made) => begun.added(key, made)}

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
 import type { NoteAbout } from '../../contract/notes.ts'
-import { begunNotes, keyOfNew } from './drafts.ts'
+import { begunNotes, placeOf } from './drafts.ts'
 
 /** A new note; it keeps its card, and the cursor in it, when the library has it. */
 export interface Begun {
   readonly key: string
   readonly article: number
   readonly about: NoteAbout
+  /** When it was begun: ISO 8601 UTC. */
+  readonly at: string
   /** What it is on, in words, where the library cannot say that yet. */
   readonly more: string
   /** Grows whenever it is to take the focus. */
@@ -25,12 +27,14 @@ export interface BegunNotes {
 }
 
 let turn = 0
-const newCard = (wanted: Wanted, focus: number): Begun => ({ ...wanted, key: `new ${++turn}`, focus, id: null })
+const newCard = (wanted: Wanted, at: string, focus: number): Begun => {
+  return { ...wanted, key: `new ${++turn}`, at, focus, id: null }
+}
 
 /** The notes that were begun in this window, and those that an earlier one left unsaved. */
 export function useBegun(): BegunNotes {
   const [notes, setNotes] = useState<readonly Begun[]>(() =>
-    begunNotes().map((note) => newCard({ ...note, more: '' }, 0))
+    begunNotes().map(({ at, ...note }) => newCard({ ...note, more: '' }, at, 0))
   )
   return useMemo(
     () => ({
@@ -45,8 +49,8 @@ export function useBegun(): BegunNotes {
 
 /** One that was begun on the same thing and is not written yet is gone on with. */
 function begin(before: readonly Begun[], wanted: Wanted): readonly Begun[] {
-  const draft = keyOfNew(wanted.article, wanted.about)
-  const isSame = (one: Begun) => one.id === null && keyOfNew(one.article, one.about) === draft
-  if (!before.some(isSame)) return [newCard(wanted, 1), ...before]
+  const place = placeOf(wanted.article, wanted.about)
+  const isSame = (one: Begun) => one.id === null && placeOf(one.article, one.about) === place
+  if (!before.some(isSame)) return [newCard(wanted, new Date().toISOString(), 1), ...before]
   return before.map((one) => (isSame(one) ? { ...one, focus: one.focus + 1 } : one))
 }

@@ -8,6 +8,8 @@ export interface Card {
   /** Null for one that the library does not have yet. */
   readonly note: Note | null
   readonly more: string
+  /** When it was begun: ISO 8601 UTC. */
+  readonly at: string
   readonly focus: number
 }
 
@@ -17,7 +19,9 @@ export function cardsOf(notes: readonly Note[], begun: readonly Begun[]): readon
   const waiting = begun.filter(({ id }) => id === null || !known.has(id)).map((one) => ({ ...one, note: null }))
   const stored = notes.toReversed().map((note): Card => {
     const own = begun.find(({ id }) => id === note.id)
-    return own === undefined ? { key: String(note.id), about: note.about, note, more: '', focus: 0 } : { ...own, note }
+    return own === undefined
+      ? { key: String(note.id), about: note.about, note, more: '', at: note.createdAt, focus: 0 }
+      : { ...own, note }
   })
   return [...waiting, ...stored]
 }

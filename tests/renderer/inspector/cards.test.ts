@@ -6,7 +6,7 @@ import { cardsOf } from '../../../src/renderer/inspector/cards.ts'
 const time = '2026-03-03T09:00:00.000Z'
 const about = { kind: 'article' } as const
 const note = (id: number): Note => ({ id, about, text: `note ${id}`, createdAt: time, updatedAt: time })
-const begun = (key: string, id: number | null): Begun => ({ key, article: 1, about, more: '', focus: 1, id })
+const begun = (key: string, id: number | null): Begun => ({ key, article: 1, about, more: '', at: time, focus: 1, id })
 const keys = (notes: readonly Note[], fresh: readonly Begun[]) => cardsOf(notes, fresh).map(({ key }) => key)
 
 test('the newest note comes first, and those that are not written yet before it', () => {
