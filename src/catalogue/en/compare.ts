@@ -33,10 +33,6 @@ export const compare = {
   'reader.restored': 'Restored the article.',
   'reader.failed': '{title}.',
   'reader.again': 'Try again',
-  'reader.noChanges': '<b>No changes yet.</b> First captured {when}.',
-  'reader.checked': 'Checked {n, plural, one {# time} other {# times}} since then and the text is the same.',
-  'reader.checkNow': 'Check now',
-  'reader.checkMore': 'Check more often',
   'reader.opensInBrowser': 'Opens in the browser',
   'reader.unfinished':
     'Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.',
@@ -141,8 +137,6 @@ export const compare = {
   'seen.gone': 'in v{v}',
   'seen.in': 'in {versions}',
   'seen.span': 'v{from} to v{to}',
-  'seen.differs': 'Differs from v{v}',
-  'seen.differsSpoken': 'differs from version {v}',
 
   // The headline
   'headline.changed':

@@ -50,10 +50,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'reader.restored': 'Se restauró el artículo.',
   'reader.failed': '{title}.',
   'reader.again': 'Reintentar',
-  'reader.noChanges': '<b>Aún no hay cambios.</b> Primera captura: {when}.',
-  'reader.checked': 'Desde entonces se comprobó {n, plural, one {# vez} other {# veces}} y el texto es el mismo.',
-  'reader.checkNow': 'Comprobar ahora',
-  'reader.checkMore': 'Comprobar más a menudo',
   'reader.opensInBrowser': 'Se abre en el navegador',
   'reader.unfinished':
     'Comparar estas versiones palabra por palabra llevaría demasiado tiempo. Algunos párrafos se muestran sustituidos enteros.',
@@ -150,8 +146,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'seen.gone': 'en v{v}',
   'seen.in': 'en {versions}',
   'seen.span': 'v{from} a v{to}',
-  'seen.differs': 'Distinto de v{v}',
-  'seen.differsSpoken': 'distinto de la versión {v}',
 
   'headline.changed': '{n, plural, =0 {El titular cambió} one {El titular cambió} other {El titular cambió # veces}}',
   'headline.showAll': 'Mostrar los {n}',

@@ -1,8 +1,10 @@
 import { t } from '../../catalogue/words.ts'
 import { useState } from 'react'
+import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { TwinPlace } from '../../contract/twins.ts'
 import type { RevisionInfo, Timemap } from '../../domain/timemap.ts'
 import { useKeys } from '../app/keys.ts'
+import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { Gutter } from './Gutter.tsx'
 import { groupsWithin, groupWords, headlineNote, isReplaced, ladderOf } from './headline.ts'
 import { Ladder } from './Ladder.tsx'
@@ -14,6 +16,7 @@ import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
 
 interface Props {
   readonly row: Row
+  readonly comparison: Comparison
   readonly origin: Origin
   readonly timemap: Timemap
   /** The revisions after the older one, up to the newer one. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** The headline: a redline, or the old one struck above the new where most words changed. */
-export function HeadlineRow({ row, origin, timemap, between, twins }: Props) {
+export function HeadlineRow({ row, comparison, origin, timemap, between, twins }: Props) {
   const [open, setOpen] = useState(false)
   const { revisions, headlines } = timemap
   const ladder = ladderOf(revisions)
@@ -56,7 +59,7 @@ export function HeadlineRow({ row, origin, timemap, between, twins }: Props) {
         {open && <Ladder rungs={ladder} groups={headlines} revisions={revisions} />}
       </div>
       {row.kind !== 'same' && (
-        <Note id="note-headline" note={note}>
+        <Note id="note-headline" note={note} review={<ReviewButton {...{ comparison, title }} edits={row.edits} />}>
           {ladder.length > 1 && (
             <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? t('headline.hide') : t('headline.showAll', { n: ladder.length })}

@@ -2,6 +2,7 @@ import { t } from '../../catalogue/words.ts'
 import type { TwinPlace } from '../../contract/twins.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
+import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { BlockText } from './BlockText.tsx'
 import { ChangeCard, needsCard } from './ChangeCard.tsx'
 import { Gutter } from './Gutter.tsx'
@@ -43,7 +44,11 @@ export function RowView({ row, comparison, origin, seen, twins }: Props) {
         ))}
       </div>
       {note !== null && (
-        <Note id={noteId} note={note}>
+        <Note
+          id={noteId}
+          note={note}
+          review={<ReviewButton {...{ comparison }} edits={row.edits} title={note.title} />}
+        >
           <Twins places={twins} />
         </Note>
       )}
