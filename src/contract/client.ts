@@ -107,8 +107,10 @@ export const libraryCalls: Every<Answers> = {
   reviews: true,
   review: true,
   captured: true,
+  articleBytes: true,
   verifyVersion: true,
-  pageSource: true
+  pageSource: true,
+  storedPage: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -138,6 +140,7 @@ export const shellCalls: Every<ShellAnswers> = {
   offer: true,
   zoom: true,
   contextMenu: true,
+  showSnapshot: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { actionIds, type ActionId, type Keymap } from './actions.ts'
+import { storedThings } from './captured.ts'
 import type { LibraryNews } from './process.ts'
 
 const action = z.enum(actionIds as [ActionId, ...ActionId[]])
@@ -62,6 +63,12 @@ export const shellRequests = {
     about: z.string().check(z.maxLength(200)),
     x: coordinate,
     y: coordinate
+  }),
+  /** Shows a stored page in a window of its own, in which nothing of it can run or ask for anything. */
+  showSnapshot: z.strictObject({
+    revision: z.int().check(z.positive()),
+    what: z.enum(storedThings),
+    title: z.string().check(z.maxLength(500))
   }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
@@ -133,6 +140,8 @@ export interface ShellAnswers {
   readonly offer: null
   readonly zoom: number
   readonly contextMenu: Exclude<ContextItem, 'line'> | null
+  /** Whether there was a page to show. */
+  readonly showSnapshot: boolean
   readonly ready: null
 }
 

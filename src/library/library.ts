@@ -19,6 +19,7 @@ import type { Outside } from './outside.ts'
 import { isBehind, savedHandlers, savedTask } from './saved.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
+import { bytesOf } from './store/sizes.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { readUnobserved } from './unobserved.ts'
@@ -143,7 +144,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),
+      articleBytes: ({ article }) => bytesOf(store, article),
       verifyVersion: ({ revision }) => verifier.verifyVersion(revision),
+      storedPage: async ({ revision, what }) =>
+        (await import('./stored-page.ts')).readStoredPage(store, revision, what),
       pageSource: async ({ revision, ...part }) => (await sources()).read(revision, part),
       ...notesHandlers(store, now),
       ...savedHandlers(keeping),

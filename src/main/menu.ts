@@ -185,7 +185,7 @@ function goItems(item: (id: ActionId) => Item): Item[] {
   return [
     ...all('next-article', 'previous-article'),
     line,
-    ...all('next-change', 'previous-change', 'page-down', 'page-up'),
+    ...all('next-change', 'previous-change', 'review', 'page-down', 'page-up'),
     line,
     ...all('last-change', 'since-read', 'first-latest', 'previous-pair', 'next-pair'),
     { label: t('menu.timeline'), submenu: versions },

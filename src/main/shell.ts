@@ -16,6 +16,7 @@ import { readBackground, setBackground } from './background.ts'
 import { popUp } from './context-menu.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
+import { showSnapshot } from './snapshot/show.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { zoom } from './zoom.ts'
 
@@ -97,6 +98,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       const window = parts.window()
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
+    showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     ready: () => {
       parts.onReady()
       return null

@@ -7,6 +7,7 @@ import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
+import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
@@ -14,7 +15,7 @@ import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
@@ -46,7 +47,9 @@ export function Window() {
               <FilingProvider counts={counts.data}>
                 <PaletteProvider counts={counts.data}>
                   <TourProvider onAdd={() => setOpen('add')}>
-                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                    <InspectorProvider>
+                      <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                    </InspectorProvider>
                   </TourProvider>
                 </PaletteProvider>
               </FilingProvider>
@@ -81,7 +84,7 @@ export function Window() {
 /** What the panes will ask for first is asked for while they wait to be drawn. */
 function useHeadStart(): void {
   const queries = useQueryClient()
-  const [{ list, sorting, article }] = useState(usePlace().place)
+  const [{ list, sorting, article }] = useState(useWhere().place)
   useEffect(() => {
     void queries.prefetchQuery(askList({ list, sorting }))
     if (article !== null) void queries.prefetchQuery(askArticle(article))

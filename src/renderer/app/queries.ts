@@ -28,6 +28,11 @@ export const keys = {
   trackingSettings: ['tracking-settings'] as const,
   activities: ['activity'] as const,
   activity: (article: number | null) => ['activity', article] as const,
+  captured: (revision: number) => ['captured', revision] as const,
+  articleBytes: (article: number) => ['article-bytes', article] as const,
+  notes: (article: number) => ['notes', article] as const,
+  reviews: (article: number) => ['reviews', article] as const,
+  twins: (revision: number) => ['twins', revision] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }
