@@ -11,7 +11,11 @@ test.afterEach(async () => {
 
 const folder = scratch()
 const written = (wanted: Wanted) => writeHistory(folder, wanted)
-const named = (versions: number): Wanted => ({ name: `Courier of ${versions}`, words: versions > 200 ? 60 : 200, versions })
+const named = (versions: number): Wanted => ({
+  name: `Courier of ${versions}`,
+  words: versions > 200 ? 60 : 200,
+  versions
+})
 
 /** Starts on histories and opens one of them. */
 async function opened(all: readonly Wanted[], { name }: Wanted): Promise<Page> {
