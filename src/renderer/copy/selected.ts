@@ -1,4 +1,5 @@
 import { blockKinds, type BlockKind } from '../../domain/revision.ts'
+import { notOfText, textBlocks } from '../compare/drawnText.ts'
 import type { Row } from '../compare/rows.ts'
 import { blockOf, withPiece, type CopiedBlock, type Piece } from './piece.ts'
 
@@ -10,9 +11,8 @@ export interface Selected {
   readonly side: Side
 }
 
-/** What is written for the reader and belongs to no version. */
-const ours = '.hidden-text, .gutter, .note, .change-card, .card-name, .card-address, .blame-age, [data-not-text]'
-const blocksOfText = '.block, .old-headline, p, h1, h2, li, blockquote'
+/** What is written for the reader and belongs to no version; nor is an address part of a text. */
+const ours = [notOfText, '.change-card', '.card-address'].join()
 
 /**
  * What a range of the drawn text holds: the words and their marks, also those that lie in a fold. Of two columns only one:
@@ -38,7 +38,7 @@ export function selectedIn(range: Range, rows: readonly Row[], column: Side | nu
     made.set(element, { ...block, pieces: withPiece(block.pieces, piece) })
   }
   const take = (node: Text) => {
-    const element = node.parentElement?.closest(blocksOfText)
+    const element = node.parentElement?.closest(textBlocks)
     if (element === null || element === undefined) return
     const text = node.data.slice(startIn(range, node), endIn(range, node))
     const op = opOf(node)
@@ -48,7 +48,7 @@ export function selectedIn(range: Range, rows: readonly Row[], column: Side | nu
     } else add(element, { op, text })
   }
   const takeBreak = (node: Element) => {
-    const element = node.closest(blocksOfText)
+    const element = node.closest(textBlocks)
     if (element !== null) add(element, { op: 'added', text: '\n' })
   }
   const takeFold = (element: HTMLElement, keys: string) => {

@@ -1,8 +1,5 @@
+import { notOfText, textBlocks } from '../compare/drawnText.ts'
 import { folded, matchesIn, type Folded } from './matches.ts'
-
-/** What is written for the reader and belongs to no version. */
-const ours = '.hidden-text, .gutter, .note, .card-name, .blame-age, [data-not-text]'
-const blocksOfText = '.block, .old-headline, p, h1, h2, li, blockquote'
 
 /** Every place in the drawn text that says what is looked for: in the older wording and in the newer, in reading order. */
 export function hitsIn(box: HTMLElement, query: string): Range[] {
@@ -23,12 +20,12 @@ interface Drawn {
 /** The text nodes of each block. */
 function blocksIn(box: HTMLElement): Drawn[][] {
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(ours) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+    node instanceof Element && node.matches(notOfText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
   )
   const blocks = new Map<Element, Drawn[]>()
   while (walker.nextNode() !== null) {
     const node = walker.currentNode
-    const block = node instanceof Text ? node.parentElement?.closest(blocksOfText) : null
+    const block = node instanceof Text ? node.parentElement?.closest(textBlocks) : null
     if (!(node instanceof Text) || block === null || block === undefined) continue
     const nodes = blocks.get(block) ?? []
     nodes.push({ node, mark: node.parentElement?.closest('ins, del')?.tagName })

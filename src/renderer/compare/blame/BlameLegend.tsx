@@ -22,8 +22,9 @@ export function BlameLegend({ revisions, at }: Props) {
   const { only, choose } = useBlaming()
   if (answer === undefined || content === undefined) return <Asking />
   const { list } = modelOf(answer, content, { revisions, at }).ages
+  const isWide = list.some(({ first, last }) => first !== last)
   return (
-    <fieldset className="blame-legend" data-not-text dir={direction()}>
+    <fieldset className="blame-legend" data-wide={isWide || undefined} data-not-text dir={direction()}>
       <legend className="hidden-text">{t('blame.legend')}</legend>
       <span className="blame-legend-title" aria-hidden="true">
         {t('blame.firstSeen')}

@@ -52,7 +52,9 @@ function Label({ blame, revisions, index }: Pick<Props, 'revisions' | 'index'> &
   const near = revisions[index]?.at
   return (
     <>
-      <b dir={direction()}>{blockWords(blame.runs, revisions)}</b>
+      <b>
+        <bdi dir={direction()}>{blockWords(blame.runs, revisions)}</bdi>
+      </b>
       {revision !== undefined && near !== undefined && (
         <time dir={direction()} dateTime={revision.at} title={windowTitle(clock, revision)}>
           {shortMoment(revision.at, near)}

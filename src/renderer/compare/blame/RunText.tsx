@@ -51,6 +51,9 @@ function RunText({ block, run, cuts, ranges, revisions }: RunProps) {
   )
 }
 
+/** No line ends between the number and the word it belongs to. */
+const wordJoiner = '\u2060'
+
 interface PartProps extends Omit<RunProps, 'cuts'> {
   readonly from: number
   readonly to: number
@@ -68,12 +71,13 @@ function Part({ block, run, ranges, revisions, from, to, isFirst }: PartProps) {
       data-shade={run.shade}
       {...(isFirst ? { 'data-stop': '', tabIndex: -1, ...pressable } : {})}
     >
+      {isFirst && <span className="hidden-text">[{t('blame.spoken', { age })}] </span>}
       {isFirst && isMarked && (
         <sup className="blame-age" aria-hidden="true">
           {run.back === null ? revisions[run.introduced]?.label : age}
+          {wordJoiner}
         </sup>
       )}
-      {isFirst && <span className="hidden-text">[{t('blame.spoken', { age })}] </span>}
       {linked(block.text.slice(from, to), from, ranges).map((stretch) =>
         stretch.href === null ? (
           stretch.text
