@@ -9,6 +9,7 @@ import { useMenu } from '../app/useMenu.ts'
 import { keysOf } from '../inspector/reviewKeys.ts'
 import { useReviews } from '../inspector/useReviews.ts'
 import { InspectorButton } from '../inspector/InspectorButton.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
@@ -102,6 +103,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         stops={single ? null : { ...stops, hidden }}
         menu={
           <>
+            <ExportButton {...{ timemap, ends, single }} />
             <CopyMenu onCopy={copy} />
             <ArticleMenu timemap={timemap} index={ends.newer} />
           </>

@@ -42,7 +42,7 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
           />
         ))}
       </ol>
-      <Noise edits={comparison.edits.filter((edit) => edit.folded)} />
+      <Noise comparison={comparison} folds={answer.folds} />
     </>
   )
 }
