@@ -56,8 +56,8 @@ export function ChangeItem({ item, comparison, article, origin, speaker, onOpen 
             {row.kind === 'moved' ? t('change.moved', { what: whatOf(row.block.kind) }) : named}
           </button>
           <Figures lines={lines} />
-          <span className="change-facts">{facts}</span>
           <ReviewButton comparison={comparison} edits={row.edits} title={title} />
+          <span className="change-facts">{facts}</span>
         </div>
         <div className="change-words" lang={article.lang ?? undefined} dir={article.dir}>
           <ChangeWords row={row} origin={origin} />
