@@ -144,8 +144,8 @@ export const compare = {
   'headline.showAll': 'Show all {n}',
   'headline.hide': 'Hide headlines',
   'headline.now': 'now',
-  'headline.group': '{n, plural, other {# headlines}} took turns, {from} to {to}: {turns, plural, other {# changes}}',
-  'headline.groupTurns': `shown ${timesOf}`,
+  'headline.group':
+    '{n, plural, one {# headline} other {# headlines}} took turns {turns, plural, one {once} =2 {twice} other {# times}}',
 
   // What the page says of itself
   'claim.says': 'Page says “{words}”.',
@@ -232,6 +232,5 @@ export const compare = {
 
   // The same edit elsewhere
   'twins.same': 'Same edit in {n, plural, one {# other article} other {# other articles}}',
-  'twins.title': 'The same edit, earliest first',
-  'twins.open': 'Open {source}, v{v}: {headline}'
+  'twins.title': 'The same edit, earliest first'
 } as const

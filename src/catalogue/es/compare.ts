@@ -152,8 +152,7 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'headline.hide': 'Ocultar titulares',
   'headline.now': 'ahora',
   'headline.group':
-    '{n, plural, other {# titulares}} se alternaron, de {from} a {to}: {turns, plural, other {# cambios}}',
-  'headline.groupTurns': `mostrado ${timesOf}`,
+    '{n, plural, one {# titular se alternó} other {# titulares se alternaron}} {turns, plural, one {una vez} other {# veces}}',
 
   'claim.says': 'La página dice “{words}”.',
   'claim.published': 'Los datos de la página dicen que se publicó “{words}”.',
@@ -228,6 +227,5 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'silent.metadata': 'solo fecha en los metadatos',
 
   'twins.same': 'El mismo cambio en {n, plural, one {otro artículo} other {otros # artículos}}',
-  'twins.title': 'El mismo cambio, primero el más temprano',
-  'twins.open': 'Abrir {source}, v{v}: {headline}'
+  'twins.title': 'El mismo cambio, primero el más temprano'
 }

@@ -14,7 +14,7 @@ import { Welcome } from '../welcome/Welcome.tsx'
 import { useKeys } from './keys.ts'
 import { useRoom } from './media.ts'
 import { SideOverlay } from './SideOverlay.tsx'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { useArticle } from './queries.ts'
 import { Separator, type Limits } from './Separator.tsx'
 import { useMarks } from './useMarks.ts'
@@ -32,7 +32,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 
 /** Sidebar, list and reader, as many as there is room for. */
 export function Panes({ counts, onAdd }: Props) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { panes, tall } = useRoom()
   const sidebar = useSidebar(panes)
   const [sideWidth, setSideWidth] = useStored('sideWidth', sideLimits.usual, isNumber)

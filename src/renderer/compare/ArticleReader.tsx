@@ -51,7 +51,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const { view, ends, single } = reading
   const showing = useShown(view, ends, revisions)
   const { shown } = showing
-  const folds = useFolds(`${ends.older} ${ends.newer}`)
+  const drawn = shown?.ends ?? ends
+  const folds = useFolds(`${drawn.older} ${drawn.newer}`)
   const [filter, setFilter] = useState<Filter>('all')
   const items = useItems(timemap, shown)
   const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
@@ -111,7 +112,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}
         onEnds={reading.setEnds}
-        isAtHand={reading.isAtHand}
+        onHeld={reading.onHeld}
         legend={view === 'blame' ? <BlameLegend revisions={revisions} at={ends.newer} /> : undefined}
       />
       <ReaderBanners timemap={timemap} />

@@ -14,6 +14,7 @@ import { headLength, stopsOf, type Row } from './rows.ts'
 import { RowView } from './RowView.tsx'
 import { sectionsOf, type Section } from './sections.ts'
 import { useSeen } from './seen.ts'
+import { twinsOfRow, useTwins } from './twins.ts'
 import { Unfinished } from './Unfinished.tsx'
 import { Summary } from './Summary.tsx'
 
@@ -39,6 +40,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   const { comparison } = answer
   const between = revisions.slice(older + 1, newer + 1)
   const seen = useSeen(revisions, older, newer)
+  const twins = useTwins(comparison, between, article.id)
   const [{ context }] = useReadingPreferences()
   const replaced = comparison.replaced !== null
   const sections = useMemo(() => sectionsOf(rows, { replaced, context }), [rows, replaced, context])
@@ -53,8 +55,16 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   const drawRow = (row: Row) => {
     if (row.kind === 'left') return <LeftRow key={row.key} row={row} onJump={onJump} />
     if (row.block.kind === 'headline')
-      return <HeadlineRow key={row.key} {...{ row, comparison, origin, revisions, between }} />
-    return <RowView key={row.key} {...{ row, comparison, origin }} seen={seen(row)} />
+      return (
+        <HeadlineRow
+          key={row.key}
+          {...{ row, comparison, origin, timemap, between }}
+          twins={twinsOfRow(twins, row.edits)}
+        />
+      )
+    return (
+      <RowView key={row.key} {...{ row, comparison, origin }} seen={seen(row)} twins={twinsOfRow(twins, row.edits)} />
+    )
   }
   const jumpTo = (edit: number) => {
     const row = rows.find((one) => one.kind !== 'left' && one.edits.includes(edit))

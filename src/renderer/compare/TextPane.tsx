@@ -1,5 +1,5 @@
 import { t } from '../../catalogue/words.ts'
-import { useCallback, useState, type ClipboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react'
+import { memo, useCallback, useState, type ClipboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { copyPlain } from './copy.ts'
@@ -44,10 +44,8 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, f
   const places = useIsFound(article.id) ? nowhere : own
   const { rows, view, ends } = shown
   const [preferences] = useReadingPreferences()
-  const drawn = [
-    ...[view, 'answer' in shown ? ends.older : '', ends.newer, folds.drawn, changes.filter],
-    ...Object.values(preferences)
-  ].join(' ')
+  const liked = Object.values(preferences).join(' ')
+  const drawn = `${view} ${'answer' in shown ? ends.older : ''} ${ends.newer} ${folds.drawn} ${changes.filter} ${liked}`
   const [column, setColumn] = useState<Side>('newer')
   useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
@@ -90,8 +88,13 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, f
   )
 }
 
-/** The text as the chosen view draws it. */
-function ShownText({ timemap, shown, folds, onJump, changes }: Omit<Props, 'box' | 'stops' | 'find'>) {
+type ShownProps = Omit<Props, 'box' | 'stops' | 'find'>
+
+/**
+ * The text as the chosen view draws it. Drawn anew only when it is another text or other parts of it are open: while the
+ * next one is waited for, a handle is held or the text is scrolled, it is left alone. What its buttons do hangs on the same.
+ */
+const ShownText = memo(function ShownText({ timemap, shown, folds, onJump, changes }: ShownProps) {
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
@@ -101,6 +104,11 @@ function ShownText({ timemap, shown, folds, onJump, changes }: Omit<Props, 'box'
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
   return shown.view === 'blame' ? <BlameText {...props} folds={folds} /> : <ReadText {...props} />
+}, isSameText)
+
+function isSameText(before: ShownProps, now: ShownProps): boolean {
+  const isSame = before.timemap === now.timemap && before.shown === now.shown && before.folds.drawn === now.folds.drawn
+  return isSame && before.changes.items === now.changes.items && before.changes.filter === now.changes.filter
 }
 
 /** What the ribbon says of a row. */
