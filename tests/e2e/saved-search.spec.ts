@@ -78,7 +78,7 @@ test('what it comes to find is counted and told, until the reader looks', async 
   const item = page.getByRole('button', { name: /^headline:"may spend"/ })
   await expect(item).toContainText('1 article found since you last looked', { timeout: 20_000 })
   await expect.poll(() => notices.map(({ kind }) => kind)).toEqual(['search'])
-  expect(notices[0]?.text).toContain('Saved search “headline:"may spend"” now finds “')
+  expect(notices[0]?.told).toMatchObject({ what: 'found', search: 'headline:"may spend"', more: 0 })
   await item.click()
   await expect(page.getByRole('option')).toContainText(['Headline since v2'])
   await expect(item).not.toContainText('found since')
