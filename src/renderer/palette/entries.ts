@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { likeness, wordsOf } from '../../domain/search/likeness.ts'
 
 /** In the order in which they stand. Articles come last: they arrive a moment later, and nothing moves for them. */
-export const groups = [
+const groups = [
   'recent',
   'actions',
   'versions',
