@@ -60,6 +60,7 @@ const table = {
   'page-down': { group: 'changes', keys: ['Space'] },
   'page-up': { group: 'changes', keys: ['Shift+Space'] },
   'copy-source': { group: 'changes', keys: ['c'] },
+  review: { group: 'changes', keys: ['r'] },
   'copy-marks': { group: 'changes', keys: ['Shift+c'] },
 
   'newer-back': { group: 'versions', keys: ['ArrowLeft'] },

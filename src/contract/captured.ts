@@ -4,11 +4,19 @@ import type { DamageReason } from '../domain/verification.ts'
 
 const id = z.int().check(z.positive())
 
+/** What can be kept of a page. */
+export const storedThings = ['page', 'picture'] as const
+export type StoredThing = (typeof storedThings)[number]
+
 /** Everything that is known about how a version came here, and the page it was read from. */
 export const capturedRequests = {
   captured: z.strictObject({ revision: id }),
+  /** The bytes that an article's texts and stored pages take up in the file. */
+  articleBytes: z.strictObject({ article: id }),
   /** Whether one version is what was stored: its record, its text, and the bytes of its page where they were kept. */
   verifyVersion: z.strictObject({ revision: id }),
+  /** A stored page, or the picture that a browser took of it, to be shown where nothing of it can run. */
+  storedPage: z.strictObject({ revision: id, what: z.enum(storedThings) }),
   /** Rows of a stored page as text, for reading; see `PageSource`. */
   pageSource: z.strictObject({
     revision: id,
@@ -73,8 +81,17 @@ export interface PageSource {
   readonly part: readonly SourceRow[]
 }
 
+/** A page in UTF-8, or a picture. */
+export interface StoredPage {
+  readonly bytes: Uint8Array
+  readonly type: 'text/html; charset=utf-8' | 'text/plain; charset=utf-8' | 'image/png'
+}
+
 export interface CapturedAnswers {
+  /** Null where it was not kept. */
+  readonly storedPage: StoredPage | null
   readonly captured: Captured
+  readonly articleBytes: number
   readonly verifyVersion: VersionVerified
   /** Null where the bytes of the page were not kept. */
   readonly pageSource: PageSource | null

@@ -107,8 +107,10 @@ export const libraryCalls: Every<Answers> = {
   reviews: true,
   review: true,
   captured: true,
+  articleBytes: true,
   verifyVersion: true,
-  pageSource: true
+  pageSource: true,
+  storedPage: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -140,6 +142,7 @@ export const shellCalls: Every<ShellAnswers> = {
   zoom: true,
   contextMenu: true,
   dragOut: true,
+  showSnapshot: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

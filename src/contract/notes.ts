@@ -53,7 +53,7 @@ export interface NotedChange {
   readonly reason: string
 }
 
-interface Notes {
+export interface Notes {
   /** The oldest first. */
   readonly notes: readonly Note[]
   readonly changes: readonly NotedChange[]

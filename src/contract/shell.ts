@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { actionIds, type ActionId, type Keymap } from './actions.ts'
+import { storedThings } from './captured.ts'
 import type { LibraryNews } from './process.ts'
 
 const action = z.enum(actionIds as [ActionId, ...ActionId[]])
@@ -70,6 +71,12 @@ export const shellRequests = {
     // A name and no path, on any system.
     name: z.string().check(z.regex(/^[^/\\:*?"<>|\p{C}]{1,150}\.txt$/u)),
     text: z.string().check(z.maxLength(20_000_000))
+  }),
+  /** Shows a stored page in a window of its own, in which nothing of it can run or ask for anything. */
+  showSnapshot: z.strictObject({
+    revision: z.int().check(z.positive()),
+    what: z.enum(storedThings),
+    title: z.string().check(z.maxLength(500))
   }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
@@ -152,6 +159,8 @@ export interface ShellAnswers {
   readonly zoom: number
   readonly dragOut: null
   readonly contextMenu: Exclude<ContextItem, 'line'> | null
+  /** Whether there was a page to show. */
+  readonly showSnapshot: boolean
   readonly ready: null
 }
 

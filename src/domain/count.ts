@@ -4,7 +4,7 @@ import type { Block, Content } from './revision.ts'
 let segmenter: Intl.Segmenter | undefined
 
 /** The number of words in a text, in any script (Unicode UAX 29 with ICU's dictionaries). */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   let words = 0
   for (const segment of segmenter.segment(text)) if (segment.isWordLike === true) words++

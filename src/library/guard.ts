@@ -84,8 +84,10 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   reviews: 'reads',
   review: 'writes',
   captured: 'reads',
+  articleBytes: 'reads',
   verifyVersion: 'reads',
-  pageSource: 'reads'
+  pageSource: 'reads',
+  storedPage: 'reads'
 }
 
 type Named = Record<keyof typeof requests, (args: never) => unknown>

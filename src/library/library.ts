@@ -19,8 +19,10 @@ import type { Outside } from './outside.ts'
 import { isBehind, savedHandlers, savedTask } from './saved.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
+import { bytesOf } from './store/sizes.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
+import { readUnobserved } from './unobserved.ts'
 import { findTwins } from './twins.ts'
 import { LazyFollowing, notFollowing } from './watch/lazy.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
@@ -112,7 +114,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       counts: () => readCounts(store, now()),
       timemap: ({ article }) => {
         if (canWrite() && isWaiting(store, article)) deriveOne(store, article)
-        return readTimemap(store, article)
+        return { ...readTimemap(store, article), unobserved: readUnobserved(store, article, now()) }
       },
       content: ({ revision }) => readContent(store, revision),
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),
@@ -142,7 +144,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),
+      articleBytes: ({ article }) => bytesOf(store, article),
       verifyVersion: ({ revision }) => verifier.verifyVersion(revision),
+      storedPage: async ({ revision, what }) =>
+        (await import('./stored-page.ts')).readStoredPage(store, revision, what),
       pageSource: async ({ revision, ...part }) => (await sources()).read(revision, part),
       ...notesHandlers(store, now),
       ...savedHandlers(keeping),

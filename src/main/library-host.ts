@@ -1,4 +1,10 @@
-import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type BrowserWindow,
+  type MessagePortMain,
+  type UtilityProcess
+} from 'electron'
 import {
   libraryMessage,
   type LibraryConfig,
@@ -72,6 +78,14 @@ export class LibraryHost {
     const { port1, port2 } = new MessageChannelMain()
     this.#process.postMessage(null, [port1])
     window.webContents.postMessage('library-port', null, [port2])
+  }
+
+  /** A port to the library of main's own; null where no process runs. */
+  openPort(): MessagePortMain | null {
+    if (this.#process === null) return null
+    const { port1, port2 } = new MessageChannelMain()
+    this.#process.postMessage(null, [port1])
+    return port2
   }
 
   /** Tells the process something; nobody, where none runs. */

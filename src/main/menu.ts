@@ -171,6 +171,7 @@ function articleItems(item: (id: ActionId) => Item, opening: (id: ActionId) => I
     item('check-now'),
     line,
     item('toggle-read'),
+    item('review'),
     item('star'),
     opening('move'),
     opening('verify-article'),
@@ -185,7 +186,7 @@ function goItems(item: (id: ActionId) => Item): Item[] {
   return [
     ...all('next-article', 'previous-article'),
     line,
-    ...all('next-change', 'previous-change', 'page-down', 'page-up'),
+    ...all('next-change', 'previous-change', 'review', 'page-down', 'page-up'),
     line,
     ...all('last-change', 'since-read', 'first-latest', 'previous-pair', 'next-pair'),
     { label: t('menu.timeline'), submenu: versions },

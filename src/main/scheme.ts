@@ -1,4 +1,5 @@
 import { protocol, type Session } from 'electron'
+import { snapshotScheme } from './snapshot/session.ts'
 import { fileFor } from './ui-file.ts'
 
 /** The one style element of react-aria (usePress), which lets fingers scroll over what can be pressed; nothing else matches. */
@@ -22,7 +23,10 @@ const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': '
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: snapshotScheme, privileges: { standard: true } }
+  ])
 }
 
 /** Chromium's number for a file that is not there. */

@@ -27,6 +27,7 @@ import { popUp } from './context-menu.ts'
 import { dragOut } from './drag-out.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
+import { showSnapshot } from './snapshot/show.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { zoom } from './zoom.ts'
 
@@ -112,6 +113,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
     dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
+    showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     ready: () => {
       parts.onReady()
       return null

@@ -2,7 +2,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launch, launchSample, type Running } from './app.ts'
 import { inBothThemes } from './axe.ts'
-import { lostTexts, smallTexts, stripesOf } from './layout.ts'
+import { misfits } from './layout.ts'
+import { smallTexts, stripesOf } from './shades.ts'
 import { command, everyScreen, openArticle, views } from './screens.ts'
 
 let running: Running
@@ -39,11 +40,11 @@ test('at every width from 640 pixels on no text is cut off and nothing scrolls s
     for (const [n, view] of views.entries()) {
       await page.keyboard.press(String(n + 1))
       await expect(page.locator(`.text-${view}`)).toBeVisible({ timeout: 15_000 })
-      expect([width, view, await lostTexts(page)]).toEqual([width, view, []])
+      expect([width, view, await misfits(page)]).toEqual([width, view, []])
     }
     await command(running, 'settings')
     await expect(page.getByRole('dialog')).toBeVisible({ timeout: 15_000 })
-    expect([width, 'settings', await lostTexts(page)]).toEqual([width, 'settings', []])
+    expect([width, 'settings', await misfits(page)]).toEqual([width, 'settings', []])
     await page.keyboard.press('Escape')
   }
 })
@@ -58,7 +59,7 @@ test('at 200 % every function remains: a window of 1440 is laid out as one of 72
   for (const [n, view] of views.entries()) {
     await page.keyboard.press(String(n + 1))
     await expect(page.locator(`.text-${view}`)).toBeVisible({ timeout: 15_000 })
-    expect([view, await lostTexts(page)]).toEqual([view, []])
+    expect([view, await misfits(page)]).toEqual([view, []])
   }
   await page.getByRole('button', { name: 'Back to list' }).click()
   await expect(page.getByRole('option').first()).toBeVisible()

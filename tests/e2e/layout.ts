@@ -1,82 +1,56 @@
 import type { Page } from '@playwright/test'
 
-/** Texts smaller than 12 px, and smaller than 13 px where they are no marks. Runs in the page. */
-export function smallTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const marks = 'sup, .tile, .badge, .flag, .mark, svg text, [data-mark], kbd'
-    const found: string[] = []
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const element = node.parentElement
-      if (element === null || node.textContent?.trim() === '' || !element.checkVisibility()) continue
-      const size = Number.parseFloat(getComputedStyle(element).fontSize)
-      if (size >= 13 || (size >= 12 && element.closest(marks) !== null)) continue
-      found.push(`${size} px: ${element.className} ${node.textContent?.slice(0, 30)}`)
-    }
-    return found
-  })
-}
-
-/** Text that something cuts off without an ellipsis, and whether the window scrolls sideways. Runs in the page. */
-export function lostTexts(page: Page): Promise<string[]> {
+/** What does not fit: a page wider than the window, text that is cut off without dots, controls under other things. */
+export function misfits(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = []
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ').join('.')}: ${element.textContent.trim().slice(0, 40)}`
     const root = document.documentElement
-    if (root.scrollWidth > innerWidth) found.push(`the window scrolls sideways: ${root.scrollWidth} > ${innerWidth}`)
-    for (const box of document.querySelectorAll('main, .list, .sidebar, .text, [role=dialog], .dialog-body')) {
-      if (box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'hidden')
-        found.push(`scrolls sideways: ${box.className}`)
+    if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`)
+    const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+
+    for (const element of document.querySelectorAll('body *')) {
+      const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
+      if (!hasText || !isShown(element) || element.closest('.hidden-text, svg') !== null) continue
+      const { overflowX, textOverflow } = getComputedStyle(element)
+      const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+      if (isCut && ['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis')
+        found.push(`cut ${nameOf(element)}`)
     }
-    const clipper = (from: Element): Element | null => {
-      for (let at: Element | null = from; at !== null; at = at.parentElement) {
-        const { overflowX, position, textOverflow, webkitLineClamp } = getComputedStyle(at)
-        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return null
-        if (overflowX === 'auto' || overflowX === 'scroll') return null
-        if (position === 'fixed') return null
-        if (overflowX === 'hidden' || overflowX === 'clip') return at
-      }
-      return null
+
+    const dialog = document.querySelector('.dialog')
+    for (const control of (dialog ?? document).querySelectorAll(
+      'button, [role=tab], select, input:not([type=radio])'
+    )) {
+      const { left, right, top, bottom } = control.getBoundingClientRect()
+      if (right - left < 2 || bottom < 0 || top > innerHeight || !isShown(control)) continue
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+      // What is scrolled out of view is not there to be pressed.
+      const scroller = control.closest('.scroller, .dialog-body')?.getBoundingClientRect()
+      if (scroller !== undefined && (y < scroller.top || y > scroller.bottom)) continue
+      if (left < -1 || right > innerWidth + 1) found.push(`outside ${nameOf(control)}`)
+      const hit = document.elementFromPoint(x, y)
+      const isThere = hit === null || control.contains(hit) || hit.contains(control) || hit.closest('label') !== null
+      if (!isThere && hit.closest('.toast, .tour') === null) found.push(`${nameOf(control)} lies under ${nameOf(hit)}`)
     }
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const element = node.parentElement
-      if (element === null || node.textContent?.trim() === '' || !element.checkVisibility()) continue
-      if (element.closest('.hidden-text, svg') !== null) continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      const text = range.getBoundingClientRect()
-      const clip = clipper(element)?.getBoundingClientRect()
-      if (clip === undefined || text.width === 0) continue
-      if (text.left < clip.left - 2 || text.right > clip.right + 2)
-        found.push(`cut off: ${element.className} ${node.textContent?.slice(0, 40)}`)
-    }
-    return found
+    return [...new Set(found)]
   })
 }
 
-/** How a picture differs along its height without its colours: the share of rows that are dark, and how often that changes. */
-export interface Stripes {
-  readonly dark: number
-  readonly changes: number
-}
-
-/** Reads a picture (PNG) in shades of grey. */
-export function stripesOf(page: Page, png: Buffer): Promise<Stripes> {
-  return page.evaluate(async (base64) => {
-    const image = new Image()
-    image.src = `data:image/png;base64,${base64}`
-    await image.decode()
-    const canvas = new OffscreenCanvas(image.width, image.height)
-    const context = canvas.getContext('2d')!
-    context.drawImage(image, 0, 0)
-    const middle = Math.floor(image.width / 2)
-    const { data } = context.getImageData(middle, 0, 1, image.height)
-    const grey = Array.from(
-      { length: image.height },
-      (_, y) => (data[4 * y]! + data[4 * y + 1]! + data[4 * y + 2]!) / 3
-    )
-    const isDark = grey.map((shade) => shade < 190)
-    const changes = isDark.filter((dark, y) => y > 0 && dark !== isDark[y - 1]).length
-    return { dark: isDark.filter(Boolean).length / image.height, changes }
-  }, png.toString('base64'))
+/** Everything that is said in the window, in text and in names; what was captured is left out. */
+export function saidIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const captured = '.text-grid .block, .article-headline, .hit-headline, .hit-snippet, bdi, .tile, [lang]:not(html)'
+    const said: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode() !== null) {
+      if (walker.currentNode.parentElement?.closest(captured) === null) said.push(walker.currentNode.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      if (element.closest(captured) !== null) continue
+      for (const name of ['aria-label', 'title', 'placeholder']) said.push(element.getAttribute(name) ?? '')
+    }
+    return [...new Set(said.map((text) => text.trim()).filter((text) => text !== ''))]
+  })
 }

@@ -33,10 +33,6 @@ export const compare = {
   'reader.restored': 'Restored the article.',
   'reader.failed': '{title}.',
   'reader.again': 'Try again',
-  'reader.noChanges': '<b>No changes yet.</b> First captured {when}.',
-  'reader.checked': 'Checked {n, plural, one {# time} other {# times}} since then and the text is the same.',
-  'reader.checkNow': 'Check now',
-  'reader.checkMore': 'Check more often',
   'reader.opensInBrowser': 'Opens in the browser',
   'reader.unfinished':
     'Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.',
@@ -141,8 +137,6 @@ export const compare = {
   'seen.gone': 'in v{v}',
   'seen.in': 'in {versions}',
   'seen.span': 'v{from} to v{to}',
-  'seen.differs': 'Differs from v{v}',
-  'seen.differsSpoken': 'differs from version {v}',
 
   // The headline
   'headline.changed':
@@ -150,8 +144,8 @@ export const compare = {
   'headline.showAll': 'Show all {n}',
   'headline.hide': 'Hide headlines',
   'headline.now': 'now',
-  'headline.group': '{n, plural, other {# headlines}} took turns, {from} to {to}: {turns, plural, other {# changes}}',
-  'headline.groupTurns': `shown ${timesOf}`,
+  'headline.group':
+    '{n, plural, one {# headline} other {# headlines}} took turns {turns, plural, one {once} =2 {twice} other {# times}}',
 
   // What the page says of itself
   'claim.says': 'Page says “{words}”.',
@@ -238,6 +232,5 @@ export const compare = {
 
   // The same edit elsewhere
   'twins.same': 'Same edit in {n, plural, one {# other article} other {# other articles}}',
-  'twins.title': 'The same edit, earliest first',
-  'twins.open': 'Open {source}, v{v}: {headline}'
+  'twins.title': 'The same edit, earliest first'
 } as const

@@ -35,6 +35,7 @@ export const shell = {
   'action.page-down': 'Page down; at the end, the next unread article',
   'action.page-up': 'Page up',
   'action.copy-source': 'Copy with source',
+  'action.review': 'Mark the change as reviewed, or not',
   'action.copy-marks': 'Copy with change marks',
   'action.newer-back': 'Newer version one back',
   'action.newer-on': 'Newer version one on',

@@ -1,5 +1,62 @@
 import type { blame as english } from '../en/blame.ts'
 
 export const blame: Readonly<Record<keyof typeof english, string>> = {
-  'blame.firstSeen': 'Visto por primera vez en'
+  'blame.firstSeen': 'Visto por primera vez en',
+  'blame.legend': 'En qué versiones se vieron por primera vez las palabras. Al elegir unas se atenúan las demás.',
+  'blame.firstSeenIn': 'Visto por primera vez en la v{v}',
+  'blame.removedIn': 'Eliminado en la v{v}',
+  'blame.spoken': 'visto por primera vez en {age}',
+  'blame.version': 'v{v}',
+  'blame.versions': 'v{from} a v{to}',
+  'blame.back': 'v{v}, de vuelta en v{back}',
+  'blame.span': '{from} a {to}',
+  'blame.stood': 'Está en {versions}.',
+  'blame.missingFrom': 'Falta desde la v{v}.',
+  'blame.replaced': 'Sustituyó a <old></old>, que estuvo en {versions}, {span}.',
+  'blame.wasHere': '<old></old> estuvo aquí, {versions}, {span}.',
+  'blame.cut': 'Eliminado en la v{v}: {text}',
+  'blame.gone':
+    '{n, plural, one {Aquí hubo # párrafo, {versions}. Eliminado} other {Aquí hubo # párrafos, {versions}. Eliminados}} en la v{v}.',
+  'blame.gonePassages':
+    '{n, plural, one {Aquí hubo # pasaje, {versions}. Eliminado} other {Aquí hubo # pasajes, {versions}. Eliminados}} en la v{v}.',
+  'blame.compare': 'Comparar v{older} y v{newer}',
+  'blame.asking': 'Siguiendo cada palabra hasta la versión en que se vio por primera vez',
+  'blame.unfinished':
+    'Seguir todas las palabras por todas las versiones llevaría demasiado tiempo. Algunas pudieron estar antes.',
+
+  'read.noChanges': 'Aún no hay cambios',
+  'read.firstCaptured': 'Primera captura: {when}.',
+  'read.checked': 'Desde entonces se comprobó {n, plural, one {# vez} other {# veces}} y el texto es el mismo.',
+  'read.checkNow': 'Comprobar ahora',
+  'read.checkMore': 'Comprobar más a menudo',
+  'read.differs': 'Distinto de v{v}',
+  'read.differsSpoken': 'distinto de la versión {v}',
+
+  'copy.menu': 'Copiar',
+  'copy.as.source': 'Copiar con la fuente',
+  'copy.as.marks': 'Copiar con marcas',
+  'copy.as.markdown': 'Copiar como Markdown',
+  'copy.as.html': 'Copiar como HTML',
+  'copy.said.source': 'Se ha copiado «{text}» con su fuente.',
+  'copy.said.change': 'Se ha copiado el cambio «{text}» con sus dos fuentes.',
+  'copy.said.marks': 'Se ha copiado «{text}» con sus marcas.',
+  'copy.said.markdown': 'Se ha copiado «{text}» como Markdown.',
+  'copy.said.html': 'Se ha copiado «{text}» como HTML.',
+  'cite.quote': '«{quote}»',
+  'cite.changed': '«{old}» → «{now}»',
+  'cite.added': 'Añadido: «{now}»',
+  'cite.removed': 'Eliminado: «{old}»',
+  'cite.captured': 'capturada el {when}',
+  'cite.after': 'cambió después del {when}',
+  'cite.since': 'visto por primera vez en la v{v}, capturada el {when}',
+  'cite.hash': 'SHA-256 {hash}',
+  'cite.textHash': 'SHA-256 del texto {hash}',
+  'find.title': 'Buscar en este texto',
+  'find.field': 'Buscar en este texto',
+  'find.next': 'Siguiente resultado',
+  'find.previous': 'Resultado anterior',
+  'find.close': 'Cerrar',
+  'find.at': '{n} de {total}',
+  'find.none': 'Sin resultados',
+  'find.says': '{total, plural, =0 {Sin resultados} one {1 resultado} other {Resultado {n} de #}}'
 }

@@ -50,10 +50,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'reader.restored': 'Se restauró el artículo.',
   'reader.failed': '{title}.',
   'reader.again': 'Reintentar',
-  'reader.noChanges': '<b>Aún no hay cambios.</b> Primera captura: {when}.',
-  'reader.checked': 'Desde entonces se comprobó {n, plural, one {# vez} other {# veces}} y el texto es el mismo.',
-  'reader.checkNow': 'Comprobar ahora',
-  'reader.checkMore': 'Comprobar más a menudo',
   'reader.opensInBrowser': 'Se abre en el navegador',
   'reader.unfinished':
     'Comparar estas versiones palabra por palabra llevaría demasiado tiempo. Algunos párrafos se muestran sustituidos enteros.',
@@ -150,16 +146,13 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'seen.gone': 'en v{v}',
   'seen.in': 'en {versions}',
   'seen.span': 'v{from} a v{to}',
-  'seen.differs': 'Distinto de v{v}',
-  'seen.differsSpoken': 'distinto de la versión {v}',
 
   'headline.changed': '{n, plural, =0 {El titular cambió} one {El titular cambió} other {El titular cambió # veces}}',
   'headline.showAll': 'Mostrar los {n}',
   'headline.hide': 'Ocultar titulares',
   'headline.now': 'ahora',
   'headline.group':
-    '{n, plural, other {# titulares}} se alternaron, de {from} a {to}: {turns, plural, other {# cambios}}',
-  'headline.groupTurns': `mostrado ${timesOf}`,
+    '{n, plural, one {# titular se alternó} other {# titulares se alternaron}} {turns, plural, one {una vez} other {# veces}}',
 
   'claim.says': 'La página dice “{words}”.',
   'claim.published': 'Los datos de la página dicen que se publicó “{words}”.',
@@ -234,6 +227,5 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'silent.metadata': 'solo fecha en los metadatos',
 
   'twins.same': 'El mismo cambio en {n, plural, one {otro artículo} other {otros # artículos}}',
-  'twins.title': 'El mismo cambio, primero el más temprano',
-  'twins.open': 'Abrir {source}, v{v}: {headline}'
+  'twins.title': 'El mismo cambio, primero el más temprano'
 }

@@ -37,6 +37,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.page-down': 'Bajar una página; al final, el siguiente artículo no leído',
   'action.page-up': 'Subir una página',
   'action.copy-source': 'Copiar con la fuente',
+  'action.review': 'Marcar el cambio como revisado, o no',
   'action.copy-marks': 'Copiar con marcas de cambio',
   'action.newer-back': 'Versión más nueva, una atrás',
   'action.newer-on': 'Versión más nueva, una adelante',

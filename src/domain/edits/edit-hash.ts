@@ -56,7 +56,7 @@ function isLong(text: string): boolean {
 }
 
 function hashOf({ before, after }: Edit, { left, right }: Sides): string {
-  return mixed([left, folded(before), folded(after), right].join('\n'))
+  return hashText([left, folded(before), folded(after), right].join('\n'))
 }
 
 function folded(text: string): string {
@@ -64,7 +64,7 @@ function folded(text: string): string {
 }
 
 /** Two 32-bit multiplicative hashes of different factors that stir each other at the end, as 16 hexadecimal digits. */
-function mixed(text: string): string {
+export function hashText(text: string): string {
   let [one, two] = [0x9e3779b9, 0x85ebca6b]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

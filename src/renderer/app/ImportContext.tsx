@@ -5,7 +5,7 @@ import { Refusals } from '../dialogs/Refusals.tsx'
 import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { importWords } from './importWords.ts'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { askArticle, keys } from './queries.ts'
 
 interface Imports {
@@ -76,7 +76,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 /** Lists the articles anew, says what was added and opens the first of them. */
 function useShowResult(tell: (words: string) => void): (result: ImportResult) => Promise<void> {
   const queries = useQueryClient()
-  const { go } = usePlace()
+  const { go } = useWhere()
   return useCallback(
     async (result) => {
       const first = result.articles[0]

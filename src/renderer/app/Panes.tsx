@@ -3,6 +3,8 @@ import { Suspense, useEffect, useRef, useState, type CSSProperties } from 'react
 import { t } from '../../catalogue/words.ts'
 import type { ArticleRow, Counts } from '../../contract/lists.ts'
 import { Reader } from '../compare/Reader.tsx'
+import { useInspector } from '../inspector/InspectorContext.tsx'
+import { Inspector } from '../inspector/whenNeeded.ts'
 import { ArticleList } from '../list/ArticleList.tsx'
 import { Sidebar } from '../list/Sidebar.tsx'
 import { FoundReader, SearchResults } from '../search/whenNeeded.ts'
@@ -12,7 +14,7 @@ import { Welcome } from '../welcome/Welcome.tsx'
 import { useKeys } from './keys.ts'
 import { useRoom } from './media.ts'
 import { SideOverlay } from './SideOverlay.tsx'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { useArticle } from './queries.ts'
 import { Separator, type Limits } from './Separator.tsx'
 import { useMarks } from './useMarks.ts'
@@ -30,7 +32,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 
 /** Sidebar, list and reader, as many as there is room for. */
 export function Panes({ counts, onAdd }: Props) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { panes, tall } = useRoom()
   const sidebar = useSidebar(panes)
   const [sideWidth, setSideWidth] = useStored('sideWidth', sideLimits.usual, isNumber)
@@ -49,6 +51,8 @@ export function Panes({ counts, onAdd }: Props) {
   const one = panes === 1 && !isEmpty
   const showsList = !isEmpty && (!one || place.pane === 'list' || (open === null && search.found === null))
   const showsReader = !isEmpty && (!one || !showsList)
+  const { isOpen, room } = useInspector()
+  const inspected = isOpen && showsReader && search.found === null ? (open ?? null) : null
   const sideEdge = sidebar.beside && (
     <Separator label={t('app.sidebarWidth')} width={sideWidth} limits={sideLimits} onWidth={setSideWidth} />
   )
@@ -70,6 +74,7 @@ export function Panes({ counts, onAdd }: Props) {
       data-panes={one ? 1 : panes}
       data-empty={isEmpty}
       data-searching={search.isShown}
+      data-inspector={inspected === null ? 'none' : room}
     >
       {sidebar.beside && side}
       {isEmpty && <Welcome onAdd={onAdd} onShowSidebar={sidebar.beside ? null : sidebar.show} />}
@@ -95,6 +100,11 @@ export function Panes({ counts, onAdd }: Props) {
           lead={null}
           onPastEnd={() => nextUnread.current?.()}
         />
+      )}
+      {inspected !== null && (
+        <Suspense fallback={<div className="inspector" data-room={room} />}>
+          <Inspector row={inspected} />
+        </Suspense>
       )}
       {sidebar.over && <SideOverlay onClose={sidebar.hide}>{side}</SideOverlay>}
     </div>

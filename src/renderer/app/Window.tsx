@@ -7,6 +7,7 @@ import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
+import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
 import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
@@ -46,7 +47,9 @@ export function Window() {
               <FilingProvider counts={counts.data}>
                 <PaletteProvider counts={counts.data}>
                   <TourProvider onAdd={() => setOpen('add')}>
-                    <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                    <InspectorProvider>
+                      <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                    </InspectorProvider>
                   </TourProvider>
                 </PaletteProvider>
               </FilingProvider>

@@ -2,12 +2,21 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Timemap } from '../../domain/timemap.ts'
 import { isSingle, type View } from '../app/place.ts'
 import { t } from '../../catalogue/words.ts'
+import { useAction } from '../app/actions.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMenu } from '../app/useMenu.ts'
+import { keysOf } from '../inspector/reviewKeys.ts'
+import { useReviews } from '../inspector/useReviews.ts'
+import { InspectorButton } from '../inspector/InspectorButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
+import { CopyMenu } from '../copy/CopyMenu.tsx'
+import { useCopying } from '../copy/useCopying.ts'
+import { useFinding } from '../find/useFinding.tsx'
+import { BlameContext, useBlamingReader } from './blame/BlameContext.ts'
+import { BlameLegend } from './blame/BlameLegend.tsx'
 import { LoadingText } from './LoadingText.tsx'
 import { noteOf } from './notes.ts'
 import { ReaderHeader } from './ReaderHeader.tsx'
@@ -42,14 +51,22 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const { view, ends, single } = reading
   const showing = useShown(view, ends, revisions)
   const { shown } = showing
-  const folds = useFolds(`${ends.older} ${ends.newer}`)
+  const drawn = shown?.ends ?? ends
+  const folds = useFolds(`${drawn.older} ${drawn.newer}`)
   const [filter, setFilter] = useState<Filter>('all')
   const items = useItems(timemap, shown)
   const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
   const spoken = useCallback((stop: number) => say(jumpWords(shown, stopRows, stop)), [say, shown, stopRows])
   const stops = useStops(box, stopRows, spoken)
+  const blaming = useBlamingReader(timemap, shown, stops.jumpTo)
+  const change = single ? null : (stopRows[stops.current - 1] ?? null)
+  const copy = useCopying(box, { timemap, shown, change })
+  useAction('copy-source', () => copy('source'))
+  useAction('copy-marks', () => copy('marks'))
+  const find = useFinding({ box, rows: shown?.rows ?? [], onOpenFold: folds.open })
   const opened = useOpened(reading, shown, stops.jumpTo)
   const hidden = shown !== null && 'answer' in shown && hideMinor ? hiddenMinor(shown.answer.comparison) : 0
+  const { toggle } = useReviews()
   useMarkRead(timemap, ends.newer, unseen)
   useAnnounced(timemap, shown)
   const page = (by: number) => {
@@ -66,6 +83,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
+    r: () => toggle(changeAt(shown, stops.current)),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -76,25 +94,32 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   })
   const unavailable = (one: View) => (!isSingle(one) && revisions.length < 2 ? t('view.needsTwo') : null)
   return (
-    <>
+    <BlameContext value={blaming}>
       <ReaderHeader
         article={timemap.article.id}
         {...{ view, unavailable, onBack, lead }}
         onView={reading.setView}
         stops={single ? null : { ...stops, hidden }}
-        menu={<ArticleMenu timemap={timemap} index={ends.newer} />}
+        menu={
+          <>
+            <CopyMenu onCopy={copy} />
+            <ArticleMenu timemap={timemap} index={ends.newer} />
+          </>
+        }
+        end={<InspectorButton />}
       />
       <Timeline
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}
         onEnds={reading.setEnds}
-        isAtHand={reading.isAtHand}
+        onHeld={reading.onHeld}
+        legend={view === 'blame' ? <BlameLegend revisions={revisions} at={ends.newer} /> : undefined}
       />
       <ReaderBanners timemap={timemap} />
       {showing.error !== null && <TextError error={showing.error} onRetry={showing.retry} inline={shown !== null} />}
       {shown !== null ? (
         <TextPane
-          {...{ box, timemap, shown, folds }}
+          {...{ box, timemap, shown, folds, find }}
           stops={stopRows}
           onJump={stops.jumpTo}
           changes={{ items, filter, onFilter: setFilter, onOpen: opened }}
@@ -102,7 +127,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
       ) : (
         showing.error === null && <LoadingText article={timemap.article} words={waitingWords(timemap, ends, single)} />
       )}
-    </>
+    </BlameContext>
   )
 }
 
@@ -140,6 +165,13 @@ function jumpWords(shown: Shown | null, stops: readonly Row[], stop: number): st
   const at = { n: stop + 1, total: stops.length }
   if (note === null) return t('reader.saysJump', at)
   return t('reader.saysJumpTo', { ...at, what: `${note.title.charAt(0).toLocaleLowerCase()}${note.title.slice(1)}` })
+}
+
+/** The keys of the current change. */
+function changeAt(shown: Shown | null, stop: number): readonly string[] {
+  if (shown === null || 'content' in shown) return []
+  const row = stopsOf(shown.rows)[stop - 1]
+  return row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */

@@ -54,9 +54,15 @@ function MediaCard({ block, shared, children }: CardProps) {
     <div {...shared}>
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
       <div>
-        <p className="card-name">{t(block.kind === 'image' ? 'card.image' : 'card.embed')}</p>
+        <p className="card-name" data-not-text>
+          {t(block.kind === 'image' ? 'card.image' : 'card.embed')}
+        </p>
         {block.text !== '' && <p>{children}</p>}
-        {block.src !== undefined && <p className="card-address">{block.src}</p>}
+        {block.src !== undefined && (
+          <p className="card-address" data-not-text>
+            {block.src}
+          </p>
+        )}
       </div>
     </div>
   )

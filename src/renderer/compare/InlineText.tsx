@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useReadingPreferences } from '../ui/reading.ts'
 import type { ComparisonAnswer } from '../../contract/contract.ts'
 import type { Timemap } from '../../domain/timemap.ts'
+import { ReviewCount } from '../inspector/ReviewCount.tsx'
 import { Claims } from './Claims.tsx'
 import { claimLines } from './claims.ts'
 import { Fold } from './Fold.tsx'
@@ -9,10 +10,11 @@ import { HeadlineRow } from './HeadlineRow.tsx'
 import { Kicker } from './Kicker.tsx'
 import { LeftRow } from './LeftRow.tsx'
 import { Noise } from './Noise.tsx'
-import { headLength, type Row } from './rows.ts'
+import { headLength, stopsOf, type Row } from './rows.ts'
 import { RowView } from './RowView.tsx'
 import { sectionsOf, type Section } from './sections.ts'
 import { useSeen } from './seen.ts'
+import { twinsOfRow, useTwins } from './twins.ts'
 import { Unfinished } from './Unfinished.tsx'
 import { Summary } from './Summary.tsx'
 
@@ -29,6 +31,7 @@ interface Props {
 export interface Folds {
   readonly isOpen: (key: string) => boolean
   readonly open: (key: string) => void
+  readonly toggle: (key: string) => void
 }
 
 /** Two versions as one text. */
@@ -37,6 +40,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   const { comparison } = answer
   const between = revisions.slice(older + 1, newer + 1)
   const seen = useSeen(revisions, older, newer)
+  const twins = useTwins(comparison, between, article.id)
   const [{ context }] = useReadingPreferences()
   const replaced = comparison.replaced !== null
   const sections = useMemo(() => sectionsOf(rows, { replaced, context }), [rows, replaced, context])
@@ -50,8 +54,17 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   }
   const drawRow = (row: Row) => {
     if (row.kind === 'left') return <LeftRow key={row.key} row={row} onJump={onJump} />
-    if (row.block.kind === 'headline') return <HeadlineRow key={row.key} {...{ row, origin, revisions, between }} />
-    return <RowView key={row.key} {...{ row, comparison, origin }} seen={seen(row)} />
+    if (row.block.kind === 'headline')
+      return (
+        <HeadlineRow
+          key={row.key}
+          {...{ row, comparison, origin, timemap, between }}
+          twins={twinsOfRow(twins, row.edits)}
+        />
+      )
+    return (
+      <RowView key={row.key} {...{ row, comparison, origin }} seen={seen(row)} twins={twinsOfRow(twins, row.edits)} />
+    )
   }
   const jumpTo = (edit: number) => {
     const row = rows.find((one) => one.kind !== 'left' && one.edits.includes(edit))
@@ -59,7 +72,12 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
   }
   return (
     <>
-      <Summary comparison={comparison} between={between} onJump={jumpTo} />
+      <Summary
+        comparison={comparison}
+        between={between}
+        onJump={jumpTo}
+        reviewed={<ReviewCount comparison={comparison} changes={stopsOf(rows).map((row) => row.edits)} />}
+      />
       {comparison.hitTimeout && <Unfinished />}
       <Kicker article={article} />
       {sections.slice(0, headEnd).map(draw)}

@@ -51,8 +51,10 @@ interface AddedProps extends Props {
   readonly children?: (words: string, at: number) => ReactNode
 }
 
+const plainly = (words: string): ReactNode => words
+
 /** Words that came. */
-export function Added({ text, origin, children = (words) => words }: AddedProps) {
+export function Added({ text, origin, children = plainly }: AddedProps) {
   const { before, words, after, isBreak } = edgesOf(text)
   if (isBreak) {
     return (

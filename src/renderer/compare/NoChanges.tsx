@@ -1,12 +1,10 @@
-import { t } from '../../catalogue/words.ts'
 import { RefreshCw } from 'lucide-react'
-import { direction } from '../../catalogue/words.ts'
+import { direction, t } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useTracking } from '../tracking/queries.ts'
 import { useChecking } from '../tracking/useChecking.ts'
 import { clock } from '../ui/clock.ts'
 import { windowTitle } from '../ui/time.ts'
-import { Told } from './Told.tsx'
 
 /** What an article with one version says above its text. */
 export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
@@ -15,12 +13,11 @@ export function NoChanges({ timemap }: { readonly timemap: Timemap }) {
   const same = timemap.captures.filter(({ outcome }) => outcome === 'unchanged' || outcome === 'not-modified')
   const checks = same.reduce((sum, capture) => sum + capture.count, 0)
   return (
-    <div className="summary" data-not-text dir={direction()}>
+    <div className="summary no-changes" data-not-text dir={direction()}>
+      <h2>{t('read.noChanges')}</h2>
       <p>
-        <span title={windowTitle(clock, first)}>
-          <Told say="reader.noChanges" with={{ when: clock.moment(first.at) }} />
-        </span>{' '}
-        {checks > 0 && t('reader.checked', { n: checks })}
+        <span title={windowTitle(clock, first)}>{t('read.firstCaptured', { when: clock.moment(first.at) })}</span>{' '}
+        {checks > 0 && t('read.checked', { n: checks })}
       </p>
       <CheckButtons article={timemap.article} />
     </div>
@@ -36,11 +33,11 @@ function CheckButtons({ article }: { readonly article: Timemap['article'] }) {
     <div className="state-acts">
       <button type="button" className="button" onClick={() => checkNow(article.id)}>
         <RefreshCw className="icon" strokeWidth={1.75} aria-hidden="true" />
-        {t('reader.checkNow')}
+        {t('read.checkNow')}
       </button>
       {tracking.pace !== 'more' && (
         <button type="button" className="text-button" onClick={() => setPace(article.id, tracking.pace, 'more')}>
-          {t('reader.checkMore')}
+          {t('read.checkMore')}
         </button>
       )}
     </div>

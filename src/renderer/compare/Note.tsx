@@ -7,11 +7,13 @@ import type { NoteWords } from './notes.ts'
 interface Props {
   readonly id: string
   readonly note: NoteWords
+  /** What can be done with the change. */
+  readonly review?: ReactNode
   readonly children?: ReactNode
 }
 
 /** A margin note; it describes the block beside it. */
-export function Note({ id, note, children }: Props) {
+export function Note({ id, note, review, children }: Props) {
   return (
     <div className="note" id={id} role="note" dir={direction()} data-not-text>
       <b>{note.title}</b>
@@ -26,6 +28,7 @@ export function Note({ id, note, children }: Props) {
         </span>
       ))}
       {children}
+      {review}
     </div>
   )
 }

@@ -25,14 +25,14 @@ export function ReadText({ timemap, index, content, rows }: Props) {
   const draw = (row: Row) => (
     <div key={row.key} className={`row row-read ${row.kind === 'changed' ? 'row-differs' : ''}`} data-row={row.key}>
       {row.kind === 'changed' && (
-        <div className="gutter" aria-hidden="true" title={t('seen.differs', { v: before?.label })}>
+        <div className="gutter" aria-hidden="true" title={t('read.differs', { v: before?.label })}>
           <span className="gutter-bar" />
         </div>
       )}
       <div className="row-text">
         <BlockText block={row.block}>
           {row.kind === 'changed' && (
-            <span className="hidden-text">[{t('seen.differsSpoken', { v: before?.label })}] </span>
+            <span className="hidden-text">[{t('read.differsSpoken', { v: before?.label })}] </span>
           )}
           <PlainText block={row.block} />
         </BlockText>

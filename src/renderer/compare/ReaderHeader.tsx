@@ -17,6 +17,8 @@ interface Props {
   readonly lead: ReactNode
   /** What can be done about the article on the web. */
   readonly menu: ReactNode
+  /** What stands at the very end. */
+  readonly end: ReactNode
 }
 
 interface HeaderStops extends Stops {
@@ -26,7 +28,7 @@ interface HeaderStops extends Stops {
 
 const nameOf = (view: View): string => t(`view.${view}`)
 
-export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu }: Props) {
+export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu, end }: Props) {
   return (
     <div className="bar reader-bar">
       {lead}
@@ -60,6 +62,7 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
       {stops !== null && <span className="bar-divider" />}
       <StarButton article={article} />
       {menu}
+      {end}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { t } from '../../catalogue/words.ts'
+import type { TwinPlace } from '../../contract/twins.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { keyed } from '../ui/keyed.ts'
+import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { BlockText } from './BlockText.tsx'
 import { ChangeCard, needsCard } from './ChangeCard.tsx'
 import { Gutter } from './Gutter.tsx'
@@ -10,6 +12,7 @@ import { whatOf } from './reasons.ts'
 import { editsOf, type Row } from './rows.ts'
 import { WholeAdded, WholeRemoved, type Origin } from './Marks.tsx'
 import { PlainText, Runs } from './Runs.tsx'
+import { Twins } from './Twins.tsx'
 
 interface Props {
   readonly row: Row
@@ -17,10 +20,12 @@ interface Props {
   readonly origin: Origin
   /** In which version it came or went, where that is known. */
   readonly seen: string
+  /** Other articles in which an edit of the row was made. */
+  readonly twins: readonly TwinPlace[]
 }
 
 /** One row of the inline view: mark, text, note. */
-export function RowView({ row, comparison, origin, seen }: Props) {
+export function RowView({ row, comparison, origin, seen, twins }: Props) {
   const edits = editsOf(row, comparison)
   const note = noteOf(row, edits, seen)
   const noteId = `note-${row.key}`
@@ -38,7 +43,15 @@ export function RowView({ row, comparison, origin, seen }: Props) {
           <ChangeCard key={key} edit={edit} />
         ))}
       </div>
-      {note !== null && <Note id={noteId} note={note} />}
+      {note !== null && (
+        <Note
+          id={noteId}
+          note={note}
+          review={<ReviewButton {...{ comparison }} edits={row.edits} title={note.title} />}
+        >
+          <Twins places={twins} />
+        </Note>
+      )}
     </div>
   )
 }

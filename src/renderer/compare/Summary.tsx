@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { direction } from '../../catalogue/words.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
@@ -12,10 +12,12 @@ interface Props {
   /** The versions after the older one, up to the newer one. */
   readonly between: readonly RevisionInfo[]
   readonly onJump: (edit: number) => void
+  /** How far the reader has come with looking. */
+  readonly reviewed: ReactNode
 }
 
 /** What changed, in a sentence; each part that stands for changes jumps to the first, then on to the next. */
-export function Summary({ comparison, between, onJump }: Props) {
+export function Summary({ comparison, between, onJump, reviewed }: Props) {
   const turns = useRef(new Map<string, number>())
   const jump = (edits: readonly number[], key: string) => {
     const turn = turns.current.get(key) ?? 0
@@ -43,6 +45,7 @@ export function Summary({ comparison, between, onJump }: Props) {
         )}
       </p>
       <SilentTag between={between} edits={comparison.edits} />
+      {reviewed}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { t } from '../../catalogue/words.ts'
-import { useCallback, useState, type ClipboardEvent, type PointerEvent, type RefObject } from 'react'
+import { memo, useCallback, useState, type ClipboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { useFound, useIsFound } from '../search/useFound.ts'
-import { plainText } from './copy.ts'
+import { copyPlain } from './copy.ts'
 import { BlameText } from './blame/BlameText.tsx'
 import { ChangesText } from './changes/ChangesText.tsx'
 import { InlineText, type Folds } from './InlineText.tsx'
@@ -13,7 +13,6 @@ import { Ribbon } from './Ribbon.tsx'
 import { noteOf } from './notes.ts'
 import { editsOf, type Row } from './rows.ts'
 import type { Side } from './Runs.tsx'
-import { sideText } from './side/copySide.ts'
 import { SpokenMarks, useSpoken } from './spokenMarks.ts'
 import type { Filter, Item } from './changes/items.ts'
 import { useReadingPreferences } from '../ui/reading.ts'
@@ -34,33 +33,24 @@ interface Props {
     readonly onFilter: (filter: Filter) => void
     readonly onOpen: (key: string) => void
   }
+  /** The bar that finds words in the text, over its top. */
+  readonly find: ReactNode
 }
 
 /** The scrolling text with its ribbon. What a search leads to leaves the reader's own place in the article as it is. */
-export function TextPane({ box, timemap, shown, folds, stops, onJump, changes }: Props) {
+export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, find }: Props) {
   const { article } = timemap
   const own = usePlaces(article.id)
   const places = useIsFound(article.id) ? nowhere : own
   const { rows, view, ends } = shown
   const [preferences] = useReadingPreferences()
-  const drawn = [
-    ...[view, 'answer' in shown ? ends.older : '', ends.newer, folds.drawn, changes.filter],
-    ...Object.values(preferences)
-  ].join(' ')
+  const liked = Object.values(preferences).join(' ')
+  const drawn = `${view} ${'answer' in shown ? ends.older : ''} ${ends.newer} ${folds.drawn} ${changes.filter} ${liked}`
   const [column, setColumn] = useState<Side>('newer')
   useKeptPlace(box, rows, drawn, places)
   useFound(box, rows, { drawn, article: article.id })
   const copied = useCallback(
-    (event: ClipboardEvent) => {
-      const selection = getSelection()
-      if (selection === null || selection.isCollapsed) return
-      event.preventDefault()
-      const range = selection.getRangeAt(0)
-      event.clipboardData.setData(
-        'text/plain',
-        view === 'side' ? sideText(range, rows, column) : plainText(range, rows)
-      )
-    },
+    (event: ClipboardEvent) => copyPlain(event.nativeEvent, rows, view === 'side' ? column : null),
     [rows, view, column]
   )
   const pressed = (event: PointerEvent) => {
@@ -92,13 +82,19 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes }:
           </SpokenMarks>
         </article>
       </div>
+      {find}
       <Ribbon box={box} stops={stops} drawn={drawn} nameOf={(row) => nameOf(row, shown)} />
     </div>
   )
 }
 
-/** The text as the chosen view draws it. */
-function ShownText({ timemap, shown, folds, onJump, changes }: Omit<Props, 'box' | 'stops'>) {
+type ShownProps = Omit<Props, 'box' | 'stops' | 'find'>
+
+/**
+ * The text as the chosen view draws it. Drawn anew only when it is another text or other parts of it are open: while the
+ * next one is waited for, a handle is held or the text is scrolled, it is left alone. What its buttons do hangs on the same.
+ */
+const ShownText = memo(function ShownText({ timemap, shown, folds, onJump, changes }: ShownProps) {
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
@@ -107,7 +103,12 @@ function ShownText({ timemap, shown, folds, onJump, changes }: Omit<Props, 'box'
     return <InlineText {...props} />
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
-  return shown.view === 'blame' ? <BlameText {...props} /> : <ReadText {...props} />
+  return shown.view === 'blame' ? <BlameText {...props} folds={folds} /> : <ReadText {...props} />
+}, isSameText)
+
+function isSameText(before: ShownProps, now: ShownProps): boolean {
+  const isSame = before.timemap === now.timemap && before.shown === now.shown && before.folds.drawn === now.folds.drawn
+  return isSame && before.changes.items === now.changes.items && before.changes.filter === now.changes.filter
 }
 
 /** What the ribbon says of a row. */

@@ -1,5 +1,6 @@
 import { t } from '../../catalogue/words.ts'
 import type { Run } from '../../domain/diff/comparison.ts'
+import type { HeadlineGroup } from '../../domain/headlines.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 import { listOf } from './listing.ts'
 
@@ -42,4 +43,19 @@ export function headlineNote(between: readonly RevisionInfo[]): { readonly title
   const versions = names.length > 4 ? span() : listOf(names)
   const text = names.length === 0 ? '' : t('seen.in', { versions })
   return { title: t('headline.changed', { n: changed.length }), text }
+}
+
+/** Headlines that took turns among the versions that are compared. */
+export function groupsWithin(
+  groups: readonly HeadlineGroup[],
+  revisions: readonly RevisionInfo[],
+  between: readonly RevisionInfo[]
+): readonly HeadlineGroup[] {
+  const from = revisions.findIndex(({ id }) => id === between[0]?.id)
+  return groups.filter((group) => from >= 0 && group.to >= from && group.from < from + between.length)
+}
+
+/** `2 headlines took turns 6 times`. */
+export function groupWords({ variants, observations }: HeadlineGroup): string {
+  return t('headline.group', { n: variants.length, turns: observations })
 }

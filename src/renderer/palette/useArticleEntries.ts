@@ -5,7 +5,7 @@ import { t } from '../../catalogue/words.ts'
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { NamedArticle } from '../../contract/saved.ts'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
 import { useSearch } from '../search/SearchContext.tsx'
 import { known, type Entry, type Known } from './entries.ts'
@@ -73,7 +73,7 @@ function entryOf(one: Named, open: (one: Named) => void): Entry {
 }
 
 function useOpenArticle(): (one: Named) => void {
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { take } = useSearch()
   return ({ id, unseen }) => {
     take({ type: 'close' })

@@ -22,7 +22,7 @@ import type { Timemap } from '../../domain/timemap.ts'
 import { isMac, KeymapContext, useOffered } from '../app/actions.ts'
 import { keyWords } from '../app/keyWords.ts'
 import { listId, type Step } from '../app/place.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { usePlace, useWhere } from '../app/PlaceContext.tsx'
 import { askTimemap } from '../app/queries.ts'
 import { listName } from '../list/smartLists.ts'
 import { useSearch } from '../search/SearchContext.tsx'
@@ -69,7 +69,7 @@ export function useActionEntries(): readonly Known[] {
 
 /** Smart lists, folders and sources. */
 export function useListEntries({ sources, smart }: Counts): readonly Known[] {
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { take } = useSearch()
   return useMemo(() => {
     const entry = (group: Group, icon: LucideIcon, list: ListKey, words = listName(list, [])): Entry => ({

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useReducer, type ReactNode } from 'react'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { rememberSearch } from './recent.ts'
 import { notSearching, searchStep, type Searching, type SearchStep } from './searching.ts'
 
@@ -14,7 +14,7 @@ const Context = createContext<Held | null>(null)
 
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [searching, take] = useReducer(searchStep, notSearching)
-  const { go } = usePlace()
+  const { go } = useWhere()
   const held = useMemo(() => {
     const clear = () => {
       if (searching.before !== null) go({ type: 'return', to: searching.before })

@@ -1,4 +1,5 @@
 import { CircleAlert, X } from 'lucide-react'
+import { t } from '../../catalogue/words.ts'
 import type { Finding } from '../../domain/verification.ts'
 import { damageWords } from './words.ts'
 
@@ -14,12 +15,12 @@ export function DamageBanner({ findings, onShow, onClose }: Props) {
     <span className="banner">
       <CircleAlert className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span>
-        <b>{damageWords(findings)}</b> Palimpsest has left the file as it is.{' '}
+        <b>{damageWords(findings)}</b> {t('verify.leftAlone')}{' '}
         <button type="button" className="text-button" onClick={onShow}>
-          Show what was found
+          {t('verify.show')}
         </button>
       </span>
-      <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+      <button type="button" className="icon-button" aria-label={t('verify.close')} onClick={onClose}>
         <X className="icon" strokeWidth={1.75} aria-hidden="true" />
       </button>
     </span>

@@ -1,9 +1,8 @@
 import { FileWarning } from 'lucide-react'
-import { derivedWords, findingWords } from '../../domain/verification-words.ts'
+import { t } from '../../catalogue/words.ts'
 import type { DerivedFinding, Finding } from '../../domain/verification.ts'
 import { keyed } from '../ui/keyed.ts'
-import { listed } from '../ui/words.ts'
-import { whereWords } from './words.ts'
+import { derivedWords, findingWords, whereWords } from './words.ts'
 
 interface Props {
   readonly findings: readonly Finding[]
@@ -28,15 +27,10 @@ export function FindingList({ findings, found, derived }: Props) {
           ))}
         </ul>
       )}
-      {found > findings.length && <p>And {found - findings.length} more.</p>}
-      {found > 0 && (
-        <p className="help">
-          Palimpsest has left the file as it is. Of each article the first place is named. A backup from before may hold
-          what is missing here: File, Backups.
-        </p>
-      )}
+      {found > findings.length && <p>{t('verify.more', { n: found - findings.length })}</p>}
+      {found > 0 && <p className="help">{t('verify.next')}</p>}
       {derived.length > 0 && (
-        <p className="help">Out of step with the versions: {listed(derivedWords(derived))}. No version is affected.</p>
+        <p className="help">{t('verify.derivedWords', { kinds: derivedWords(derived).join(', ') })}</p>
       )}
     </>
   )

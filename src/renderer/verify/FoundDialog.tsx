@@ -1,3 +1,4 @@
+import { t } from '../../catalogue/words.ts'
 import type { Finding } from '../../domain/verification.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FindingList } from './FindingList.tsx'
@@ -19,10 +20,10 @@ export function FoundDialog({ findings, onVerify, onClose }: Props) {
         <>
           <span className="grow" />
           <button type="button" className="button" onClick={onVerify}>
-            Verify library
+            {t('verify.library')}
           </button>
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            Close
+            {t('verify.close')}
           </button>
         </>
       }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { t } from '../../catalogue/words.ts'
 import type { Verification } from '../../domain/verification.ts'
 import { useAnnounce } from '../app/announce.tsx'
 import { failureOf, valueOf } from '../app/ask.ts'
@@ -27,7 +28,8 @@ export function VerifyDialog({ article, onClose }: Props) {
   const progress = useProgress()
   const say = useAnnounce()
   const result = asked.isFetching ? undefined : asked.data
-  const title = result === undefined ? (article === null ? 'Verify library' : 'Verify article') : verdictWords(result)
+  const title =
+    result === undefined ? (article === null ? t('verify.library') : t('verify.article')) : verdictWords(result)
   useEffect(() => {
     if (result !== undefined) say(verdictWords(result))
   }, [result, say])
@@ -39,15 +41,15 @@ export function VerifyDialog({ article, onClose }: Props) {
       footer={
         <>
           <span className="grow">
-            {result === undefined && article === null && asked.error === null && 'Closing this does not stop it.'}
+            {result === undefined && article === null && asked.error === null && t('verify.goesOn')}
           </span>
           {result !== undefined && (
             <button type="button" className="button" onClick={again}>
-              Verify again
+              {t('verify.again')}
             </button>
           )}
           <button type="button" className="button button-primary" data-first onClick={onClose}>
-            Close
+            {t('verify.close')}
           </button>
         </>
       }
@@ -77,10 +79,7 @@ function Verdict({ result }: { readonly result: Verification }) {
     <>
       <p>{lookedAt(result)}</p>
       <FindingList {...result} />
-      <p className="help">
-        The library holds its own hashes. They show that nothing was changed by accident or in part, not when it was
-        stored: whoever can write the file can make all of them anew.
-      </p>
+      <p className="help">{t('verify.limits')}</p>
     </>
   )
 }

@@ -1,39 +1,49 @@
-import { placeWords, scopeWords } from '../../domain/verification-words.ts'
-import type { Finding, Verification } from '../../domain/verification.ts'
-import { count } from '../ui/words.ts'
+import { t } from '../../catalogue/words.ts'
+import type { DerivedFinding, Finding, Verification } from '../../domain/verification.ts'
 import type { Progress } from './verified.ts'
 
 /** What is broken, as a banner says it: what happened, what is safe. */
 export function damageWords(findings: readonly Finding[]): string {
   const articles = new Set(findings.flatMap(({ article }) => article?.id ?? [])).size
-  if (articles === 0) return 'The library is not as it was stored.'
-  return articles === 1
-    ? 'An article is not as it was stored.'
-    : `${count(articles, 'article')} are not as they were stored.`
+  return articles === 0 ? t('verify.libraryDamaged') : t('verify.damaged', { n: articles })
 }
+
+/** What broke; it is the version or the article that the sentence is about. */
+export const findingWords = ({ reason }: Pick<Finding, 'reason'>): string => t(`verify.reason.${reason}`)
 
 /** Which article and version: `“Bridge to close”, v3`. */
 export function whereWords(finding: Finding): string {
-  const { article } = finding
-  const name =
-    article === null ? 'The library' : article.headline === '' ? `Article ${article.id}` : `“${article.headline}”`
-  return [name, placeWords(finding)].filter((words) => words !== '').join(', ')
+  return [nameWords(finding), placeWords(finding)].filter((words) => words !== '').join(', ')
+}
+
+function nameWords({ article }: Finding): string {
+  if (article === null) return t('verify.theLibrary')
+  const { id, headline } = article
+  return headline === '' ? t('verify.unnamed', { id }) : t('verify.named', { headline })
+}
+
+/** `v3`, `record 4`, or nothing. */
+function placeWords({ version, seq }: Finding): string {
+  if (version !== null) return t('verify.version', { label: version })
+  return seq === null ? '' : t('verify.record', { seq })
+}
+
+/** What is not in step, once for each kind. */
+export function derivedWords(findings: readonly DerivedFinding[]): string[] {
+  return [...new Set(findings.map(({ kind }) => kind))].map((kind) => t(`verify.derived.${kind}`))
 }
 
 export function progressWords(progress: Progress | null): string {
-  if (progress === null || progress.total === 0) return 'Verifying…'
-  return `Verifying: ${progress.done} of ${count(progress.total, 'article')}`
+  return progress === null || progress.total === 0 ? t('verify.verifying') : t('verify.progress', { ...progress })
 }
 
 /** The title of what was found. */
-export function verdictWords({ found, scope }: Verification): string {
-  if (found > 0) return `${count(found, 'place')} ${found === 1 ? 'is' : 'are'} not as stored`
-  return typeof scope === 'object' ? 'This article is as it was stored' : 'Everything is as it was stored'
+export function verdictWords({ found, scope }: Pick<Verification, 'found' | 'scope'>): string {
+  if (found > 0) return t('verify.found', { n: found })
+  return typeof scope === 'object' ? t('verify.articleWhole') : t('verify.allWhole')
 }
 
-export function lookedAt(result: Verification): string {
-  const { lost } = result
-  const known =
-    lost === 0 ? '' : ` ${count(lost, 'version')} could not be read when the library was repaired; that is recorded.`
-  return `Looked at ${scopeWords(result)}, with all texts and stored pages.${known}`
+export function lookedAt({ articles, records, lost }: Verification): string {
+  const words = t('verify.lookedAt', { articles, records })
+  return lost === 0 ? words : `${words} ${t('verify.lost', { n: lost })}`
 }

@@ -318,3 +318,20 @@ test('an article in parts is one text, and a change in a later part is seen', as
   await check(article)
   expect((await told()).at(-1)).toBe('The vote will be repeated in June, the clerk said on Monday.')
 })
+
+test('when nobody looked for hours though it was time to, that is told; a look in time is not', async () => {
+  answers.set('/a', shows('/a', story(1)))
+  const [article] = await follow('/a')
+  const unobserved = async () => (await at.library.handlers.timemap({ article: article! })).unobserved
+  await check(article!)
+  expect(await unobserved()).toEqual([])
+  at.clock.now += 8 * 3_600_000
+  const [open] = await unobserved()
+  expect(open?.to).toBeNull()
+  await check(article!)
+  await check(article!)
+  const [closed, ...others] = await unobserved()
+  expect(others).toEqual([])
+  expect(closed?.from).toBe(open?.from)
+  expect(Date.parse(closed!.to!) - Date.parse(closed!.from)).toBeGreaterThan(7.9 * 3_600_000)
+})

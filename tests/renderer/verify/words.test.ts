@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
-import { derivedWords, findingWords } from '../../../src/domain/verification-words.ts'
+import { derivedWords as saidByCli, findingWords as saidOfOne } from '../../../src/domain/verification-words.ts'
 import { damageReasons, derivedKinds, type Finding, type Verification } from '../../../src/domain/verification.ts'
 import { knownDamage } from '../../../src/renderer/verify/verified.ts'
-import { damageWords, lookedAt, progressWords, verdictWords, whereWords } from '../../../src/renderer/verify/words.ts'
+import {
+  damageWords,
+  derivedWords,
+  findingWords,
+  lookedAt,
+  progressWords,
+  verdictWords,
+  whereWords
+} from '../../../src/renderer/verify/words.ts'
 
 const article = (id: number, headline = 'Bridge to close') => ({ id, uid: 'u', headline })
 const finding = (id: number | null, more: Partial<Finding> = {}): Finding => ({
@@ -28,12 +36,12 @@ const verification = (findings: readonly Finding[], day: number, more: Partial<V
 })
 
 test.each(damageReasons)('the reason %s has a sentence', (reason) => {
-  expect(findingWords(finding(1, { reason }))).toMatch(/^[A-Z].+\.$/u)
+  for (const words of [findingWords, saidOfOne]) expect(words(finding(1, { reason }))).toMatch(/^[A-Z].+\.$/u)
 })
 
 test('what is out of step is named once for each kind', () => {
   const found = derivedKinds.flatMap((kind) => [1, 2].map((id) => ({ article: id, kind, detail: '' })))
-  expect(new Set(derivedWords(found)).size).toBe(derivedKinds.length)
+  for (const words of [derivedWords, saidByCli]) expect(new Set(words(found)).size).toBe(derivedKinds.length)
 })
 
 test('a finding says which article and version', () => {
@@ -55,7 +63,7 @@ test('a verdict says how much was looked at', () => {
   expect(verdictWords(verification([finding(1)], 1))).toBe('1 place is not as stored')
   expect(lookedAt(verification([], 1))).toBe('Looked at 14 articles, 1,061 records, with all texts and stored pages.')
   expect(progressWords({ done: 3, total: 14 })).toBe('Verifying: 3 of 14 articles')
-  expect(progressWords(null)).toBe('Verifying…')
+  expect(progressWords(null)).toBe('Verifying')
 })
 
 test('what a walk found stays known after a start; what the newest versions show since is added', () => {

@@ -4,7 +4,7 @@ import { keyed } from '../../ui/keyed.ts'
 import { Arrowed } from '../../ui/Arrowed.tsx'
 import { ChangeCard, needsCard } from '../ChangeCard.tsx'
 import { isReplaced } from '../headline.ts'
-import { iconOf } from '../kindIcons.ts'
+import { KindIcon } from '../KindIcon.tsx'
 import { WholeAdded, WholeRemoved, type Origin } from '../Marks.tsx'
 import { moveWords } from '../moves.ts'
 import { noteOf, type NoteWords } from '../notes.ts'
@@ -19,6 +19,8 @@ interface Props {
   readonly item: Item
   readonly article: Article
   readonly origin: Origin
+  /** Who says the words of an altered quotation, where the text tells. */
+  readonly speaker: string | null
   readonly onOpen: (key: string) => void
 }
 
@@ -30,10 +32,10 @@ const ownings = {
 } as const
 
 /** One change by itself: what it is, its words, when it came and whether the page said so. */
-export function ChangeItem({ item, article, origin, onOpen }: Props) {
+export function ChangeItem({ item, article, origin, speaker, onOpen }: Props) {
   const { row, edits, number, owning } = item
   const { title, lines } = noteOf(row, edits, '') ?? { title: '', lines: [] }
-  const Icon = iconOf(row, edits)
+  const named = speaker === null ? title : t('change.with', { change: title, words: speaker })
   const facts = [versionList(item.versions), owning === null ? '' : t(ownings[owning])]
     .filter((words) => words !== '')
     .join(', ')
@@ -45,10 +47,10 @@ export function ChangeItem({ item, article, origin, onOpen }: Props) {
       <div className="change-body">
         <div className="change-head">
           <span className="change-disc" aria-hidden="true">
-            <Icon className="icon" strokeWidth={2.25} />
+            <KindIcon row={row} edits={edits} strokeWidth={2.25} />
           </span>
           <button type="button" className="change-open" onClick={() => onOpen(row.key)}>
-            {row.kind === 'moved' ? t('change.moved', { what: whatOf(row.block.kind) }) : title}
+            {row.kind === 'moved' ? t('change.moved', { what: whatOf(row.block.kind) }) : named}
           </button>
           <Figures lines={lines} />
           <span className="change-facts">{facts}</span>

@@ -6,6 +6,7 @@ import { hiddenMinor } from '../rows.ts'
 import { Unfinished } from '../Unfinished.tsx'
 import { ChangeItem } from './ChangeItem.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { useSpeakers } from './useSpeakers.ts'
 import { passes, type Filter, type Item } from './items.ts'
 
 interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJump' | 'rows' | 'older'> {
@@ -20,6 +21,7 @@ interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJum
 export function ChangesText({ timemap, newer, answer, items, filter, onFilter, onOpen }: Props) {
   const { article, revisions } = timemap
   const { comparison } = answer
+  const speakerOf = useSpeakers(article.lang)
   const listed = items.filter((item) => passes(item, filter))
   const origin = { cite: article.url, at: revisions[newer]!.at }
   return (
@@ -33,7 +35,7 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
       )}
       <ol className="change-list" dir={direction()}>
         {listed.map((item) => (
-          <ChangeItem key={item.row.key} {...{ item, article, origin, onOpen }} />
+          <ChangeItem key={item.row.key} {...{ item, article, origin, onOpen }} speaker={speakerOf(item)} />
         ))}
       </ol>
       <Noise edits={comparison.edits.filter((edit) => edit.folded)} />

@@ -31,6 +31,7 @@ export function FilterBar({ items, filter, onFilter, hidden }: Props) {
           type="checkbox"
           role="switch"
           checked={hideMinor}
+          aria-checked={hideMinor}
           onChange={(event) => change({ hideMinor: event.target.checked })}
         />
         {t('changes.hideMinor')}

@@ -9,7 +9,7 @@ export type Filter = (typeof filters)[number]
  * Whether the page owned up to a change. `unnamed`: its note or time of update changed with it, but names something else or
  * nothing; null where it is not known in which version the change came.
  */
-export type Owning = 'noted' | 'metadata-only' | 'unnamed' | 'silent' | null
+type Owning = 'noted' | 'metadata-only' | 'unnamed' | 'silent' | null
 
 /** One change of the list: a row with what happened in it. */
 export interface Item {

@@ -43,14 +43,16 @@ export function versionList(versions: readonly RevisionInfo[]): string {
   return t('seen.span', { from: labels[0]!, to: labels.at(-1)! })
 }
 
+type Origins = Pick<BlameAnswer, 'blocks' | 'lives'>
+
 interface Sought {
   readonly row: Row
   readonly comparison: Comparison
   readonly revisions: readonly RevisionInfo[]
   readonly older: number
   readonly newer: number
-  readonly after: BlameAnswer
-  readonly before: BlameAnswer
+  readonly after: Origins
+  readonly before: Origins
 }
 
 /** Positions of the versions in which words of a row came, or were first missing. */
@@ -59,7 +61,7 @@ export function versionsOf({ row, comparison, revisions, older, newer, after, be
   if (hunk === undefined) return []
   const place = new Map(revisions.map(({ id }, at) => [id, at]))
   const { news, olds } = changedRanges(hunk, new Set(row.edits))
-  const stretches = (answer: BlameAnswer, ranges: ReadonlyMap<number, readonly Range[]>, at: number) =>
+  const stretches = (answer: Origins, ranges: ReadonlyMap<number, readonly Range[]>, at: number) =>
     [...ranges].flatMap(([block, own]) => {
       const passages = (answer.blocks[block] ?? []).filter(({ start, end }) =>
         own.some(([from, to]) => start < to && end > from)

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../domain/diff/comparison.ts'
 import type { Article, RevisionInfo } from '../../../domain/timemap.ts'
 import { ChangeCard, needsCard } from '../ChangeCard.tsx'
-import { iconOf } from '../kindIcons.ts'
+import { KindIcon } from '../KindIcon.tsx'
 import { noteOf } from '../notes.ts'
 import { spokenKind } from '../RowView.tsx'
 import { editsOf } from '../rows.ts'
@@ -41,14 +41,13 @@ export function SideRowView({ side, article, comparison, versions, onJump }: Pro
     />
   )
   const words = note === null ? '' : [note.title, ...note.lines.map(({ strong, rest }) => strong + rest)].join('\n')
-  const Icon = iconOf(row, edits)
   return (
     <div className={`side-row side-row-${row.kind} ${same ? 'side-row-once' : ''}`} data-row={row.key}>
       {cell('older')}
       <div className="side-mid" data-not-text>
         {row.kind !== 'same' && row.kind !== 'left' && (
           <span className="side-mark" id={id} title={words.trim()}>
-            <Icon className="icon" strokeWidth={2} aria-hidden="true" />
+            <KindIcon row={row} edits={edits} strokeWidth={2} />
             <span className="hidden-text">{words}</span>
           </span>
         )}

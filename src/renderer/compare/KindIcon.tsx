@@ -1,3 +1,4 @@
+import { createElement, type ReactElement } from 'react'
 import {
   ArrowDown,
   ArrowUp,
@@ -56,12 +57,12 @@ const icons: Readonly<Record<EditKind, LucideIcon>> = {
 }
 
 /** The most telling kind among a row's edits; null where none is known. */
-export function kindOf(edits: readonly Edit[]): EditKind | null {
+function kindOf(edits: readonly Edit[]): EditKind | null {
   return editKinds.find((kind) => edits.some(({ kinds }) => kinds[0] === kind)) ?? null
 }
 
-/** What stands for a row's change: the way of a move, coming and going, else its most telling kind. */
-export function iconOf(row: Row, edits: readonly Edit[]): LucideIcon {
+/** The way of a move, coming and going, else the most telling kind. */
+function iconOf(row: Row, edits: readonly Edit[]): LucideIcon {
   if (row.kind === 'moved') return row.move?.direction === 'down' ? ArrowDown : ArrowUp
   if (row.kind === 'added') return Plus
   if (row.kind === 'removed') return Minus
@@ -69,4 +70,15 @@ export function iconOf(row: Row, edits: readonly Edit[]): LucideIcon {
   if ((kind === 'wording' || kind === 'name') && edits.some(({ reason }) => reason.startsWith('sentence replaced')))
     return Replace
   return kind === null ? PencilLine : icons[kind]
+}
+
+interface Props {
+  readonly row: Row
+  readonly edits: readonly Edit[]
+  readonly strokeWidth: number
+}
+
+/** What stands for a row's change. */
+export function KindIcon({ row, edits, strokeWidth }: Props): ReactElement {
+  return createElement(iconOf(row, edits), { className: 'icon', strokeWidth, 'aria-hidden': true })
 }
