@@ -171,7 +171,6 @@ function articleItems(item: (id: ActionId) => Item, opening: (id: ActionId) => I
     item('check-now'),
     line,
     item('toggle-read'),
-    item('review'),
     item('star'),
     opening('move'),
     opening('verify-article'),
