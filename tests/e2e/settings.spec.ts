@@ -88,7 +88,7 @@ test('settings, keys and menus: seen at once, checked by axe, remembered at the 
     await expect(row).toHaveAttribute('aria-selected', 'true')
     await page.locator('#reader-text .block p, #reader-text .block').first().dblclick()
     await page.locator('#reader-text .block p, #reader-text .block').first().click({ button: 'right' })
-    await expect.poll(async () => (await last()).join(' ')).toContain('Copy Search versions for')
+    await expect.poll(async () => (await last()).join(' ')).toContain('Search versions for “')
     await opened.evaluate((seen) => seen.at(-1)?.choose('Search versions for'))
     await expect(field(page)).toHaveValue(/^".+"$/u)
     await field(page).click({ button: 'right' })

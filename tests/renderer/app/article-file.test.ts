@@ -26,7 +26,7 @@ test.each([
   ['../../etc/passwd', 'etc-passwd-v3.txt'],
   ['Мост закрыт', 'мост-закрыт-v3.txt'],
   ['???', 'article-v3.txt'],
-  [`${'long '.repeat(40)}`, `${'long-'.repeat(11)}long-v3.txt`]
+  ['long '.repeat(40), `${'long-'.repeat(11)}long-v3.txt`]
 ])('%s is the name %s', (headline, name) => {
   expect(made(headline).name).toBe(name)
 })
