@@ -32,7 +32,7 @@ const textSize = (page: Page) =>
   page.evaluate(() => Number(document.documentElement.style.getPropertyValue('--text-scale')) * 19)
 
 test('settings, keys and menus: seen at once, checked by axe, remembered at the next start', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const running = await launch(states)
   const { app, page, data } = running
   const html = page.locator('html')
