@@ -89,7 +89,7 @@ test('a source is filed with all its articles, and back', () => {
   const { store, bridge } = library()
   const second = made(store, { source: 'Courier', day: 8, headlines: ['One', 'Two'] })
   const { back, articles } = file(store, { moves: [{ source: sourceOf(store, bridge), folder: 'Sea' }], make: [], drop: [] }) // prettier-ignore
-  expect(articles.toSorted()).toEqual([bridge, second].toSorted())
+  expect(new Set(articles)).toEqual(new Set([bridge, second]))
   expect([folderOf(store, bridge), folderOf(store, second)]).toEqual(['Sea', 'Sea'])
   expect(ids(store, { kind: 'folder', folder: 'Sea' })).toContain(bridge)
   expectSealed(store)
