@@ -93,7 +93,7 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
   // What was chosen in another list, or in this one in another order, is chosen no more.
   useEffect(() => clear, [clear, opened.opening])
   const isChosen = (id: number) => (many ? selection.articles.has(id) : id === place.article)
-  useKeys({ 'Ctrl+a': () => choose({ type: 'all', shown }), ...(many ? { Escape: clear } : {}) })
+  useKeys(many ? { Escape: clear } : {})
 
   const { opening } = opened
   useEffect(() => onShown({ opening, length: shown.length }), [onShown, opening, shown.length])
@@ -102,7 +102,8 @@ export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onS
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 }[event.key]
     const article = shown[Math.min(shown.length - 1, Math.max(0, target ?? active))]
     if (article === undefined) return
-    if (target !== undefined && event.shiftKey) {
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) choose({ type: 'all', shown })
+    else if (target !== undefined && event.shiftKey) {
       choose({ type: 'to', article, shown, open: shown[active] ?? place.article })
       moves.to(target, false)
     } else if (target !== undefined && (event.ctrlKey || event.metaKey)) moves.to(target, false)

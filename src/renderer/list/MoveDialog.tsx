@@ -50,7 +50,7 @@ export function MoveDialog({ sources, counts, onClose }: Props) {
         menuTrigger="input"
         inputValue={name}
         onInputChange={setName}
-        items={[none, ...names].map((folder) => ({ id: folder }))}
+        defaultItems={[none, ...names].map((folder) => ({ id: folder }))}
         // What opened the dialog asked for this.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
