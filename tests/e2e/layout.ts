@@ -5,7 +5,7 @@ export function misfits(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     const nameOf = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ').join('.')}: ${element.textContent.trim().slice(0, 40)}`
+      `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').split(' ').join('.')}: ${element.textContent.trim().slice(0, 40)}`
     const root = document.documentElement
     if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`)
     const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
