@@ -144,6 +144,7 @@ export const shellCalls: Every<ShellAnswers> = {
   zoom: true,
   contextMenu: true,
   showSnapshot: true,
+  dragOut: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

@@ -79,6 +79,12 @@ export const shellRequests = {
     what: z.enum(storedThings),
     title: z.string().check(z.maxLength(500))
   }),
+  /** Hands a text to the drag that is under way, as a file: to be dropped in another application. */
+  dragOut: z.strictObject({
+    // A name and no path, on any system.
+    name: z.string().check(z.regex(/^[^/\\:*?"<>|\p{C}]{1,150}\.txt$/u)),
+    text: z.string().check(z.maxLength(20_000_000))
+  }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -160,6 +166,7 @@ export interface ShellAnswers {
   readonly setKeymap: Keymap
   readonly offer: null
   readonly zoom: number
+  readonly dragOut: null
   readonly contextMenu: Exclude<ContextItem, 'line'> | null
   /** Whether there was a page to show. */
   readonly showSnapshot: boolean

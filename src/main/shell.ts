@@ -24,6 +24,7 @@ import {
 } from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
 import { popUp } from './context-menu.ts'
+import { dragOut } from './drag-out.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { showSnapshot } from './snapshot/show.ts'
@@ -114,6 +115,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
     showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
+    dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
     ready: () => {
       parts.onReady()
       return null

@@ -166,7 +166,7 @@ test('the window of the overview: dragged, by its edges, by keys, by the wheel',
   await page.mouse.wheel(0, -100)
   await expect.poll(shown).not.toBe(before)
   await newer(page).press('Home')
-  await pairIs(page, [139, 140])
+  await pairIs(page, [1, 2])
   await inBothThemes(page, 'overview')
 })
 

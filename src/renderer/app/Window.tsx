@@ -16,7 +16,7 @@ import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
@@ -87,7 +87,7 @@ export function Window() {
 /** What the panes will ask for first is asked for while they wait to be drawn. */
 function useHeadStart(): void {
   const queries = useQueryClient()
-  const [{ list, sorting, article }] = useState(usePlace().place)
+  const [{ list, sorting, article }] = useState(useWhere().place)
   useEffect(() => {
     void queries.prefetchQuery(askList({ list, sorting }))
     if (article !== null) void queries.prefetchQuery(askArticle(article))

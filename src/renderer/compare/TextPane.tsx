@@ -22,7 +22,8 @@ import { Ribbon } from './Ribbon.tsx'
 import { noteOf } from './notes.ts'
 import { editsOf, type Row } from './rows.ts'
 import type { Side } from './Runs.tsx'
-import { SpokenMarks, useSpoken } from './spokenMarks.ts'
+import { useSpokenMarks } from '../app/useSpokenMarks.ts'
+import { SpokenMarks } from './spokenMarks.ts'
 import type { Filter, Item } from './changes/items.ts'
 import { useReadingPreferences } from '../ui/reading.ts'
 import { SideText } from './side/SideText.tsx'
@@ -86,7 +87,7 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, f
           data-strike={preferences.strikeParagraphs}
           data-selecting={view === 'side' ? column : undefined}
         >
-          <SpokenMarks value={useSpoken(preferences.spokenMarks)}>
+          <SpokenMarks value={useSpokenMarks()}>
             <ShownText {...{ timemap, shown, folds, onJump, changes }} />
           </SpokenMarks>
         </article>
