@@ -33,13 +33,12 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   'main/snapshot/session.ts': ['img-src data:'],
   'renderer/add/LinkTab.tsx': ['example.org/news/story'],
   'renderer/add/OtherTabs.tsx': ['add-error add-help'],
-  'renderer/app/ActionsProvider.tsx': [
+  'renderer/app/actions.ts': ['Mac'],
+  'renderer/app/keys.ts': [
     'Space',
     'input, textarea, select, [contenteditable]',
     'button, a, summary, [role=option], [role=treeitem]'
   ],
-  'renderer/app/actions.ts': ['Mac'],
-  'renderer/app/keys.ts': ['Space'],
   'renderer/compare/BlockText.tsx': ['block block-'],
   'renderer/compare/useShown.ts': ['compared '],
   'renderer/compare/useStops.ts': ['2px solid var(--ink)'],
