@@ -61,7 +61,7 @@ export async function throughScreens({ app, page }: Running, see: (screen: strin
     await expect(page.locator('.dialog')).toHaveCount(0)
   }
   await command(app, 'search')
-  await page.keyboard.type('quay')
+  await page.locator('[data-search-field]').first().fill('quay')
   await expect(page.locator('.hit').first()).toBeVisible({ timeout: 20_000 })
   await see('search')
   await page.keyboard.press('Escape')

@@ -57,6 +57,7 @@ function isSilent(node: Node): boolean {
   if (/^(?:TS|Import|Export(?:All|Specifier))/u.test(node.type)) return !/^TS(?:As|Satisfies|NonNull)/u.test(node.type)
   if (node.type === 'JSXAttribute')
     return silent.has(nameOf(node['name'] as Node)) || nameOf(node['name'] as Node).startsWith('data-')
+  if (node.type === 'Property' && nameOf(node['key'] as Node) === 'key') return true
   if (node.type === 'NewExpression') return /Error$|^RegExp$/u.test(nameOf(node['callee'] as Node))
   return (
     node.type === 'CallExpression' &&

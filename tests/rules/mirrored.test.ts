@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const renderer = resolve(import.meta.dirname, '../../src/renderer')
 const files = globSync('**/*.css', { cwd: renderer })
 
-const sides = /^(?:left|right|float|clear|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b.*)$/u
+const sides = /^(?:left|right|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b.*)$/u
 const corners = /^border-(?:top|bottom)-(?:left|right)-radius$/u
 const fourSided = /^(?:margin|padding|inset|border-width|border-color|border-style|scroll-margin|scroll-padding)$/u
 
@@ -21,7 +21,7 @@ function isEven(corners: readonly string[]): boolean {
 /** What names a side of the window by left or right, and would stay there where the window is mirrored. */
 function isPhysical(name: string, value: string): boolean {
   if (sides.test(name) || corners.test(name)) return true
-  if (/^(?:text-align|justify-\w+|caption-side)$/u.test(name)) return /\b(?:left|right)\b/u.test(value)
+  if (/^(?:text-align|justify-\w+|caption-side|float|clear)$/u.test(name)) return /\b(?:left|right)\b/u.test(value)
   const parts = partsOf(value)
   if (fourSided.test(name)) return parts.length === 4 && parts[1] !== parts[3]
   if (name === 'border-radius' && !value.includes('/')) return !isEven(parts)

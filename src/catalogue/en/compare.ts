@@ -31,12 +31,10 @@ export const compare = {
   'reader.deleted': '<b>This article is in Recently deleted.</b> It was put there {when} and stays for 30 days.',
   'reader.restore': 'Restore',
   'reader.restored': 'Restored the article.',
-  'reader.failed': '{title}.',
   'reader.again': 'Try again',
   'reader.opensInBrowser': 'Opens in the browser',
   'reader.unfinished':
     'Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.',
-  'reader.and': '{one} and {other}',
   'compare.noChanges': 'No changes',
 
   // Marks and what is said of them

@@ -100,7 +100,6 @@ export const inspector = {
   'notes.saving': 'Saving',
   'notes.saved': 'Saved',
   'notes.unsaved': 'Not saved yet: {why} The text is kept here.',
-  'notes.count': '{n, plural, one {# note} other {# notes}}',
 
   'review.mark': 'Mark as reviewed',
   'review.unmark': 'Mark as not reviewed',

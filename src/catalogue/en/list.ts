@@ -165,7 +165,6 @@ export const list = {
   'filing.didOut': '{n, plural, one {Moved {name} out of its folder.} other {Moved # sources out of their folders.}}',
   'filing.same': 'It lies there already.',
   'filing.undid': 'Everything lies where it was.',
-  'filing.made': 'Made the folder “{name}”.',
   'filing.renamed': 'Named “{from}” “{to}”.',
   'filing.renamedBack': 'Named “{name}” again.',
   'filing.taken': 'Another source of this site is called “{name}”. Nothing was changed.',

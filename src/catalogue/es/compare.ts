@@ -48,12 +48,10 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
     '<b>Este artículo está en Eliminados recientemente.</b> Se puso ahí el {when} y se conserva 30 días.',
   'reader.restore': 'Restaurar',
   'reader.restored': 'Se restauró el artículo.',
-  'reader.failed': '{title}.',
   'reader.again': 'Reintentar',
   'reader.opensInBrowser': 'Se abre en el navegador',
   'reader.unfinished':
     'Comparar estas versiones palabra por palabra llevaría demasiado tiempo. Algunos párrafos se muestran sustituidos enteros.',
-  'reader.and': '{one} y {other}',
   'compare.noChanges': 'Sin cambios',
 
   'mark.removed': 'quitado:',

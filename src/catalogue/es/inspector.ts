@@ -102,7 +102,6 @@ export const inspector: Readonly<Record<keyof typeof english, string>> = {
   'notes.saving': 'Guardando',
   'notes.saved': 'Guardada',
   'notes.unsaved': 'Aún sin guardar: {why} El texto se conserva aquí.',
-  'notes.count': '{n, plural, one {# nota} other {# notas}}',
 
   'review.mark': 'Marcar como revisado',
   'review.unmark': 'Marcar como no revisado',

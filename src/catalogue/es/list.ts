@@ -169,7 +169,6 @@ export const list: Readonly<Record<keyof typeof english, string>> = {
   'filing.didOut': '{n, plural, one {{name} salió de su carpeta.} other {# fuentes salieron de sus carpetas.}}',
   'filing.same': 'Ya está ahí.',
   'filing.undid': 'Todo está donde estaba.',
-  'filing.made': 'Se creó la carpeta «{name}».',
   'filing.renamed': '«{from}» se llama ahora «{to}».',
   'filing.renamedBack': 'Se llama otra vez «{name}».',
   'filing.taken': 'Otra fuente de este sitio se llama «{name}». No se cambió nada.',

@@ -40,11 +40,11 @@ export const noise: Readonly<Record<keyof typeof english, string>> = {
   'noise.removedBack': 'La regla vale otra vez.',
   'noise.gone': 'La regla ya se había quitado.',
   'noise.remove': 'Quitar esta regla',
-  'noise.byRule': '{n, plural, one {# cambio plegado} other {# cambios plegados}} por tu regla:',
+  'noise.byRule': '{n, plural, one {# cambio plegado} other {# cambios plegados}} por una regla propia:',
   'noise.show': 'Mostrar',
   'noise.hideAgain': 'Ocultar',
   'noise.rules': 'Reglas para el ruido',
-  'noise.rules.none': 'No hay reglas. Señala un cambio y elige «Ocultar cambios como este».',
+  'noise.rules.none': 'No hay reglas. Se crean al señalar un cambio y elegir «Ocultar cambios como este».',
   'noise.rules.help': 'Lo que oculta una regla sigue guardado, contado al pie de cada texto y a un clic.',
   'noise.rules.since': 'Desde {at}'
 }

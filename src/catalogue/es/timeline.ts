@@ -16,9 +16,9 @@ export const timeline: Readonly<Record<keyof typeof english, string>> = {
   'timeline.last.title': 'Último cambio (L)',
   'timeline.since': 'Sin leer',
   'timeline.since.title': 'Desde la última lectura (B)',
-  'timeline.since.none': 'Nada nuevo desde que leíste este artículo',
+  'timeline.since.none': 'Nada nuevo desde la última lectura de este artículo',
   'timeline.any': 'Dos versiones',
-  'timeline.any.title': 'La primera con la última (A); arrastra los tiradores para comparar otras dos',
+  'timeline.any.title': 'La primera con la última (A); los tiradores sirven para comparar otras dos',
   'timeline.newVersion': '{n, plural, one {Versión nueva} other {# versiones nuevas}}, {when}',
   'timeline.show': 'Mostrar',
 

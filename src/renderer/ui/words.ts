@@ -5,11 +5,6 @@ export function numeral(n: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale(), options).format(n)
 }
 
-/** `1 article`, `3 articles`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}
-
 const sizes = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 /** `740 bytes`, `12.4 MB`: in thousands, with one decimal below ten of a unit. */
