@@ -152,7 +152,7 @@ test('settings, keys and menus: seen at once, checked by axe, remembered at the 
   expect(await item(again, 'blame')).toMatchObject({ key: null })
   await test.step('another language holds for the window and the menu', async () => {
     await settings(again.page, 'General')
-    await dialog(again.page).getByRole('radio', { name: 'Español' }).check({ force: true })
+    await dialog(again.page).getByRole('radio', { name: 'Español' }).click({ force: true })
     await expect(again.page.locator('html')).toHaveAttribute('lang', /^es/u)
     await expect.poll(() => item(again, 'settings')).toMatchObject({ label: 'Ajustes…' })
     await expect(again.page.getByRole('option').first()).toBeVisible()
