@@ -92,7 +92,7 @@ export const inspector: Readonly<Record<keyof typeof english, string>> = {
   'notes.goVersion': 'Mostrar la v{label}',
   'notes.goChange': 'Mostrar el cambio en la v{label}',
   'notes.text': 'Texto de la nota',
-  'notes.placeholder': 'Escriba una nota',
+  'notes.placeholder': 'Escribir una nota',
   'notes.delete': 'Eliminar la nota',
   'notes.deleted': 'Nota eliminada.',
   'notes.restored': 'La nota vuelve a estar aquí.',
