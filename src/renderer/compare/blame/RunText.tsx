@@ -71,7 +71,6 @@ function Part({ block, run, ranges, revisions, from, to, isFirst }: PartProps) {
       data-shade={run.shade}
       {...(isFirst ? { 'data-stop': '', tabIndex: -1, ...pressable } : {})}
     >
-      {isFirst && <span className="hidden-text">[{t('blame.spoken', { age })}] </span>}
       {isFirst && isMarked && (
         <sup className="blame-age" aria-hidden="true">
           {run.back === null ? revisions[run.introduced]?.label : age}
@@ -87,6 +86,7 @@ function Part({ block, run, ranges, revisions, from, to, isFirst }: PartProps) {
           </span>
         )
       )}
+      {isFirst && <span className="hidden-text"> [{t('blame.spoken', { age })}]</span>}
     </span>
   )
 }
