@@ -9,9 +9,11 @@ import { ArticleList } from '../list/ArticleList.tsx'
 import { Sidebar } from '../list/Sidebar.tsx'
 import { FoundReader, SearchResults } from '../search/whenNeeded.ts'
 import { useSearchPanes } from '../search/useSearchPanes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useStored } from '../ui/stored.ts'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { useKeys } from './keys.ts'
+import { useKeyHint } from './actions.ts'
 import { useRoom } from './media.ts'
 import { SideOverlay } from './SideOverlay.tsx'
 import { useWhere } from './PlaceContext.tsx'
@@ -119,28 +121,11 @@ interface LeadProps {
 
 /** What stands before the list's title where there is no sidebar. */
 function Lead({ onSidebar, onSearch }: LeadProps) {
+  const key = useKeyHint('search') ?? undefined
   return (
     <>
-      <button
-        type="button"
-        className="icon-button pane-lead"
-        aria-label={t('app.showSidebar')}
-        title={t('app.showSidebar')}
-        onClick={onSidebar}
-      >
-        <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      {onSearch !== null && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('app.search')}
-          title={t('app.searchKey', { key: 'Ctrl F' })}
-          onClick={onSearch}
-        >
-          <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      )}
+      <IconButton icon={PanelLeft} className="pane-lead" label={t('app.showSidebar')} onPress={onSidebar} />
+      {onSearch !== null && <IconButton icon={Search} label={t('app.search')} keys={key} onPress={onSearch} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { NoiseProvider } from '../noise/NoiseContext.tsx'
 import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
@@ -45,13 +46,15 @@ export function Window() {
             <ContextMenus />
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <PaletteProvider counts={counts.data}>
-                  <TourProvider onAdd={() => setOpen('add')}>
-                    <InspectorProvider>
-                      <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                    </InspectorProvider>
-                  </TourProvider>
-                </PaletteProvider>
+                <NoiseProvider>
+                  <PaletteProvider counts={counts.data}>
+                    <TourProvider onAdd={() => setOpen('add')}>
+                      <InspectorProvider>
+                        <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                      </InspectorProvider>
+                    </TourProvider>
+                  </PaletteProvider>
+                </NoiseProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>

@@ -25,7 +25,7 @@ export function Ribbon({ box, stops, drawn, nameOf }: Props) {
   const shown = useRef<HTMLDivElement>(null)
   const [marks, setMarks] = useState<readonly Mark[]>([])
   const grab = useRef<number | null>(null)
-  const [hovered, setHovered] = useState<string | null>(null)
+  const [hovered, setHovered] = useState({ key: '', drawn })
 
   useLayoutEffect(() => {
     const scroller = box.current
@@ -64,8 +64,8 @@ export function Ribbon({ box, stops, drawn, nameOf }: Props) {
     grab.current = share - scroller.scrollTop / scroller.scrollHeight
   }
   const dragged = (event: PointerEvent) => {
-    const over = event.target instanceof HTMLElement ? (event.target.dataset.mark ?? null) : null
-    if (over !== hovered) setHovered(over)
+    const over = event.target instanceof HTMLElement ? (event.target.dataset.mark ?? '') : ''
+    if (over !== hovered.key || drawn !== hovered.drawn) setHovered({ key: over, drawn })
     if (grab.current !== null && box.current !== null) {
       box.current.scrollTop = (shareAt(event) - grab.current) * box.current.scrollHeight
     }
@@ -82,7 +82,7 @@ export function Ribbon({ box, stops, drawn, nameOf }: Props) {
       onPointerMove={dragged}
       onPointerUp={done}
       onPointerCancel={done}
-      onPointerLeave={() => setHovered(null)}
+      onPointerLeave={() => setHovered({ key: '', drawn })}
     >
       {marks.map((mark) => (
         <div
@@ -93,7 +93,11 @@ export function Ribbon({ box, stops, drawn, nameOf }: Props) {
         />
       ))}
       <div className="ribbon-part" ref={shown} />
-      <Label mark={marks.find(({ key }) => key === hovered)} stops={stops} nameOf={nameOf} />
+      <Label
+        mark={marks.find(({ key }) => key === hovered.key && drawn === hovered.drawn)}
+        stops={stops}
+        nameOf={nameOf}
+      />
     </div>
   )
 }

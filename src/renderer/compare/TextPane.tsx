@@ -9,6 +9,7 @@ import {
   type RefObject
 } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { PointingProvider } from '../noise/PointingContext.tsx'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { copyPlain } from './copy.ts'
 import { BlameText } from './blame/BlameText.tsx'
@@ -21,7 +22,8 @@ import { Ribbon } from './Ribbon.tsx'
 import { noteOf } from './notes.ts'
 import { editsOf, type Row } from './rows.ts'
 import type { Side } from './Runs.tsx'
-import { SpokenMarks, useSpoken } from './spokenMarks.ts'
+import { useSpokenMarks } from '../app/useSpokenMarks.ts'
+import { SpokenMarks } from './spokenMarks.ts'
 import type { Filter, Item } from './changes/items.ts'
 import { useReadingPreferences } from '../ui/reading.ts'
 import { SideText } from './side/SideText.tsx'
@@ -85,7 +87,7 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, f
           data-strike={preferences.strikeParagraphs}
           data-selecting={view === 'side' ? column : undefined}
         >
-          <SpokenMarks value={useSpoken(preferences.spokenMarks)}>
+          <SpokenMarks value={useSpokenMarks()}>
             <ShownText {...{ timemap, shown, folds, onJump, changes }} />
           </SpokenMarks>
         </article>
@@ -106,9 +108,13 @@ const ShownText = memo(function ShownText({ timemap, shown, folds, onJump, chang
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
-    if (shown.view === 'side') return <SideText {...props} />
-    if (shown.view === 'changes') return <ChangesText {...props} {...changes} />
-    return <InlineText {...props} />
+    return (
+      <PointingProvider article={timemap.article.id} answer={shown.answer}>
+        {shown.view === 'side' && <SideText {...props} />}
+        {shown.view === 'changes' && <ChangesText {...props} {...changes} />}
+        {shown.view === 'inline' && <InlineText {...props} />}
+      </PointingProvider>
+    )
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
   return shown.view === 'blame' ? <BlameText {...props} folds={folds} /> : <ReadText {...props} />

@@ -49,7 +49,7 @@ const key = 'reading'
 const listeners = new Set<() => void>()
 let current: ReadingPreferences | null = null
 
-export function readingPreferences(): ReadingPreferences {
+function readingPreferences(): ReadingPreferences {
   current ??= mended(readStored<Record<string, unknown>>(key, {}, isRecord))
   return current
 }
