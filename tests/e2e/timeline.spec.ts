@@ -56,9 +56,10 @@ const drawn = (page: Page) =>
     return { labels, pills: boxes('.handle'), marks: boxes('.mark-button'), track: track! }
   })
 
-const counts = [1, 2, 5, 31, 140, 2000]
+// The geometry is tested without a window with 2,000, and the benchmark drags over as many.
+const counts = [1, 2, 5, 31, 140, 400]
 
-test('1 to 2,000 versions in narrow and wide windows: no label over another, targets of 24 px, no handle lost', async () => {
+test('1 to 400 versions in narrow and wide windows: no label over another, targets of 24 px, no handle lost', async () => {
   test.setTimeout(300_000)
   const page = await opened(counts.map(named), named(1))
   for (const width of [640, 900, 1440]) {
