@@ -2,7 +2,7 @@
 // made by importing history files. The machine's own noise is printed with it: how long a frame takes that nothing changed.
 import type { Page } from '@playwright/test'
 import { openArticle, openWith, scratch, shownAfter, traced, watchFrames, type Opened } from './window/drive.ts'
-import { edition, writeHistory, type Wanted } from './window/histories.ts'
+import { edition, writeHistory, type Wanted } from '../tests/e2e/histories.ts'
 
 const rounds = Number(process.env['ROUNDS'] ?? 20)
 const short: Wanted = { name: 'Short Courier', words: 1500, versions: 30 }
@@ -47,19 +47,23 @@ async function steps(page: Page, { versions, keys, pause }: Walk): Promise<numbe
   return taken
 }
 
-async function switches(page: Page): Promise<number[]> {
+/** From Inline to each other view and back, twice the rounds. */
+async function switches(page: Page): Promise<Map<string, number[]>> {
   const views = ['read', 'inline', 'side', 'changes', 'blame']
-  const taken: number[] = []
-  const order = Array.from({ length: rounds }, (_, n) => [1, 3, 2, 5, 2, 4][n % 6]!)
-  for (const view of order) {
-    const sight = { selector: `#reader-text .text-${views[view - 1]}`, ending: '' }
-    taken.push(await shownAfter(page, () => page.keyboard.press(String(view)), sight))
+  const taken = new Map<string, number[]>()
+  for (let n = 0; n < rounds; n++) {
+    const view = n % 2 === 0 ? [1, 3, 4, 5][(n / 2) % 4]! : 2
+    const name = views[view - 1]!
+    const sight = { selector: `#reader-text .text-${name}`, ending: '' }
+    const took = await shownAfter(page, () => page.keyboard.press(String(view)), sight)
+    taken.set(name, [...(taken.get(name) ?? []), took])
     await page.waitForTimeout(400)
   }
   return taken
 }
 
-async function article({ app, page }: Opened, { name, words, versions }: Wanted, target: number): Promise<void> {
+async function article(opened: Opened, { name, words, versions }: Wanted, target: number): Promise<void> {
+  const { app, page } = opened
   await openArticle(page, name)
   const walks = [
     { what: 'both handles on, first time', start: 'l', keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], pause: 300 },
@@ -71,14 +75,22 @@ async function article({ app, page }: Opened, { name, words, versions }: Wanted,
     await page.keyboard.press(start === '1' ? 'l' : start)
     if (start === '1') await page.keyboard.press(start)
     await page.waitForTimeout(1500)
-    tell(`${words} words: ${what}`, await steps(page, { versions, keys, pause }), target)
+    await busy(app, async () => {
+      tell(`${words} words: ${what}`, await steps(page, { versions, keys, pause }), target)
+    })
   }
   await page.keyboard.press('2')
   await page.waitForTimeout(1000)
-  const spent = await traced(app, async () => {
-    tell(`${words} words: view switch`, await switches(page), target)
+  await busy(app, async () => {
+    for (const [view, taken] of await switches(page)) tell(`${words} words: view switch to ${view}`, taken, target)
   })
-  console.log(`      of which ${[...spent].map(([part, took]) => `${part} ${Math.round(took / rounds)}`).join(', ')}`)
+}
+
+/** Tells how long the page's main thread was busy for one input, by its own clock. */
+async function busy(app: Opened['app'], act: () => Promise<void>): Promise<void> {
+  const spent = await traced(app, act)
+  const told = [...spent].map(([part, took]) => `${part} ${Math.round(took / rounds)}`)
+  console.log(`      main thread, own time for each: ${told.join(', ')}`)
 }
 
 /** The newer handle is dragged over the whole axis, and the window of the overview from end to end. */

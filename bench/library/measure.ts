@@ -1,6 +1,7 @@
 /** Milliseconds that calls took, one after the other. */
 export interface Times {
   readonly median: number
+  readonly p95: number
   readonly p99: number
   readonly max: number
 }
@@ -16,7 +17,7 @@ export async function times(rounds: number, ask: (round: number) => unknown): Pr
   }
   const sorted = taken.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
-  return { median: at(0.5), p99: at(0.99), max: sorted.at(-1)! }
+  return { median: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1)! }
 }
 
 /** A table with aligned columns; the first holds names, the others figures. */

@@ -98,9 +98,9 @@ export async function watchFrames(page: Page): Promise<() => Promise<{ long: num
   return async () => {
     await page.waitForTimeout(300)
     return page.evaluate(() => {
-      const { frameTimes: frames, longFrames } = window
+      const { frameTimes, longFrames } = window
       window.frameTimes = []
-      return { long: longFrames, gaps: frames.slice(1).map((at, n) => at - frames[n]!) }
+      return { long: longFrames, gaps: frameTimes.slice(1).map((at, n) => at - frameTimes[n]!) }
     })
   }
 }
@@ -108,21 +108,38 @@ export async function watchFrames(page: Page): Promise<() => Promise<{ long: num
 interface TraceEvent {
   readonly name: string
   readonly ph: string
-  readonly dur?: number
+  readonly pid: number
+  readonly tid: number
+  /** Microseconds of the thread's own time, whatever else the machine did. */
+  readonly tdur?: number
+  readonly args: { readonly name?: string }
 }
 
-const counted = ['FunctionCall', 'EventDispatch', 'UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Commit', 'Layerize']
+const counted = new Set(['FunctionCall', 'UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Commit'])
 
-/** Records a trace of the whole application while `act` runs; what the pages' main threads spent on what, in ms. */
+/**
+ * Records a trace of the whole application while `act` runs: so many ms of its own time the page's main thread was busy, and
+ * with what. Unlike the time that passes this hardly depends on what else the machine does.
+ */
 export async function traced(app: ElectronApplication, act: () => Promise<void>): Promise<Map<string, number>> {
   await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['devtools.timeline', 'blink.user_timing', 'v8'] })
+    contentTracing.startRecording({
+      included_categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
+    })
   )
   await act()
   const path = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording())
   const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] }
-  const spent = new Map<string, number>()
-  for (const { name, ph, dur = 0 } of traceEvents)
-    if (ph === 'X' && counted.includes(name)) spent.set(name, (spent.get(name) ?? 0) + dur / 1000)
+  const placeOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
+  const mains = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(placeOf)
+  )
+  const spent = new Map([['all', 0]])
+  for (const event of traceEvents) {
+    const { name, ph, tdur = 0 } = event
+    if (ph !== 'X' || !mains.has(placeOf(event))) continue
+    const what = name === 'RunTask' || name === 'ThreadControllerImpl::RunTask' ? 'all' : name
+    if (what === 'all' || counted.has(what)) spent.set(what, (spent.get(what) ?? 0) + tdur / 1000)
+  }
   return spent
 }

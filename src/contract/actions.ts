@@ -59,8 +59,8 @@ const table = {
   'previous-change': { group: 'changes', keys: ['p', 'Shift+F7'] },
   'page-down': { group: 'changes', keys: ['Space'] },
   'page-up': { group: 'changes', keys: ['Shift+Space'] },
-  'copy-source': { group: 'changes', keys: ['c'] },
   review: { group: 'changes', keys: ['r'] },
+  'copy-source': { group: 'changes', keys: ['c'] },
   'copy-marks': { group: 'changes', keys: ['Shift+c'] },
 
   'newer-back': { group: 'versions', keys: ['ArrowLeft'] },

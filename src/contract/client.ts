@@ -121,7 +121,10 @@ export const rescueCalls: Every<RescueAnswers> = {
 }
 export const shellCalls: Every<ShellAnswers> = {
   about: true,
+  licences: true,
   chooseFiles: true,
+  saveFile: true,
+  showInFolder: true,
   openExternal: true,
   clipboardLink: true,
   theme: true,
@@ -141,6 +144,7 @@ export const shellCalls: Every<ShellAnswers> = {
   zoom: true,
   contextMenu: true,
   showSnapshot: true,
+  dragOut: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {

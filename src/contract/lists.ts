@@ -27,7 +27,7 @@ export const filterKinds = [
   'added',
   'moved'
 ] as const satisfies readonly EditKind[]
-export type FilterKind = (typeof filterKinds)[number]
+type FilterKind = (typeof filterKinds)[number]
 
 /** Which articles of a list are shown. */
 export interface ListFilter {

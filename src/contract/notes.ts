@@ -23,7 +23,8 @@ export type Note = Readonly<z.infer<typeof note>>
 /** What a reader makes of what changed: notes, and which changes were looked at. None of it is evidence. */
 export const notesRequests = {
   notes: z.strictObject({ article: id }),
-  addNote: z.strictObject({ article: id, about, text }),
+  /** The same note sent twice (on the same thing, begun at the same moment) is one note with the later text. */
+  addNote: z.strictObject({ article: id, about, text, begunAt: time }),
   setNote: z.strictObject({ note: id, text }),
   /** Answers with what it was; `restoreNote` brings that back. */
   deleteNote: z.strictObject({ note: id }),

@@ -42,11 +42,17 @@ const renderRequest = z.object({
 })
 export type RenderRequest = Readonly<z.output<typeof renderRequest>>
 
+const words = z.string().check(z.maxLength(1000))
 const notice = z.object({
   article: z.int().check(z.positive()),
   kind: z.enum(['headline', 'silent', 'removed', 'search']),
   source: z.string().check(z.maxLength(1000)),
-  text: z.string().check(z.maxLength(4000)),
+  told: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('found'), headline: words, search: words, more: z.int() }),
+    z.object({ what: z.enum(['gone', 'returned']), headline: words }),
+    z.object({ what: z.literal('headline'), headline: words, before: words }),
+    z.object({ what: z.literal('silent'), headline: words, change: z.nullable(words) })
+  ]),
   older: z.nullable(z.int()),
   newer: z.nullable(z.int())
 })

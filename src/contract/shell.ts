@@ -23,7 +23,16 @@ const key = z.string().check(z.minLength(1), z.maxLength(40))
 /** What a window may ask the application around it: dialogs, the browser, the theme. */
 export const shellRequests = {
   about: z.strictObject({}),
+  /** The licences of everything that is part of the application. */
+  licences: z.strictObject({}),
   chooseFiles: z.strictObject({}),
+  /** Asks the reader where a file shall be written; answered with the whole path, or null. */
+  saveFile: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    extension: z.string().check(z.regex(/^[a-z]{2,8}$/u))
+  }),
+  /** Shows a file where it lies; only one that `saveFile` was answered with. */
+  showInFolder: z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   openExternal: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(8192)) }),
   /** The one address that lies on the clipboard, to be offered; null where something else does. */
   clipboardLink: z.strictObject({}),
@@ -70,6 +79,12 @@ export const shellRequests = {
     what: z.enum(storedThings),
     title: z.string().check(z.maxLength(500))
   }),
+  /** Hands a text to the drag that is under way, as a file: to be dropped in another application. */
+  dragOut: z.strictObject({
+    // A name and no path, on any system.
+    name: z.string().check(z.regex(/^[^/\\:*?"<>|\p{C}]{1,150}\.txt$/u)),
+    text: z.string().check(z.maxLength(20_000_000))
+  }),
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -83,6 +98,15 @@ export interface About {
   /** Where the library file lies, and whether that is its usual place. */
   readonly library: string
   readonly isUsualPlace: boolean
+}
+
+export interface Licence {
+  readonly name: string
+  readonly version: string
+  /** An SPDX expression, for example `MIT`. */
+  readonly licence: string
+  /** The words of it; empty where the package brings none. */
+  readonly text: string
 }
 
 export interface Background {
@@ -120,7 +144,10 @@ export type ContextRequest = Readonly<z.output<typeof shellRequests.contextMenu>
 
 export interface ShellAnswers {
   readonly about: About
+  readonly licences: readonly Licence[]
   readonly chooseFiles: readonly string[]
+  readonly saveFile: string | null
+  readonly showInFolder: null
   readonly openExternal: null
   readonly clipboardLink: string | null
   readonly theme: Theme
@@ -139,6 +166,7 @@ export interface ShellAnswers {
   readonly setKeymap: Keymap
   readonly offer: null
   readonly zoom: number
+  readonly dragOut: null
   readonly contextMenu: Exclude<ContextItem, 'line'> | null
   /** Whether there was a page to show. */
   readonly showSnapshot: boolean

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Outcome } from '../domain/capture.ts'
+import type { Told } from '../domain/notices.ts'
 import type { Removal } from '../domain/page.ts'
 
 const id = z.int().check(z.positive())
@@ -255,8 +256,8 @@ export interface Notice {
   readonly article: number
   readonly kind: 'headline' | 'silent' | 'removed' | 'search'
   readonly source: string
-  /** The whole sentence. */
-  readonly text: string
+  /** What happened; the words are chosen where it is shown. */
+  readonly told: Told
   readonly older: number | null
   readonly newer: number | null
 }

@@ -37,12 +37,21 @@ export interface NoticeChoice {
   readonly quiet: { readonly from: string; readonly to: string } | null
 }
 
-/** A sentence for the reader; the same as the contract's. */
+/** What is told, without the words that it is told in. */
+export type Told =
+  /** The first of the saved searches that came to find it, and how many more did. */
+  | { readonly what: 'found'; readonly headline: string; readonly search: string; readonly more: number }
+  | { readonly what: 'gone' | 'returned'; readonly headline: string }
+  | { readonly what: 'headline'; readonly headline: string; readonly before: string }
+  /** `40 → 60 households`; null where no one word or figure says it. */
+  | { readonly what: 'silent'; readonly headline: string; readonly change: string | null }
+
+/** Something for the reader; the same as the contract's. */
 export interface WorthTelling {
   readonly article: number
   readonly kind: NoticeKind
   readonly source: string
-  readonly text: string
+  readonly told: Told
   readonly older: number | null
   readonly newer: number | null
 }
@@ -85,47 +94,36 @@ function rank({ kind }: WorthTelling): number {
 
 function noticeOf(happening: Happening, choice: NoticeChoice): WorthTelling | null {
   const { article, source, older, newer } = happening
-  const worth = kindAndText(happening, choice)
+  const worth = kindAndTold(happening, choice)
   return worth === null ? null : { article, source, older, newer, ...worth }
 }
 
-function kindAndText(happening: Happening, choice: NoticeChoice): Pick<WorthTelling, 'kind' | 'text'> | null {
+function kindAndTold(happening: Happening, choice: NoticeChoice): Pick<WorthTelling, 'kind' | 'told'> | null {
   const headline = shortened(happening.headline)
-  if (happening.what === 'found') return { kind: 'search', text: `${searchWords(happening.searches)} “${headline}”` }
+  if (happening.what === 'found') {
+    const [first = '', ...others] = happening.searches
+    return { kind: 'search', told: { what: 'found', headline, search: shortened(first), more: others.length } }
+  }
   if (happening.what !== 'changed') {
-    const word = happening.what === 'gone' ? 'Removed' : 'Back again'
-    return choice.removed ? { kind: 'removed', text: `${word}: “${headline}”` } : null
+    return choice.removed ? { kind: 'removed', told: { what: happening.what, headline } } : null
   }
   if (happening.minor) return null
   const { headlineBefore } = happening
   if (choice.headlines && headlineBefore !== null && changesHeadline(happening.edits))
-    return { kind: 'headline', text: `Headline changed: “${shortened(headlineBefore)}” is now “${headline}”` }
+    return { kind: 'headline', told: { what: 'headline', headline, before: shortened(headlineBefore) } }
   if (!choice.silent || !happening.silent) return null
-  const reason = tellingReason(happening.edits)
-  return {
-    kind: 'silent',
-    text: reason === null ? `Silent edit in “${headline}”` : `Silent edit: ${reason} in “${headline}”`
-  }
+  return { kind: 'silent', told: { what: 'silent', headline, change: tellingReason(happening.edits) } }
 }
 
-/** `Saved search “evictions” now finds`, of several the first and how many more. */
-function searchWords([first = '', ...others]: readonly string[]): string {
-  if (others.length === 0) return `Saved search ${quoted(shortened(first))} now finds`
-  return `Saved search ${quoted(shortened(first))} and ${others.length} more now find`
-}
-
-/** A name that is itself a phrase in quotation marks has enough of them. */
-const quoted = (name: string): string => (/^["“„«»「]/u.test(name) ? name : `“${name}”`)
-
-type Told = Pick<Edit, 'kinds' | 'reason' | 'minor' | 'folded'>
+type Shown = Pick<Edit, 'kinds' | 'reason' | 'minor' | 'folded'>
 
 /** A headline that only its typography or spelling tells apart is none that changed. */
-function changesHeadline(edits: readonly Told[]): boolean {
+function changesHeadline(edits: readonly Shown[]): boolean {
   return edits.some(({ kinds, minor, folded }) => kinds.includes('headline') && !minor && !folded)
 }
 
 /** `40 → 60 households`: the reason of a change of one word or figure; null where there is no such one. */
-function tellingReason(edits: readonly Told[]): string | null {
+function tellingReason(edits: readonly Shown[]): string | null {
   const shown = edits.filter(({ minor, folded }) => !minor && !folded)
   const told = shown.find(({ reason }) => reason.includes(' → '))
   if (told === undefined) return null

@@ -9,6 +9,7 @@ export type PhraseLead =
   | { readonly kind: 'headline' }
   | { readonly kind: 'correction'; readonly came: 'added' | 'removed' | 'changed' }
   | { readonly kind: 'figure'; readonly pair: string }
+  | { readonly kind: 'quotes'; readonly n: number }
 
 /** Changes that have one name for the whole of them. */
 export const wholePhrases = {
@@ -28,7 +29,7 @@ export const wholePhrases = {
   'Another text': 'text',
   'Page read anew': 'reread'
 } as const
-export type WholePhrase = (typeof wholePhrases)[keyof typeof wholePhrases]
+type WholePhrase = (typeof wholePhrases)[keyof typeof wholePhrases]
 
 /** A phrase of `changePhrase` in its parts, so that it can be said in any language. */
 export type Phrase =
@@ -37,6 +38,7 @@ export type Phrase =
 
 const counts = /^(?:(.+?), )?(\d+) (paragraph|quote)s?$/u
 const correction = /^Correction (added|removed|changed)$/u
+const quotes = /^(\d+) quotes?$/u
 const figure = /^Figure (.+ → .+)$/u
 
 /** Reads what `changePhrase` wrote; null for what no version of it wrote. */
@@ -56,6 +58,8 @@ function readLead(text: string): PhraseLead | null {
   if (text === 'Headline') return { kind: 'headline' }
   const came = correction.exec(text)?.[1]
   if (came === 'added' || came === 'removed' || came === 'changed') return { kind: 'correction', came }
+  const many = quotes.exec(text)?.[1]
+  if (many !== undefined) return { kind: 'quotes', n: Number(many) }
   const pair = figure.exec(text)?.[1]
   return pair === undefined ? null : { kind: 'figure', pair }
 }

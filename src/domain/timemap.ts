@@ -56,6 +56,13 @@ export interface Gap {
   readonly lost: boolean
 }
 
+/** Looks at the page were due and none was made, from the last one before to the next: ISO 8601 UTC. */
+export interface Unobserved {
+  readonly from: string
+  /** Null where nobody has looked since. */
+  readonly to: string | null
+}
+
 export interface Article {
   readonly id: number
   readonly source: string
@@ -71,6 +78,8 @@ export interface Timemap {
   readonly revisions: readonly RevisionInfo[]
   readonly gaps: readonly Gap[]
   readonly captures: readonly Capture[]
+  /** Stretches in which nobody looked though it was time to; only of what is followed. */
+  readonly unobserved: readonly Unobserved[]
   /** Headlines that took turns within a short time; positions are those of revisions. */
   readonly headlines: readonly HeadlineGroup[]
 }

@@ -22,6 +22,7 @@ import { isWaiting } from './store/search-index.ts'
 import { bytesOf } from './store/sizes.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
+import { readUnobserved } from './unobserved.ts'
 import { findTwins } from './twins.ts'
 import { LazyFollowing, notFollowing } from './watch/lazy.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
@@ -113,7 +114,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       counts: () => readCounts(store, now()),
       timemap: ({ article }) => {
         if (canWrite() && isWaiting(store, article)) deriveOne(store, article)
-        return readTimemap(store, article)
+        return { ...readTimemap(store, article), unobserved: readUnobserved(store, article, now()) }
       },
       content: ({ revision }) => readContent(store, revision),
       compare: async ({ older, newer }) => (await comparer()).compareRevisions(store, older, newer),

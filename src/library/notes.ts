@@ -2,7 +2,7 @@ import type { Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
 import type { Note, NoteAbout, NotesAnswers, notesRequests } from '../contract/notes.ts'
 import { listedArticle } from './store/lists.ts'
-import { addNote, deleteNote, getNote, notedChanges, notesOf, setNote } from './store/notes.ts'
+import { addNote, deleteNote, getNote, notedChanges, notesOf, sameNote, setNote } from './store/notes.ts'
 import type { Store } from './store/open.ts'
 import { putReview, removeReview, reviewsOf } from './store/reviews.ts'
 import { getRevision } from './store/revisions.ts'
@@ -14,10 +14,15 @@ export function notesHandlers(
 ): Handlers<typeof notesRequests, NotesAnswers & Record<string, unknown>> {
   return {
     notes: ({ article }) => ({ notes: notesOf(store, article), changes: notedChanges(store, article) }),
-    addNote: ({ article, about, text }) => {
+    addNote: ({ article, about, text, begunAt }) => {
       check(store, article, about)
       const at = now().toISOString()
-      return noteOf(store, addNote(store, article, { about, text, createdAt: at, updatedAt: at }))
+      const known = sameNote(store, article, { about, createdAt: begunAt })
+      if (known === undefined) {
+        return noteOf(store, addNote(store, article, { about, text, createdAt: begunAt, updatedAt: begunAt }))
+      }
+      setNote(store, known, { text, at })
+      return noteOf(store, known)
     },
     setNote: ({ note, text }) => {
       if (noteOf(store, note).text !== text) setNote(store, note, { text, at: now().toISOString() })

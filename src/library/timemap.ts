@@ -13,7 +13,7 @@ import { revisionsOf, type RevisionRow } from './store/revisions.ts'
 import { hiddenOf, type Hidden } from './store/tombstones.ts'
 
 /** All revisions, gaps and captures of an article in order of time. Throws `CallFailure` `not-found`. */
-export function readTimemap(store: Store, id: number): Timemap {
+export function readTimemap(store: Store, id: number): Omit<Timemap, 'unobserved'> {
   const article = getArticle(store, id)
   if (article === undefined) throw new CallFailure('not-found', `article ${id}`)
   const captures = capturesOf(store, id)

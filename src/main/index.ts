@@ -4,6 +4,7 @@ import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
 import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
+import { forgetDragged } from './drag-out.ts'
 import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
@@ -93,6 +94,7 @@ function start(): void {
   answerShell({
     window: () => front.window,
     origin,
+    resources,
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
@@ -167,6 +169,7 @@ app.on('window-all-closed', () => undefined)
 app.on('before-quit', () => {
   host?.letEnd()
   renders.stopAll()
+  void forgetDragged()
 })
 app.on('will-quit', (event) => {
   const stopped = host?.stop() ?? null

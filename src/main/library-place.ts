@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { t } from '../catalogue/words.ts'
 import type { LibraryHost } from './library-host.ts'
 import type { Settings } from './settings.ts'
 
@@ -18,24 +19,24 @@ export interface LibraryPlace {
 export async function chooseLibrary(place: LibraryPlace, kind: 'folder' | 'file'): Promise<boolean> {
   const window = place.window()
   if (window === null) return false
-  const { filePaths } = await dialog.showOpenDialog(window, options[kind])
+  const { filePaths } = await dialog.showOpenDialog(window, optionsOf(kind))
   const [chosen] = filePaths
   if (chosen === undefined) return false
   await openAt(place, kind === 'folder' ? join(chosen, libraryName) : chosen)
   return true
 }
 
-const options = {
-  folder: { title: 'Choose a folder for the library', properties: ['openDirectory', 'createDirectory'] },
-  file: {
-    title: 'Choose a library',
-    properties: ['openFile'],
-    filters: [
-      { name: 'Libraries', extensions: ['palimpsest-db'] },
-      { name: 'All files', extensions: ['*'] }
-    ]
-  }
-} satisfies Record<'folder' | 'file', Electron.OpenDialogOptions>
+const optionsOf = (kind: 'folder' | 'file'): Electron.OpenDialogOptions =>
+  kind === 'folder'
+    ? { title: t('shell.chooseFolder'), properties: ['openDirectory', 'createDirectory'] }
+    : {
+        title: t('shell.chooseLibrary'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('shell.files.libraries'), extensions: ['palimpsest-db'] },
+          { name: t('shell.files.all'), extensions: ['*'] }
+        ]
+      }
 
 /** Opens the library in the usual place, also at every later start. */
 export async function useUsualLibrary(place: LibraryPlace): Promise<null> {

@@ -8,21 +8,35 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent
 } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { t } from '../catalogue/words.ts'
 import type { ActionId, Keymap } from '../contract/actions.ts'
 import { openDoor, type Handlers } from '../contract/door.ts'
 import { CallFailure } from '../contract/failure.ts'
-import { shellRequests, type About, type Background, type ShellAnswers, type ShellEvents } from '../contract/shell.ts'
+import {
+  shellRequests,
+  type About,
+  type Background,
+  type Licence,
+  type ShellAnswers,
+  type ShellEvents
+} from '../contract/shell.ts'
 import { readBackground, setBackground } from './background.ts'
 import { popUp } from './context-menu.ts'
+import { dragOut } from './drag-out.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
 import { showSnapshot } from './snapshot/show.ts'
+import { savingHandlers } from './saving.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { zoom } from './zoom.ts'
 
 export interface ShellParts {
   readonly window: () => BrowserWindow | null
   readonly origin: string
+  /** The folder of what comes with the application beside its code. */
+  readonly resources: string
   readonly library: LibraryPlace
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
@@ -60,7 +74,9 @@ export function tellWindow<K extends keyof ShellEvents>(
 function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswers & Record<string, unknown>> {
   return {
     about: () => about(parts.library),
+    licences: () => readLicences(parts.resources),
     chooseFiles: () => chooseFiles(parts.window()),
+    ...savingHandlers(parts.window),
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
     theme: readTheme,
@@ -99,6 +115,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
     showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
+    dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
     ready: () => {
       parts.onReady()
       return null
@@ -119,13 +136,18 @@ function about({ host, usual }: LibraryPlace): About {
   return { version: app.getVersion(), runtime, chrome, node, library: host.path, isUsualPlace: host.path === usual }
 }
 
+/** Made by `scripts/licences.mjs`. */
+async function readLicences(resources: string): Promise<readonly Licence[]> {
+  return JSON.parse(await readFile(join(resources, 'licences.json'), 'utf8')) as readonly Licence[]
+}
+
 async function chooseFiles(window: BrowserWindow | null): Promise<readonly string[]> {
   if (window === null) return []
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Articles', extensions: ['txt', 'text', 'md', 'json'] },
-      { name: 'All files', extensions: ['*'] }
+      { name: t('shell.files.articles'), extensions: ['txt', 'text', 'md', 'json'] },
+      { name: t('shell.files.all'), extensions: ['*'] }
     ]
   })
   return filePaths

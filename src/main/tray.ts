@@ -1,5 +1,6 @@
 import { Menu, nativeImage, Tray } from 'electron'
 import { join } from 'node:path'
+import { t } from '../catalogue/words.ts'
 import type { TrayCommand } from '../contract/process.ts'
 
 export interface TrayParts {
@@ -56,19 +57,19 @@ export class TrayIcon {
   #setMenu(): void {
     const { open, quit, send } = this.#parts
     const menu = Menu.buildFromTemplate([
-      { label: 'Open Palimpsest', click: open },
+      { label: t('tray.open'), click: open },
       { type: 'separator' },
-      { label: 'Check now', click: () => send('check-due') },
+      { label: t('tray.check'), click: () => send('check-due') },
       {
-        label: 'Pause checks',
+        label: t('tray.pause'),
         type: 'checkbox',
         checked: this.#paused,
         click: () => send(this.#paused ? 'resume' : 'pause')
       },
       { type: 'separator' },
-      { label: 'Quit', click: quit }
+      { label: t('menu.quit'), click: quit }
     ])
     this.#tray?.setContextMenu(menu)
-    this.#tray?.setToolTip(this.#paused ? 'Palimpsest – checks are paused' : 'Palimpsest')
+    this.#tray?.setToolTip(this.#paused ? t('tray.paused') : 'Palimpsest')
   }
 }

@@ -81,6 +81,11 @@ describe.each(languages)('%s', (locale, catalogue) => {
   })
 })
 
+test('Spanish addresses nobody, and has one word for a thing', () => {
+  const other = /\b(?:tú|usted(?:es)?|tus?|puedes|pulsa|elige|ordenador|computadora|fichero|librería|favorit[oa]s?)\b/iu
+  expect(keys.filter((key) => other.test(es[key]))).toEqual([])
+})
+
 test('no name is given twice', async () => {
   const files = globSync('catalogue/en/*.ts', { cwd: src })
   const parts = await Promise.all(

@@ -50,6 +50,7 @@ const planned: readonly (readonly [string, ActionId])[] = [
   ['m', 'toggle-read'],
   ['s', 'star'],
   ['f', 'move'],
+  ['r', 'review'],
   ['c', 'copy-source'],
   ['Shift+c', 'copy-marks'],
   ['Delete', 'delete'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compare } from '../../src/domain/diff/compare.ts'
 import { isQuiet, noticesFor, type Happening, type NoticeChoice } from '../../src/domain/notices.ts'
+import { sentenceOf } from '../../src/main/notice-words.ts'
 import type { Content } from '../../src/domain/revision.ts'
 import { block, revision } from './redline.ts'
 
@@ -28,7 +29,7 @@ function changed(older: Content, newer: Content, silent = true): Happening {
 const headline = (text: string) => block('headline', text)
 const at = '12:00'
 const said = (happenings: readonly Happening[], choice: Partial<NoticeChoice> = {}, time = at) =>
-  noticesFor(happenings, { ...all, ...choice }, time).map(({ text }) => text)
+  noticesFor(happenings, { ...all, ...choice }, time).map(sentenceOf)
 
 const homes = (number: number) => revision(headline('Wall to be raised'), `The wall protects ${number} households.`)
 const figure = changed(homes(40), homes(60))

@@ -70,14 +70,19 @@ test('notices are told together, and a click opens the two versions', async () =
     for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false
   })
   const notice = { article: 3, kind: 'silent', source: 'The Harbour Post', older: 8, newer: 9 } as const
-  await sayAsLibrary(app, { notices: [{ ...notice, text: 'Silent edit: 40 → 60 households.' }] })
-  await sayAsLibrary(app, { notices: [{ ...notice, article: 4, text: 'Removed.' }] })
+  await sayAsLibrary(app, {
+    notices: [{ ...notice, told: { what: 'silent', headline: 'Wall', change: '40 → 60 households' } }]
+  })
+  await sayAsLibrary(app, { notices: [{ ...notice, article: 4, told: { what: 'gone', headline: 'Bridge' } }] })
   const shown = () => app.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown)
   expect(await shown()).toEqual([])
   await expect
     .poll(shown, { timeout: 45_000 })
     .toEqual([
-      ['2 changes in 2 articles', 'The Harbour Post: Silent edit: 40 → 60 households.\nThe Harbour Post: Removed.']
+      [
+        '2 changes in 2 articles',
+        'The Harbour Post: Silent edit: 40 → 60 households in “Wall”\nThe Harbour Post: Removed: “Bridge”'
+      ]
     ])
   await expect.poll(() => page.title()).toBe('{"article":3,"older":8,"newer":9}')
 })

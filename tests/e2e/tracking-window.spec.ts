@@ -121,7 +121,7 @@ test('an article is checked: the row, the panel, the activity, what the site sai
   await page.keyboard.press('Escape')
   await addArticle(page, 7)
   await expect(page.locator('.side-status')).toContainText('Checked')
-  await expect(page.getByText('No changes yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No changes yet' })).toBeVisible()
   await picture(page, 'one-version')
   await inBothThemes(page, 'one version')
 

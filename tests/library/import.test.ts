@@ -73,13 +73,14 @@ test('the same again adds nothing; a later state joins its article', async () =>
     ...first,
     newArticles: 0,
     newRevisions: 0,
-    alreadyThere: 2
+    alreadyThere: 2,
+    added: { articles: [], revisions: [] }
   })
-  expect(await importFiles({ paths: [v3!] })).toMatchObject({
-    articles: first.articles,
-    newArticles: 0,
-    newRevisions: 1
-  })
+  expect(first.added).toEqual({ articles: first.articles, revisions: [] })
+  const later = await importFiles({ paths: [v3!] })
+  expect(later).toMatchObject({ articles: first.articles, newArticles: 0, newRevisions: 1 })
+  const { revisions } = await timemap({ article: first.articles[0]! })
+  expect(later.added).toEqual({ articles: [], revisions: [revisions.at(-1)!.id] })
   expect((await timemap({ article: first.articles[0]! })).revisions).toHaveLength(3)
   expect(told).toHaveLength(3)
 })

@@ -167,6 +167,8 @@ function counted({ store, articles }: Library) {
       deleted: rows.length - shown.length
     },
     deletedVersions: shown.reduce((sum, { id }) => sum + readTimemap(store, id).gaps.length, 0),
+    versions: shown.reduce((sum, { revisions }) => sum + revisions, 0),
+    folders: [],
     sources: [...bySource].map(([id, members]) => {
       const [{ source: name, folder }] = members as [(typeof members)[number]]
       return { id, name, folder, articles: members.length, unread: members.filter(({ unread }) => unread > 0).length }

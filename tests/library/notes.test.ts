@@ -35,8 +35,8 @@ beforeEach(() => {
 
 const notes = () => ask.notes({ article }) as { notes: readonly { text: string; about: NoteAbout }[] }
 const texts = () => notes().notes.map(({ text }) => text)
-const add = (text: string, about: NoteAbout = { kind: 'article' }) =>
-  ask.addNote({ article, about, text }) as { id: number; createdAt: string }
+const add = (text: string, about: NoteAbout = { kind: 'article' }, begunAt = now().toISOString()) =>
+  ask.addNote({ article, about, text, begunAt }) as { id: number; createdAt: string }
 /** Runs all steps at once. */
 function done<T>(steps: Generator<void, T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
@@ -68,6 +68,16 @@ test('notes on an article, a version and a change are kept with their times, the
   expect(edited.updatedAt > last.createdAt).toBe(true)
 })
 
+test('a note that is sent twice is one; another begun on the same thing is another', () => {
+  const begunAt = hour(100)
+  const first = add('half', { kind: 'version', revision: revisions[0]! }, begunAt)
+  expect(add('half a sentence', { kind: 'version', revision: revisions[0]! }, begunAt).id).toBe(first.id)
+  expect(texts()).toEqual(['half a sentence'])
+  add('half', { kind: 'article' }, begunAt)
+  add('half', { kind: 'version', revision: revisions[0]! }, hour(101))
+  expect(texts()).toEqual(['half a sentence', 'half', 'half'])
+})
+
 test('a note that is saved as it was keeps its time', () => {
   const note = add('same')
   expect(ask.setNote({ note: note.id, text: 'same' })).toEqual(note)
@@ -91,7 +101,7 @@ test('a deleted note comes back as it was, once', () => {
 })
 
 test.each<[string, () => unknown]>([
-  ['an article', () => ask.addNote({ article: 99, about: { kind: 'article' }, text: 'x' })],
+  ['an article', () => ask.addNote({ article: 99, about: { kind: 'article' }, text: 'x', begunAt: hour(1) })],
   ['a version', () => add('x', { kind: 'version', revision: 99 })],
   ['a note that is set', () => ask.setNote({ note: 99, text: 'x' })],
   ['a note that is deleted', () => ask.deleteNote({ note: 99 })],
@@ -104,7 +114,7 @@ test('a note cannot be put on the version of another article', () => {
   const other = newArticle(store)
   see(store, other, { at: hour(0), content: contentOf('Other', 'Another text stands here.') })
   const about = { kind: 'version', revision: revisions[0]! } as const
-  expect(codeOf(() => ask.addNote({ article: other, about, text: 'x' }))).toBe('not-found')
+  expect(codeOf(() => ask.addNote({ article: other, about, text: 'x', begunAt: hour(1) }))).toBe('not-found')
 })
 
 test('a reviewed change keeps the time of its first review; taking it back forgets it', () => {
@@ -159,8 +169,8 @@ test('a library made anew of a damaged one has its notes and reviews; one on a l
   const path = changed(threeHundred(), (damaged) => {
     const write = notesHandlers(damaged, now)
     on = readTimemap(damaged, 1).revisions[3]!.id
-    void write.addNote({ article: 1, about: { kind: 'article' }, text: 'on the article' })
-    void write.addNote({ article: 1, about: { kind: 'version', revision: on }, text: 'on v4' })
+    void write.addNote({ article: 1, about: { kind: 'article' }, text: 'on the article', begunAt: hour(1) })
+    void write.addNote({ article: 1, about: { kind: 'version', revision: on }, text: 'on v4', begunAt: hour(2) })
     void write.review({ article: 1, hashes: [hash], reviewed: true })
   })
   for (const from of [

@@ -67,7 +67,14 @@ test('proxies, notices, states and the tray', async () => {
   outside.receive({ system: 'resume' })
   expect(heard).toEqual(['suspend', 'pause'])
   outside.showChecking({ paused: true })
-  const notice = { article: 1, kind: 'silent', source: 'S', text: 'T', older: null, newer: null } as const
+  const notice = {
+    article: 1,
+    kind: 'silent',
+    source: 'S',
+    told: { what: 'gone', headline: 'T' },
+    older: null,
+    newer: null
+  } as const
   outside.notify([notice])
   expect(said.slice(1)).toEqual([{ checking: { paused: true } }, { notices: [notice] }])
 })

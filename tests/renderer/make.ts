@@ -68,7 +68,7 @@ export function history(versions: number, captures: readonly Capture[] = []): Ti
     return made
   })
   const article = { id: 1, source: 'The Courier', url: null, lang: 'en', dir: 'ltr' as const, headline: 'A headline' }
-  return { article, revisions, gaps: [], captures, headlines: [] }
+  return { article, revisions, gaps: [], captures, unobserved: [], headlines: [] }
 }
 
 export const after = (timemap: Timemap, hours = 3) => Date.parse(timemap.revisions.at(-1)!.at) + hours * hour

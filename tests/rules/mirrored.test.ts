@@ -12,13 +12,19 @@ const fourSided = /^(?:margin|padding|inset|border-width|border-color|border-sty
 /** The values of a shorthand, of which one may be a function with spaces inside. */
 const partsOf = (value: string) => value.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/gu) ?? []
 
+/** Corners of a box from the upper left on: the same at both sides. */
+function isEven(corners: readonly string[]): boolean {
+  const [first, second = first, third = first, fourth = second] = corners
+  return first === second && third === fourth
+}
+
 /** What names a side of the window by left or right, and would stay there where the window is mirrored. */
 function isPhysical(name: string, value: string): boolean {
   if (sides.test(name) || corners.test(name)) return true
   if (/^(?:text-align|justify-\w+|caption-side)$/u.test(name)) return /\b(?:left|right)\b/u.test(value)
   const parts = partsOf(value)
   if (fourSided.test(name)) return parts.length === 4 && parts[1] !== parts[3]
-  if (name === 'border-radius' && !value.includes('/')) return new Set(parts).size > 1
+  if (name === 'border-radius' && !value.includes('/')) return !isEven(parts)
   return false
 }
 
@@ -49,5 +55,6 @@ test.each([
   ['padding', '1px 2px 3px'],
   ['padding', '0 calc(1px + 2px) 0 calc(1px + 2px)'],
   ['border-radius', '4px'],
+  ['border-radius', '4px 4px 0 0'],
   ['inset-inline-start', '0']
 ])('%s: %s may stand', (name, value) => expect(isPhysical(name, value)).toBe(false))

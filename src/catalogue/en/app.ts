@@ -15,7 +15,6 @@ export const app = {
   'app.sidebarWidth': 'Width of the sidebar',
   'app.listWidth': 'Width of the list',
   'app.search': 'Search versions',
-  'app.searchKey': 'Search versions ({key})',
 
   // Amounts, which stand in lists and in other messages
   'amount.articles': '{n, plural, one {# article} other {# articles}}',

@@ -178,7 +178,7 @@ export const tracking = {
   'checks.titlePaused': 'Checks are paused',
   'checks.titleNothing': 'Nothing is being checked',
   'checks.inProgress': 'Checks in progress',
-  'checks.allDue': 'Check all that are due ({key})',
+  'checks.allDue': 'Check all that are due',
   'checks.resume': 'Resume',
   'checks.pause': 'Pause',
   'checks.showActivity': 'Show all activity',

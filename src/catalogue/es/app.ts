@@ -16,7 +16,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'app.sidebarWidth': 'Ancho de la barra lateral',
   'app.listWidth': 'Ancho de la lista',
   'app.search': 'Buscar en las versiones',
-  'app.searchKey': 'Buscar en las versiones ({key})',
 
   'amount.articles': '{n, plural, one {# artículo} other {# artículos}}',
   'amount.versions': '{n, plural, one {# versión} other {# versiones}}',
@@ -113,8 +112,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'refusal.title': '{n, plural, one {No se ha podido añadir # archivo} other {No se han podido añadir # archivos}}',
   'refusal.nothing': '{n, plural, one {No se ha guardado nada de él.} other {No se ha guardado nada de ellos.}}',
 
-  'marked.starred': 'Marcado como destacado',
-  'marked.starRemoved': 'Ya no está destacado',
+  'marked.starred': 'Con estrella',
+  'marked.starRemoved': 'Estrella quitada',
   'marked.oneVersion': 'Este artículo tiene una sola versión. No hay ningún cambio que marcar como no leído.',
   'marked.read': 'Marcado como leído.',
   'marked.unread': 'El cambio más reciente se ha marcado como no leído.',

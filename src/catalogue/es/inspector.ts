@@ -83,7 +83,7 @@ export const inspector: Readonly<Record<keyof typeof english, string>> = {
   'notes.onVersion': 'Nota sobre la v{label}',
   'notes.onChange': 'Nota sobre este cambio',
   'notes.none': 'Todavía no hay notas.',
-  'notes.help': 'Una nota es solo para usted. No forma parte de ninguna versión.',
+  'notes.help': 'Una nota es solo de quien lee. No forma parte de ninguna versión.',
   'notes.aboutArticle': 'Sobre el artículo',
   'notes.aboutVersion': 'Sobre la v{label}',
   'notes.aboutLostVersion': 'Sobre una versión que ya no está',

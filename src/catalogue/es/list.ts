@@ -100,7 +100,7 @@ export const list: Readonly<Record<keyof typeof english, string>> = {
   'list.empty.silent': 'Ningún cambio sin aviso',
   'list.empty.silentText': 'Siempre que cambió un texto, cambió con él el aviso de actualización visible en la página.',
   'list.empty.starred': 'Nada con estrella',
-  'list.empty.starredText': 'Pulsa S para poner estrella al artículo abierto. Entonces estará también aquí.',
+  'list.empty.starredText': 'La tecla S pone estrella al artículo abierto. Entonces estará también aquí.',
   'list.empty.deleted': 'Nada eliminado',
   'list.empty.deletedText': 'Lo que elimines queda aquí durante 30 días.',
   'list.empty.filtered': 'Ningún artículo pasa el filtro',
@@ -159,7 +159,7 @@ export const list: Readonly<Record<keyof typeof english, string>> = {
   'filing.helpMany':
     'Las carpetas contienen fuentes. {sources} se mueven con {n, plural, one {su artículo} other {sus # artículos}}, y también con los nuevos que traigan.',
   'filing.folder': 'Carpeta',
-  'filing.folderHelp': 'Elige una carpeta o escribe el nombre de una nueva.',
+  'filing.folderHelp': 'Se puede elegir una carpeta o escribir el nombre de una nueva.',
   'filing.show': 'Mostrar carpetas',
   'filing.noFolder': 'Ninguna carpeta',
   'filing.make': 'Mover a la carpeta nueva',

@@ -1,5 +1,50 @@
 import type { noise as english } from '../en/noise.ts'
 
 export const noise: Readonly<Record<keyof typeof english, string>> = {
-  'noise.hide': 'Ocultar cambios como este'
+  'noise.hide': 'Ocultar cambios como este…',
+  'noise.title': 'Ocultar cambios como este',
+  'noise.change': 'El cambio',
+  'noise.which': 'Qué cambios',
+  'noise.rule.text': 'Texto como «{pattern}»',
+  'noise.rule.textHelp': 'Los … valen por cualquier cosa.',
+  'noise.rule.begins': 'Texto que empieza por «{words}»',
+  'noise.rule.kind': 'Todo cambio cuyo tipo principal sea: {kind}',
+  'noise.where': 'Dónde',
+  'noise.where.article': 'En este artículo',
+  'noise.where.source': 'En todos los artículos de {name}',
+  'noise.scope.article': 'En el artículo «{name}»',
+  'noise.scope.source': 'En todos los artículos de {name}',
+  'noise.warning':
+    'Este cambio afecta a {what}. Los que lo hacen se siguen mostrando, salvo que digas otra cosa para esta regla:',
+  'noise.allow': 'Ocultar también los que afecten a {what}',
+  'noise.allowed': 'también donde afectan a {what}',
+  'noise.touch.digits': 'una cifra o una fecha',
+  'noise.touch.negation': 'una negación',
+  'noise.touch.quotation': 'una cita',
+  'noise.touch.name': 'un nombre',
+  'noise.touch.link': 'un enlace',
+  'noise.preview': 'Qué ocultaría en las versiones que tienes',
+  'noise.looking': 'Revisando las versiones guardadas',
+  'noise.found':
+    '{changes, plural, =0 {Nada. La regla valdría para los cambios que vengan.} one {# cambio en {versions, plural, one {# versión} other {# versiones}} de {articles, plural, one {# artículo} other {# artículos}}.} other {# cambios en {versions, plural, one {# versión} other {# versiones}} de {articles, plural, one {# artículo} other {# artículos}}.}}',
+  'noise.looked': '{n, plural, one {Se revisó # versión.} other {Se revisaron # versiones.}}',
+  'noise.more': 'Solo se revisaron las {n} versiones más recientes.',
+  'noise.held':
+    '{n, plural, one {# cambio encaja, pero afecta a lo que la regla no puede ocultar. Se sigue mostrando.} other {# cambios encajan, pero afectan a lo que la regla no puede ocultar. Se siguen mostrando.}}',
+  'noise.samples': 'Los más recientes',
+  'noise.sample': 'de v{older} a v{newer}, {at}',
+  'noise.add': '{n, plural, =0 {Añadir regla} one {Ocultar # cambio} other {Ocultar # cambios}}',
+  'noise.cancel': 'Cancelar',
+  'noise.added': 'Se añadió la regla. Lo que oculta se cuenta al pie de cada texto y se puede mostrar ahí.',
+  'noise.removed': 'Se quitó la regla. Sus cambios se muestran otra vez.',
+  'noise.removedBack': 'La regla vale otra vez.',
+  'noise.gone': 'La regla ya se había quitado.',
+  'noise.remove': 'Quitar esta regla',
+  'noise.byRule': '{n, plural, one {# cambio plegado} other {# cambios plegados}} por tu regla:',
+  'noise.show': 'Mostrar',
+  'noise.hideAgain': 'Ocultar',
+  'noise.rules': 'Reglas para el ruido',
+  'noise.rules.none': 'No hay reglas. Señala un cambio y elige «Ocultar cambios como este».',
+  'noise.rules.help': 'Lo que oculta una regla sigue guardado, contado al pie de cada texto y a un clic.',
+  'noise.rules.since': 'Desde {at}'
 }

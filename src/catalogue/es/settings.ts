@@ -16,7 +16,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.tray': 'Seguir comprobando con la ventana cerrada',
   'settings.tray.help': 'Palimpsest queda como un icono en la bandeja o en la barra de menús.',
   'settings.login': 'Abrir al iniciar sesión',
-  'settings.login.help': 'Se inicia con el ordenador; sin ventana si las comprobaciones siguen en segundo plano.',
+  'settings.login.help': 'Se inicia con el equipo; sin ventana si las comprobaciones siguen en segundo plano.',
   'settings.login.not': 'Esta instalación no se puede abrir al iniciar sesión.',
   'settings.tooltips': 'Decir qué son las marcas y los botones',
   'settings.tooltips.help': 'Unas palabras se abren junto a lo que señala el puntero.',
@@ -52,10 +52,10 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.spoken.none':
     '«Retirado» y «añadido» se dicen dentro del texto. Ahora no hay ningún lector de pantalla en marcha.',
   'settings.paused': 'Pausar todas las comprobaciones',
-  'settings.paused.help': 'Nada se comprueba por sí solo. Aún puede comprobar un artículo usted.',
+  'settings.paused.help': 'Nada se comprueba por sí solo. Un artículo aún se puede comprobar a mano.',
   'settings.robots': 'Respetar robots.txt',
   'settings.robots.help':
-    'Las páginas que un sitio pide que los programas no lean no se leen. Desactívelo solo donde tenga permiso.',
+    'Las páginas que un sitio pide que los programas no lean no se leen. Conviene desactivarlo solo donde haya permiso.',
   'settings.contact': 'Contacto',
   'settings.contact.help':
     'Una dirección donde un sitio pueda localizarle; se envía con cada petición. Puede quedar vacía.',
@@ -93,7 +93,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.storage.usual': 'Volver al lugar habitual',
   'settings.singleKeys': 'Atajos de una sola tecla',
   'settings.singleKeys.help':
-    'Letras, cifras y signos actúan sin Ctrl. Desactívelo si dicta al ordenador o pulsa teclas sin querer.',
+    'Letras, cifras y signos actúan sin Ctrl. Conviene desactivarlo si se dicta al equipo o se pulsan teclas sin querer.',
   'settings.keys.none': 'Ninguna tecla',
   'settings.keys.change': 'Cambiar',
   'settings.keys.changeOf': 'Cambiar las teclas de: {action}',

@@ -1,5 +1,81 @@
 import type { timeline as english } from '../en/timeline.ts'
 
 export const timeline: Readonly<Record<keyof typeof english, string>> = {
-  'timeline.now': 'Ahora'
+  'timeline.name': 'Cronología',
+  'timeline.now': 'Ahora',
+  'timeline.reading': 'Leyendo',
+  'timeline.comparing': 'Comparando',
+  'timeline.version': 'Versión',
+  'timeline.older': 'Versión más antigua',
+  'timeline.newer': 'Versión más reciente',
+  'timeline.fold': 'Plegar la cronología',
+  'timeline.unfold': 'Mostrar la cronología',
+
+  'timeline.presets': 'Qué versiones',
+  'timeline.last': 'Último cambio',
+  'timeline.last.title': 'Último cambio (L)',
+  'timeline.since': 'Sin leer',
+  'timeline.since.title': 'Desde la última lectura (B)',
+  'timeline.since.none': 'Nada nuevo desde que leíste este artículo',
+  'timeline.any': 'Dos versiones',
+  'timeline.any.title': 'La primera con la última (A); arrastra los tiradores para comparar otras dos',
+  'timeline.newVersion': '{n, plural, one {Versión nueva} other {# versiones nuevas}}, {when}',
+  'timeline.show': 'Mostrar',
+
+  'timeline.marks': 'Versiones y comprobaciones',
+  'timeline.withoutVersion': 'Comprobaciones que no trajeron ninguna versión',
+  'timeline.place': 'versión {v} de {versions}',
+  'timeline.placeAmong': 'versión {v}, número {n} de {versions}',
+  'timeline.value': '{place}, {when}, {what}',
+  'timeline.headline': 'el titular cambió',
+  'timeline.wordsAdded': '{n, plural, one {# palabra añadida} other {# palabras añadidas}}',
+  'timeline.wordsRemoved': '{n, plural, one {# palabra quitada} other {# palabras quitadas}}',
+  'timeline.silent': 'edición sin aviso',
+  'timeline.noted': 'la página lo indica',
+  'timeline.imported': 'importada',
+  'timeline.failedName': 'comprobación fallida, {what}',
+  'timeline.gapName': 'v{v}, {when}: {what}',
+
+  'timeline.first': 'Primera captura',
+  'timeline.minor': 'Edición menor',
+  'timeline.changed': 'Cambió',
+  'timeline.returnedTo': 'Volvió a la versión {v}',
+  'timeline.words': '{n, plural, one {# palabra} other {# palabras}}',
+  'timeline.wordsChanged': '{parts} {n, plural, one {palabra} other {palabras}}',
+  'timeline.noWords': 'Ninguna palabra',
+
+  'timeline.improved': 'lector mejorado',
+  'timeline.returned': 'página de vuelta',
+  'timeline.returned.words': 'La página vuelve a estar disponible.',
+  'timeline.gone': '{status} desaparecida',
+  'timeline.error': 'error {status}',
+  'timeline.observed': '{label}, {when}. {words}',
+  'timeline.observedOften':
+    '{label}, {when}. {words} {n, plural, one {# comprobación seguida} other {# comprobaciones seguidas}}.',
+  'timeline.blank': 'Sin observar, de {from} a {to}',
+
+  'timeline.gap.deleted': 'v{v} eliminada',
+  'timeline.gap.lost': 'v{v} perdida',
+  'timeline.gap.deletedAt': 'Eliminada el {when}',
+  'timeline.gap.waiting': 'En Eliminados recientemente',
+  'timeline.gap.unreadable': 'No se pudo leer al reparar la biblioteca',
+
+  'timeline.row.pinned': 'Fijada.',
+  'timeline.row.response': ', respuesta',
+  'timeline.row.seenBefore': ', vista por última vez como antes el {when}',
+
+  'timeline.actions': 'Fijar, eliminar, restaurar',
+  'timeline.pin': 'Fijar {v}',
+  'timeline.unpin': 'Dejar de fijar {v}',
+  'timeline.delete': 'Eliminar {v}',
+  'timeline.restore': 'Restaurar {v}',
+  'timeline.pinned': '{v} fijada. Ninguna regla la elimina.',
+  'timeline.unpinned': '{v} ya no está fijada.',
+  'timeline.restored': '{v} restaurada.',
+
+  'timeline.overview': 'Todas las versiones',
+  'timeline.window': 'Versiones mostradas',
+  'timeline.firstShown': 'Primera versión mostrada',
+  'timeline.lastShown': 'Última versión mostrada',
+  'timeline.shown': 'v{from} a v{to} de {versions} versiones'
 }

@@ -34,5 +34,5 @@ export const tour: Readonly<Record<keyof typeof english, string>> = {
   'tour.silent.words': 'Artículos cuyo texto cambió sin que cambiara la nota de actualización visible de la página.',
   'tour.yours': 'Los artículos propios',
   'tour.yours.words':
-    'Se puede añadir un enlace, un canal o archivos. Palimpsest los comprueba, guarda cada versión y no sale de este ordenador.'
+    'Se puede añadir un enlace, un canal o archivos. Palimpsest los comprueba, guarda cada versión y no sale de este equipo.'
 }

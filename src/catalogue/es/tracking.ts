@@ -177,7 +177,7 @@ export const tracking: Readonly<Record<keyof typeof english, string>> = {
   'checks.titlePaused': 'Las comprobaciones están en pausa',
   'checks.titleNothing': 'No se está comprobando nada',
   'checks.inProgress': 'Comprobaciones en curso',
-  'checks.allDue': 'Comprobar todos los pendientes ({key})',
+  'checks.allDue': 'Comprobar todos los pendientes',
   'checks.resume': 'Reanudar',
   'checks.pause': 'Pausar',
   'checks.showActivity': 'Mostrar toda la actividad',

@@ -56,9 +56,13 @@ const mostSlips = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 
 /** Whether a word, or how it begins, is what was typed but for a slip: a letter more, less, other, or two in turn. */
 function isNearly(typed: string, word: string): boolean {
   const most = mostSlips(typed.length)
-  if (most === 0 || word.length < typed.length - most) return false
+  if (most === 0 || word.length < typed.length - most || !beginsNear(typed, word)) return false
   return slips(typed, word.slice(0, typed.length + most)) <= most
 }
+
+/** A slip at the very beginning is forgiven too, but hardly any two words that do not begin alike are one. */
+const beginsNear = (typed: string, word: string): boolean =>
+  typed[0] === word[0] || typed[0] === word[1] || typed[1] === word[0]
 
 /** The fewest slips between what was typed and any beginning of a word (optimal string alignment). */
 function slips(typed: string, word: string): number {

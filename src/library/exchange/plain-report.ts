@@ -80,12 +80,15 @@ const section = (style: Style, title: string, lines: readonly string[]): string[
   lines.length === 0 ? [] : [style.heading(title, 2), lines.map(style.item).join('\n')]
 
 function editLine(style: Style, edit: Edit, { say }: Saying): string {
-  const shown = edit.before === '' && edit.after === '' ? '' : `: ${side(style, 'removed', edit.before)} → ${side(style, 'added', edit.after)}` // prettier-ignore
+  const sides = [
+    ...(edit.before === '' ? [] : [style.removed(edit.before)]),
+    ...(edit.after === '' ? [] : [style.added(edit.after)])
+  ]
+  // A reason that has the words already says them once.
+  const words = sides.length === 0 || edit.reason.includes(' → ') ? '' : `: ${sides.join(' → ')}`
   const owned = edit.folded ? '' : ` (${say(edit.disclosure === 'noted' ? 'noted' : 'silent')})`
-  return `${style.plain(edit.reason)}${edit.reason.includes(' → ') ? '' : shown}${style.plain(owned)}`
+  return `${style.plain(edit.reason)}${words}${style.plain(owned)}`
 }
-
-const side = (style: Style, op: 'added' | 'removed', words: string): string => (words === '' ? '…' : style[op](words))
 
 function paragraph(style: Style, { op, runs }: MarkedBlock, { say }: Saying): string {
   const words = runs.map((run) => marked(style, run)).join('')

@@ -57,7 +57,18 @@ function keep(found: Map<number, Scored>, row: NamedRow, score: number | null): 
 }
 
 const scoreOf = (typed: readonly string[], { headline, source }: NamedRow): number | null =>
-  likeness(typed, [...wordsOf(headline), ...wordsOf(source)])
+  likeness(typed, [...knownWords(headline), ...knownWords(source)])
+
+/** So many names are kept with their words: who types asks for the same again with every letter. */
+const mostKnown = 5000
+const words = new Map<string, readonly string[]>()
+
+function knownWords(name: string): readonly string[] {
+  const known = words.get(name) ?? wordsOf(name)
+  if (words.size >= mostKnown) words.clear()
+  words.set(name, known)
+  return known
+}
 
 const likelierFirst = (one: Scored, other: Scored): number =>
   other.score - one.score || (one.row.changedAt < other.row.changedAt ? 1 : -1)
@@ -81,7 +92,7 @@ const limitOfNear = 10
 /** Articles of sources that are named; with further words, those of their last that have them. */
 function ofSources(store: Store, typed: readonly string[]): NamedRow[] {
   const named = sourceNames(store)
-    .map(({ id, name }) => ({ id, score: Math.max(...typed.map((word) => likeness([word], wordsOf(name)) ?? 0)) }))
+    .map(({ id, name }) => ({ id, score: Math.max(...typed.map((word) => likeness([word], knownWords(name)) ?? 0)) }))
     .filter(({ score }) => score >= 8)
   const likeliest = named.toSorted((one, other) => other.score - one.score).slice(0, 10)
   return likeliest.flatMap(({ id }) => lastChangedOf(store, id, 100))
@@ -105,8 +116,20 @@ function onceNamed(store: Store, typed: readonly string[], { blocks, found, rows
   })
 }
 
-/** Null where the text is damaged; verifying tells of it. */
+/** What was read of a library is kept as the words are: a block never changes. */
+const onceKnown = new WeakMap<Store, Map<number, string | null>>()
+
 function readable(store: Store, block: number): string | null {
+  const kept = onceKnown.get(store) ?? new Map<number, string | null>()
+  onceKnown.set(store, kept)
+  const text = kept.has(block) ? kept.get(block)! : read(store, block)
+  if (kept.size >= mostKnown) kept.clear()
+  kept.set(block, text)
+  return text
+}
+
+/** Null where the text is damaged; verifying tells of it. */
+function read(store: Store, block: number): string | null {
   try {
     return new ArticleText(store, articleOf(block)).block(numberOf(block)).text
   } catch (error) {

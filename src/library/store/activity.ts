@@ -1,6 +1,6 @@
 import type { Activity } from '../../contract/tracking.ts'
 import type { Store } from './open.ts'
-import { prepare } from './statement.ts'
+import { pluck, prepare } from './statement.ts'
 
 export type NewActivity = Omit<Activity, 'id'>
 
@@ -35,3 +35,15 @@ export function activityBefore(
      FROM activity WHERE ${of} id < ? ORDER BY id DESC LIMIT ?`
   ).all(...(article === null ? [] : [article]), before ?? Number.MAX_SAFE_INTEGER, limit)
 }
+
+/** When an article was looked at, the first time first, as far back as entries are kept. */
+export function looksOf(store: Store, article: number): { readonly at: string }[] {
+  return prepare<[number], { at: string }>(
+    store,
+    "SELECT at FROM activity WHERE article_id = ? AND what = 'article' ORDER BY at"
+  ).all(article)
+}
+
+/** The time of the oldest entry: every look since is among them. */
+export const writtenSince = (store: Store): string | undefined =>
+  pluck<[], string>(store, 'SELECT at FROM activity ORDER BY id LIMIT 1').get()

@@ -188,6 +188,18 @@ export function capturesOf(store: Store, article: number): Capture[] {
   ).all(article)
 }
 
+/** A run of looks of our own. */
+export type OwnRun = Pick<Capture, 'at' | 'until' | 'count' | 'outcome'>
+
+/** What was seen of an article by looking at it, and not brought in a file or told by an archive. */
+export function ownCapturesOf(store: Store, article: number): OwnRun[] {
+  return prepare<[number], OwnRun>(
+    store,
+    `SELECT first_at AS at, last_at AS until, count, outcome FROM capture
+     WHERE article_id = ? AND origin IS NULL ORDER BY first_at, id`
+  ).all(article)
+}
+
 /** A capture by its id. */
 export const getCapture = (store: Store, id: number): CaptureRow | undefined =>
   prepare<[number], CaptureRow>(store, 'SELECT * FROM capture WHERE id = ?').get(id)

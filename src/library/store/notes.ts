@@ -24,6 +24,27 @@ function aboutOf(revision: number | null, hash: string | null): NoteAbout {
   return revision === null ? { kind: 'article' } : { kind: 'version', revision }
 }
 
+function columnsOf(about: NoteAbout): Pick<NoteRow, 'revision' | 'hash'> {
+  const revision = about.kind === 'version' ? about.revision : null
+  return { revision, hash: about.kind === 'change' ? about.hash : null }
+}
+
+/** The id of the note on the same thing that was made at the same moment; undefined where there is none. */
+export function sameNote(
+  store: Store,
+  article: number,
+  { about, createdAt }: Pick<Note, 'about' | 'createdAt'>
+): number | undefined {
+  const { revision, hash } = columnsOf(about)
+  const sql = `SELECT id FROM note WHERE article_id = ? AND created_at = ? AND revision_id IS ? AND edit_hash IS ?`
+  return pluck<[number, string, number | null, string | null], number>(store, sql).get(
+    article,
+    createdAt,
+    revision,
+    hash
+  )
+}
+
 /** The notes of an article, the oldest first. */
 export function notesOf(store: Store, article: number): Note[] {
   return prepare<[number], NoteRow>(store, `${query} WHERE article_id = ? ORDER BY created_at, id`)
@@ -39,8 +60,7 @@ export function getNote(store: Store, id: number): Note | undefined {
 /** Adds a note; returns its id. One that was deleted comes back under the id it had. */
 export function addNote(store: Store, article: number, note: Omit<Note, 'id'> & { readonly id?: number }): number {
   const { about, text, createdAt, updatedAt } = note
-  const revision = about.kind === 'version' ? about.revision : null
-  const hash = about.kind === 'change' ? about.hash : null
+  const { revision, hash } = columnsOf(about)
   const sql = `INSERT INTO note (id, article_id, revision_id, edit_hash, text, created_at, updated_at)
                VALUES (?, ?, ?, ?, ?, ?, ?)`
   const added = prepare(store, sql).run(note.id ?? null, article, revision, hash, text, createdAt, updatedAt)

@@ -5,7 +5,7 @@ import { useActs } from '../app/ActsContext.tsx'
 import { useAnnounce } from '../app/announce.tsx'
 import { failureOf, valueOf } from '../app/ask.ts'
 import { failureWords } from '../app/failureWords.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { askArticle, keys } from '../app/queries.ts'
 import { followedWords } from '../tracking/addWords.ts'
 import { foundWords } from '../tracking/problemWords.ts'
@@ -16,7 +16,7 @@ export function useLinks(draft: Draft, onDraft: (draft: Draft) => void, onClose:
   const queries = useQueryClient()
   const { tell } = useActs()
   const say = useAnnounce()
-  const { go } = usePlace()
+  const { go } = useWhere()
   const [busy, setBusy] = useState<'none' | 'looking' | 'adding'>('none')
   const [error, setError] = useState<string | null>(null)
   const turn = useRef(0)

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { actionIds, keysOf, usualKeymap, type ActionId, type Keymap } from '../../contract/actions.ts'
 import { isMac, KeymapContext, Offers, OffersContext, useAction, useOffered } from './actions.ts'
 import { valueOf } from './ask.ts'
-import { keyName } from './keys.ts'
+import { field, isTaken, keyName, modal } from './keys.ts'
 import { keys } from './queries.ts'
 import { usualReading, useReadingPreferences } from '../ui/reading.ts'
 
@@ -70,24 +70,3 @@ function listenerOf(offers: Offers, byKey: ReadonlyMap<string, readonly ActionId
     offers.run(action)
   }
 }
-
-/** What keeps everything else away while it is open. */
-const modal = 'dialog:modal, [data-overlay=modal]'
-/** What takes keys without Ctrl while it is open. */
-const overlay = '[data-overlay], [data-trigger]:not([role=tooltip])'
-
-/** Keys belong to a field, an open dialog or an open menu while one has the focus. */
-function isTaken(name: string, target: EventTarget | null): boolean {
-  if (document.querySelector(modal) !== null) return true
-  const everywhere = /^(?:Ctrl\+|(?:Shift\+)?F\d)/u.test(name)
-  if (!everywhere && document.querySelector(overlay) !== null) return true
-  if (!(target instanceof Element)) return false
-  if (target.closest(field) !== null) return !everywhere || edits.test(name)
-  return name.endsWith('Space') && target.closest(pressable) !== null
-}
-
-const field = 'input, textarea, select, [contenteditable]'
-/** What a field does itself. */
-const edits = /^Ctrl\+(?:Shift\+)?(?:[acvxyz]|Backspace|Delete|Arrow\w+|Home|End)$/u
-/** Space presses a button, opens an option: it pages only elsewhere. */
-const pressable = 'button, a, summary, [role=option], [role=treeitem]'

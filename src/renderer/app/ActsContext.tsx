@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { t } from '../../catalogue/words.ts'
-import { Toast } from '../ui/Toast.tsx'
+import { Toast, type Offer } from '../ui/Toast.tsx'
 import { failureOf } from './ask.ts'
 import { failureWords } from './failureWords.ts'
 import { useKeys } from './keys.ts'
@@ -9,8 +9,8 @@ import { useKeys } from './keys.ts'
 export type Undo = () => Promise<string>
 
 interface Acts {
-  /** Says something in the corner of the window. */
-  readonly tell: (words: string) => void
+  /** Says something in the corner of the window, perhaps with something that can be done about it. */
+  readonly tell: (words: string, offer?: Offer) => void
   /** Says what went wrong. */
   readonly tellFailure: (error: unknown) => void
   /** Carries out an act that may be undone; undoing waits for it. Says what went wrong, if it failed. */
@@ -30,6 +30,7 @@ export function useActs(): Acts {
 interface Said {
   readonly words: string
   readonly undo: Undo | null
+  readonly offer: Offer | null
   readonly turn: number
 }
 
@@ -39,7 +40,8 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const done = useRef<readonly Undo[]>([])
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const show = useCallback(
-    (words: string, undo: Undo | null = null) => setSaid((last) => ({ words, undo, turn: (last?.turn ?? 0) + 1 })),
+    (words: string, undo: Undo | null = null, offer: Offer | null = null) =>
+      setSaid((last) => ({ words, undo, offer, turn: (last?.turn ?? 0) + 1 })),
     []
   )
   const acts = useMemo((): Acts => {
@@ -48,7 +50,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
       show(t('failure.sentence', { title, text }))
     }
     return {
-      tell: (words) => show(words),
+      tell: (words, offer) => show(words, null, offer ?? null),
       tellFailure,
       act: (work) => {
         const ended = work().catch(tellFailure)
@@ -63,7 +65,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const close = useCallback(() => setSaid(null), [])
   const takeBack = (undo: Undo) => {
     done.current = done.current.filter((one) => one !== undo)
-    undo().then(show, acts.tellFailure)
+    undo().then((words) => show(words), acts.tellFailure)
   }
   // What is deleted leaves the list a moment before the library has answered.
   const last = async () => {
@@ -81,6 +83,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
           key={said.turn}
           words={said.words}
           onUndo={said.undo === null ? null : () => said.undo !== null && takeBack(said.undo)}
+          offer={said.offer}
           onClose={close}
         />
       )}

@@ -6,14 +6,16 @@ import { OffersContext } from './actions.ts'
 import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { menuOf, type OpenedOn } from './contextItems.ts'
-import { usePlace } from './PlaceContext.tsx'
+import { useDragOut } from './useDragOut.ts'
+import { useWhere } from './PlaceContext.tsx'
 
 /** The menus that a press with the other button, or the menu key, opens: on an article, a version, a link, a text. */
 export function ContextMenus() {
   const offers = use(OffersContext)
   const { tellFailure } = useActs()
-  const { place } = usePlace()
+  const { place } = useWhere()
   const { take } = useSearch()
+  useDragOut()
   useEffect(() => {
     const acts = (on: OpenedOn): Readonly<Partial<Record<ContextItem, () => void>>> => ({
       'open-article': () => on.element.click(),

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ImportResult, Refusal } from '../../contract/contract.ts'
+import type { Imported } from '../dialogs/ImportResults.tsx'
 import { Refusals } from '../dialogs/Refusals.tsx'
 import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { importWords } from './importWords.ts'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { askArticle, keys } from './queries.ts'
+
+const ImportResults = lazy(async () => ({ default: (await import('../dialogs/ImportResults.tsx')).ImportResults }))
 
 interface Imports {
   /** Adds files and opens the first article; what was refused is shown in words. */
@@ -27,18 +30,24 @@ export function useImports(): Imports {
   return imports
 }
 
+const always = () => true
+
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { tell, tellFailure } = useActs()
   const [refused, setRefused] = useState<readonly Refusal[]>([])
+  const [imported, setImported] = useState<Imported | null>(null)
   const [busy, setBusy] = useState(false)
   const show = useShowResult(tell)
 
   const run = useCallback(
-    async (ask: () => Promise<ImportResult>): Promise<ImportResult | null> => {
+    async (
+      ask: () => Promise<ImportResult>,
+      tells: (result: ImportResult) => boolean = always
+    ): Promise<ImportResult | null> => {
       setBusy(true)
       try {
         const result = await ask()
-        await show(result)
+        await show(result, tells(result))
         return result
       } catch (error) {
         tellFailure(error)
@@ -53,8 +62,15 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     const { library, shell } = window.palimpsest
     const addPaths = async (paths: readonly string[]) => {
       if (paths.length === 0) return
-      const result = await run(() => valueOf(library.importFiles({ paths: [...paths] })))
-      setRefused(result?.refused ?? [])
+      const since = performance.now()
+      const isLarge = (result: ImportResult) => paths.length > 1 && needsResults(result)
+      const result = await run(
+        () => valueOf(library.importFiles({ paths: [...paths] })),
+        (one) => !isLarge(one)
+      )
+      if (result === null) return
+      if (isLarge(result)) setImported({ paths, result, ms: performance.now() - since })
+      else setRefused(result.refused)
     }
     return {
       busy,
@@ -68,22 +84,37 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Context value={imports}>
       {children}
+      {imported !== null && (
+        <Suspense>
+          <ImportResults
+            imported={imported}
+            onShow={() => void show(imported.result, false)}
+            onClose={() => setImported(null)}
+          />
+        </Suspense>
+      )}
       {refused.length > 0 && <Refusals refused={refused} onClose={() => setRefused([])} />}
     </Context>
   )
 }
 
+/** More than one line can say: several articles, or some files taken and others not. */
+function needsResults({ articles, refused, newFeeds = 0, newAddresses = 0 }: ImportResult): boolean {
+  const taken = articles.length + newFeeds + newAddresses
+  return articles.length > 1 || (taken > 0 && refused.length > 0)
+}
+
 /** Lists the articles anew, says what was added and opens the first of them. */
-function useShowResult(tell: (words: string) => void): (result: ImportResult) => Promise<void> {
+function useShowResult(tell: (words: string) => void): (result: ImportResult, tells: boolean) => Promise<void> {
   const queries = useQueryClient()
-  const { go } = usePlace()
+  const { go } = useWhere()
   return useCallback(
-    async (result) => {
+    async (result, tells) => {
       const first = result.articles[0]
       const row = first === undefined ? null : await queries.fetchQuery({ ...askArticle(first), staleTime: 0 })
       if (first !== undefined) await queries.invalidateQueries({ queryKey: keys.timemap(first) })
       const words = importWords(result, () => row?.headline ?? null)
-      if (words !== null) tell(words)
+      if (words !== null && tells) tell(words)
       if (row === null) return
       go({ type: 'list', list: { kind: 'smart', name: 'all' } })
       go({ type: 'added', article: row.id, unseen: row.unseen })

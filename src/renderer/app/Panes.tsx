@@ -9,12 +9,14 @@ import { ArticleList } from '../list/ArticleList.tsx'
 import { Sidebar } from '../list/Sidebar.tsx'
 import { FoundReader, SearchResults } from '../search/whenNeeded.ts'
 import { useSearchPanes } from '../search/useSearchPanes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useStored } from '../ui/stored.ts'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { useKeys } from './keys.ts'
+import { useKeyHint } from './actions.ts'
 import { useRoom } from './media.ts'
 import { SideOverlay } from './SideOverlay.tsx'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { useArticle } from './queries.ts'
 import { Separator, type Limits } from './Separator.tsx'
 import { useMarks } from './useMarks.ts'
@@ -32,7 +34,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 
 /** Sidebar, list and reader, as many as there is room for. */
 export function Panes({ counts, onAdd }: Props) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { panes, tall } = useRoom()
   const sidebar = useSidebar(panes)
   const [sideWidth, setSideWidth] = useStored('sideWidth', sideLimits.usual, isNumber)
@@ -119,28 +121,11 @@ interface LeadProps {
 
 /** What stands before the list's title where there is no sidebar. */
 function Lead({ onSidebar, onSearch }: LeadProps) {
+  const key = useKeyHint('search') ?? undefined
   return (
     <>
-      <button
-        type="button"
-        className="icon-button pane-lead"
-        aria-label={t('app.showSidebar')}
-        title={t('app.showSidebar')}
-        onClick={onSidebar}
-      >
-        <PanelLeft className="icon" strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      {onSearch !== null && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('app.search')}
-          title={t('app.searchKey', { key: 'Ctrl F' })}
-          onClick={onSearch}
-        >
-          <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      )}
+      <IconButton icon={PanelLeft} className="pane-lead" label={t('app.showSidebar')} onPress={onSidebar} />
+      {onSearch !== null && <IconButton icon={Search} label={t('app.search')} keys={key} onPress={onSearch} />}
     </>
   )
 }

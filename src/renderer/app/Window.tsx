@@ -9,13 +9,14 @@ import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { InspectorProvider } from '../inspector/InspectorContext.tsx'
 import { askList } from '../list/useOpenedList.ts'
+import { NoiseProvider } from '../noise/NoiseContext.tsx'
 import { PaletteProvider } from '../palette/PaletteContext.tsx'
 import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { ContextMenus } from './ContextMenus.tsx'
 import { Panes } from './Panes.tsx'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
@@ -45,13 +46,15 @@ export function Window() {
             <ContextMenus />
             <SelectionProvider>
               <FilingProvider counts={counts.data}>
-                <PaletteProvider counts={counts.data}>
-                  <TourProvider onAdd={() => setOpen('add')}>
-                    <InspectorProvider>
-                      <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                    </InspectorProvider>
-                  </TourProvider>
-                </PaletteProvider>
+                <NoiseProvider>
+                  <PaletteProvider counts={counts.data}>
+                    <TourProvider onAdd={() => setOpen('add')}>
+                      <InspectorProvider>
+                        <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                      </InspectorProvider>
+                    </TourProvider>
+                  </PaletteProvider>
+                </NoiseProvider>
               </FilingProvider>
             </SelectionProvider>
           </SearchProvider>
@@ -84,7 +87,7 @@ export function Window() {
 /** What the panes will ask for first is asked for while they wait to be drawn. */
 function useHeadStart(): void {
   const queries = useQueryClient()
-  const [{ list, sorting, article }] = useState(usePlace().place)
+  const [{ list, sorting, article }] = useState(useWhere().place)
   useEffect(() => {
     void queries.prefetchQuery(askList({ list, sorting }))
     if (article !== null) void queries.prefetchQuery(askArticle(article))

@@ -1,4 +1,4 @@
-import { t, type Key } from '../../catalogue/words.ts'
+import { locale, t, type Key } from '../../catalogue/words.ts'
 import type { ImportResult, Refusal, RefusalCode } from '../../contract/contract.ts'
 import { shortened } from '../ui/words.ts'
 
@@ -34,4 +34,17 @@ const sentences: Readonly<Record<RefusalCode, Key>> = {
 /** Why a file was not taken. Nothing of a refused file is ever stored. */
 export function refusalWords({ file: name, code, detail }: Refusal): string {
   return t(sentences[code], { file: name === '' ? 'no' : 'yes', name, has: detail === '' ? 'no' : 'yes', detail })
+}
+
+/** Files that were read, and held no article; the others could not be read. */
+const notArticles: ReadonlySet<RefusalCode> = new Set(['binary', 'no-article', 'empty', 'folder'])
+
+export const isNoArticle = ({ code }: Refusal): boolean => notArticles.has(code)
+
+/** `9 articles and 31 versions added in 2.4 s`. */
+export function addedWords({ newArticles, newRevisions }: ImportResult, ms: number): string {
+  const format = new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', maximumFractionDigits: 1 })
+  const seconds = format.format(Math.max(0.1, ms / 1000))
+  if (newRevisions === 0) return t('imported.nothing', { seconds })
+  return t('imported.added', { articles: newArticles, versions: newRevisions, seconds })
 }

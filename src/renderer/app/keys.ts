@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef } from 'react'
 import { actionIds, usualKeys, type ActionId } from '../../contract/actions.ts'
-import { OffersContext } from './actions.ts'
+import { isMac, OffersContext } from './actions.ts'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
@@ -24,11 +24,32 @@ function zoomKey({ key, code }: Pressed): string | null {
   return key === '+' || key === '=' || isStar ? '+' : null
 }
 
+/** What keeps everything else away while it is open. */
+export const modal = 'dialog:modal, [data-overlay=modal]'
+/** What takes keys without Ctrl while it is open. */
+const overlay = '[data-overlay], [data-trigger]:not([role=tooltip])'
+
+/** Keys belong to a field, an open dialog or an open menu while one has the focus. */
+export function isTaken(name: string, target: EventTarget | null): boolean {
+  if (document.querySelector(modal) !== null) return true
+  const everywhere = /^(?:Ctrl\+|(?:Shift\+)?F\d)/u.test(name)
+  if (!everywhere && document.querySelector(overlay) !== null) return true
+  if (!(target instanceof Element)) return false
+  if (target.closest(field) !== null) return !everywhere || edits.test(name)
+  return name.endsWith('Space') && target.closest(pressable) !== null
+}
+
+export const field = 'input, textarea, select, [contenteditable]'
+/** What a field does itself. */
+const edits = /^Ctrl\+(?:Shift\+)?(?:[acvxyz]|Backspace|Delete|Arrow\w+|Home|End)$/u
+/** Space presses a button, opens an option: it pages only elsewhere. */
+const pressable = 'button, a, summary, [role=option], [role=treeitem]'
+
 type Keymap = Readonly<Record<string, () => void>>
 
 /**
- * Offers actions by their usual keys for as long as the component is there. What the reader has chosen instead of those keys
- * holds here too.
+ * Offers actions by their usual keys for as long as the component is there: what the reader has chosen instead of those keys
+ * holds here too. Keys that are no action's are heard as they are.
  */
 export function useKeys(keymap: Keymap): void {
   const offers = useContext(OffersContext)
@@ -44,6 +65,18 @@ export function useKeys(keymap: Keymap): void {
     })
     return () => offered.forEach((end) => end())
   }, [offers, names])
+  useEffect(() => {
+    const others = names.split(' ').filter((name) => actionOf(name) === null)
+    if (others.length === 0) return
+    const pressed = (event: KeyboardEvent) => {
+      const name = keyName(event, isMac())
+      if (event.defaultPrevented || event.isComposing || !others.includes(name) || isTaken(name, event.target)) return
+      event.preventDefault()
+      current.current[name]?.()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [names])
 }
 
 function actionOf(key: string): ActionId | null {

@@ -28,11 +28,11 @@ export const keys = {
   trackingSettings: ['tracking-settings'] as const,
   activities: ['activity'] as const,
   activity: (article: number | null) => ['activity', article] as const,
-  twins: (revision: number) => ['twins', revision] as const,
   captured: (revision: number) => ['captured', revision] as const,
   articleBytes: (article: number) => ['article-bytes', article] as const,
   notes: (article: number) => ['notes', article] as const,
   reviews: (article: number) => ['reviews', article] as const,
+  twins: (revision: number) => ['twins', revision] as const,
   blames: ['blame'] as const,
   blame: (revision: number) => ['blame', revision] as const
 }
@@ -102,11 +102,16 @@ export function useBlame(revision: number | null) {
 }
 
 /** Two revisions compared. */
-export function useComparison(pair: { readonly older: number; readonly newer: number } | null) {
-  const { older, newer } = pair ?? { older: 0, newer: 0 }
-  return useQuery({
-    queryKey: keys.compare(older, newer),
-    queryFn: () => valueOf(window.palimpsest.library.compare({ older, newer })),
-    enabled: pair !== null
-  })
+export function useComparison(pair: Pair | null) {
+  return useQuery({ ...askComparison(pair ?? { older: 0, newer: 0 }), enabled: pair !== null })
+}
+
+export const askComparison = ({ older, newer }: Pair) => ({
+  queryKey: keys.compare(older, newer),
+  queryFn: () => valueOf(window.palimpsest.library.compare({ older, newer }))
+})
+
+interface Pair {
+  readonly older: number
+  readonly newer: number
 }

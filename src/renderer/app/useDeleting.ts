@@ -5,7 +5,7 @@ import { inBounds, type Ends } from '../timeline/pairs.ts'
 import { shortened } from '../ui/words.ts'
 import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
-import { usePlace } from './PlaceContext.tsx'
+import { useWhere } from './PlaceContext.tsx'
 import { askArticle } from './queries.ts'
 
 /** A headline cut to fit a sentence; an article without one is told of without. */
@@ -25,7 +25,7 @@ function optionBeside(article: number): HTMLElement | null {
 /** Deleting an article or a version of one, at once and with undo. */
 export function useDeleting() {
   const { act, did, tell } = useActs()
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const queries = useQueryClient()
   const { library } = window.palimpsest
 

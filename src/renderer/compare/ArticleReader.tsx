@@ -9,6 +9,7 @@ import { useMenu } from '../app/useMenu.ts'
 import { keysOf } from '../inspector/reviewKeys.ts'
 import { useReviews } from '../inspector/useReviews.ts'
 import { InspectorButton } from '../inspector/InspectorButton.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
@@ -51,7 +52,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const { view, ends, single } = reading
   const showing = useShown(view, ends, revisions)
   const { shown } = showing
-  const folds = useFolds(`${ends.older} ${ends.newer}`)
+  const drawn = shown?.ends ?? ends
+  const folds = useFolds(`${drawn.older} ${drawn.newer}`)
   const [filter, setFilter] = useState<Filter>('all')
   const items = useItems(timemap, shown)
   const stopRows = useMemo(() => (shown === null ? [] : listedStops(shown, items, filter)), [shown, items, filter])
@@ -82,7 +84,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
     F7: stops.next,
     'Shift+F7': stops.previous,
     e: folds.toggleAll,
-    r: () => toggle(changeAt(shown, stops.current)),
+    r: () => toggle(changeOf(shown, change)),
     t: () => onFold(!folded),
     Space: () => page(1),
     'Shift+Space': () => page(-1)
@@ -101,6 +103,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         stops={single ? null : { ...stops, hidden }}
         menu={
           <>
+            <ExportButton {...{ timemap, ends, single }} />
             <CopyMenu onCopy={copy} />
             <ArticleMenu timemap={timemap} index={ends.newer} />
           </>
@@ -111,7 +114,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         {...{ timemap, ends, single, folded, onFold }}
         since={reading.since}
         onEnds={reading.setEnds}
-        isAtHand={reading.isAtHand}
+        onHeld={reading.onHeld}
         legend={view === 'blame' ? <BlameLegend revisions={revisions} at={ends.newer} /> : undefined}
       />
       <ReaderBanners timemap={timemap} />
@@ -166,11 +169,9 @@ function jumpWords(shown: Shown | null, stops: readonly Row[], stop: number): st
   return t('reader.saysJumpTo', { ...at, what: `${note.title.charAt(0).toLocaleLowerCase()}${note.title.slice(1)}` })
 }
 
-/** The keys of the current change. */
-function changeAt(shown: Shown | null, stop: number): readonly string[] {
-  if (shown === null || 'content' in shown) return []
-  const row = stopsOf(shown.rows)[stop - 1]
-  return row === undefined ? [] : keysOf(shown.answer.comparison, row.edits)
+/** What a change that is marked as reviewed is kept under. */
+function changeOf(shown: Shown | null, row: Row | null): readonly string[] {
+  return shown === null || 'content' in shown || row === null ? [] : keysOf(shown.answer.comparison, row.edits)
 }
 
 /** Says which versions are open once they have been for a moment, so that a drag stays quiet. */

@@ -83,7 +83,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
       {sections.slice(0, headEnd).map(draw)}
       {claims.length > 0 && <Claims lines={claims} />}
       {sections.slice(headEnd).map(draw)}
-      <Noise edits={comparison.edits.filter((edit) => edit.folded)} />
+      <Noise comparison={comparison} folds={answer.folds} />
     </>
   )
 }

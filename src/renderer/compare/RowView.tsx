@@ -1,6 +1,7 @@
 import { t } from '../../catalogue/words.ts'
 import type { TwinPlace } from '../../contract/twins.ts'
 import type { Comparison } from '../../domain/diff/comparison.ts'
+import { HideButton } from '../noise/HideButton.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { ReviewButton } from '../inspector/ReviewButton.tsx'
 import { BlockText } from './BlockText.tsx'
@@ -50,6 +51,7 @@ export function RowView({ row, comparison, origin, seen, twins }: Props) {
           review={<ReviewButton {...{ comparison }} edits={row.edits} title={note.title} />}
         >
           <Twins places={twins} />
+          <HideButton edits={row.edits} all={comparison.edits} />
         </Note>
       )}
     </div>

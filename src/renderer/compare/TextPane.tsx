@@ -1,6 +1,15 @@
 import { t } from '../../catalogue/words.ts'
-import { useCallback, useState, type ClipboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react'
+import {
+  memo,
+  useCallback,
+  useState,
+  type ClipboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject
+} from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { PointingProvider } from '../noise/PointingContext.tsx'
 import { useFound, useIsFound } from '../search/useFound.ts'
 import { copyPlain } from './copy.ts'
 import { BlameText } from './blame/BlameText.tsx'
@@ -89,17 +98,31 @@ export function TextPane({ box, timemap, shown, folds, stops, onJump, changes, f
   )
 }
 
-/** The text as the chosen view draws it. */
-function ShownText({ timemap, shown, folds, onJump, changes }: Omit<Props, 'box' | 'stops' | 'find'>) {
+type ShownProps = Omit<Props, 'box' | 'stops' | 'find'>
+
+/**
+ * The text as the chosen view draws it. Drawn anew only when it is another text or other parts of it are open: while the
+ * next one is waited for, a handle is held or the text is scrolled, it is left alone. What its buttons do hangs on the same.
+ */
+const ShownText = memo(function ShownText({ timemap, shown, folds, onJump, changes }: ShownProps) {
   const { rows, ends } = shown
   if ('answer' in shown) {
     const props = { timemap, rows, folds, onJump, answer: shown.answer, ...ends }
-    if (shown.view === 'side') return <SideText {...props} />
-    if (shown.view === 'changes') return <ChangesText {...props} {...changes} />
-    return <InlineText {...props} />
+    return (
+      <PointingProvider article={timemap.article.id} answer={shown.answer}>
+        {shown.view === 'side' && <SideText {...props} />}
+        {shown.view === 'changes' && <ChangesText {...props} {...changes} />}
+        {shown.view === 'inline' && <InlineText {...props} />}
+      </PointingProvider>
+    )
   }
   const props = { timemap, rows, index: ends.newer, content: shown.content }
   return shown.view === 'blame' ? <BlameText {...props} folds={folds} /> : <ReadText {...props} />
+}, isSameText)
+
+function isSameText(before: ShownProps, now: ShownProps): boolean {
+  const isSame = before.timemap === now.timemap && before.shown === now.shown && before.folds.drawn === now.folds.drawn
+  return isSame && before.changes.items === now.changes.items && before.changes.filter === now.changes.filter
 }
 
 /** What the ribbon says of a row. */

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
-import { keys } from '../app/queries.ts'
 import { isSingle, type View } from '../app/place.ts'
+import { useScrub } from './useScrub.ts'
 import { inBounds, movedBoth, neighbours, opening, withNewer, withOlder, type Ends } from '../timeline/pairs.ts'
 
 export interface Reading {
@@ -13,14 +12,14 @@ export interface Reading {
   readonly since: Ends | null
   readonly setView: (view: View) => void
   readonly setEnds: (ends: Ends) => void
-  readonly isAtHand: (ends: Ends) => boolean
+  /** A handle is held over these; null once it is let go. */
+  readonly onHeld: (ends: Ends | null) => void
   readonly keymap: Readonly<Record<string, () => void>>
 }
 
 /** Which versions of an article are open, and what moves them. */
 export function useReading(timemap: Timemap): Reading {
   const { place, go } = usePlace()
-  const cache = useQueryClient()
   const { article, revisions } = timemap
   const versions = revisions.length
   const unseen = place.unseenAtOpening[article.id] ?? 0
@@ -50,6 +49,11 @@ export function useReading(timemap: Timemap): Reading {
     go({ type: 'pair', article: article.id, pair: { older: older.id, newer: newer.id } })
   }, [isChosen, article.id, revisions, ends.older, ends.newer, go])
 
+  const pairOf = (next: Ends) => {
+    const [older, newer] = [revisions[single ? next.newer - 1 : next.older], revisions[next.newer]]
+    return older === undefined || newer === undefined ? null : { older: older.id, newer: newer.id }
+  }
+  const onHeld = useScrub({ pairOf, show: setEnds, near: nearTo(ends, single, versions) })
   const read = (newer: number) => setEnds({ ...ends, newer: Math.min(versions - 1, Math.max(0, newer)) })
   const newerTo = (by: number) => (single ? read(ends.newer + by) : setEnds(withNewer(ends, ends.newer + by, versions)))
   const pair = (next: Ends | null) => {
@@ -68,13 +72,7 @@ export function useReading(timemap: Timemap): Reading {
     since,
     setView,
     setEnds,
-    isAtHand: (next) => {
-      const pairKey = keys.compare(
-        revisions[single ? next.newer - 1 : next.older]?.id ?? 0,
-        revisions[next.newer]?.id ?? 0
-      )
-      return cache.getQueryData(pairKey) !== undefined
-    },
+    onHeld,
     keymap: {
       ArrowLeft: () => newerTo(-1),
       ArrowRight: () => newerTo(1),
@@ -89,6 +87,18 @@ export function useReading(timemap: Timemap): Reading {
       a: () => pair({ older: 0, newer: versions - 1 })
     }
   }
+}
+
+/** What one step of a handle leads to. */
+function nearTo(ends: Ends, single: boolean, versions: number): readonly Ends[] {
+  if (single) return [1, -1].map((by) => ({ ...ends, newer: ends.newer + by }))
+  const steps = [
+    withNewer(ends, ends.newer + 1, versions),
+    withNewer(ends, ends.newer - 1, versions),
+    withOlder(ends, ends.older - 1),
+    withOlder(ends, ends.older + 1)
+  ]
+  return steps.filter(({ older, newer }) => older !== ends.older || newer !== ends.newer)
 }
 
 /** A version counts as read when it has been open for two seconds. */

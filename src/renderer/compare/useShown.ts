@@ -72,7 +72,19 @@ function shownOf(
 ): Shown | null {
   if (content !== undefined && isSingle(view)) return { view, ends, content, rows: readingRows(content, new Set()) }
   if (answer === null || answer === undefined) return null
-  if (!isSingle(view)) return { view, ends, answer, rows: rowsOf(answer, hideMinor) }
-  const rows = readingRows(answer.newer, differingBlocks(answer.comparison))
-  return { view, ends, content: answer.newer, rows }
+  const rows = madeOnce(answer, isSingle(view) ? 'read' : `compared ${hideMinor}`, () =>
+    isSingle(view) ? readingRows(answer.newer, differingBlocks(answer.comparison)) : rowsOf(answer, hideMinor)
+  )
+  return isSingle(view) ? { view, ends, content: answer.newer, rows } : { view, ends, answer, rows }
+}
+
+/** Rows stay with the answer they are made of for as long as it is kept: back at two versions nothing is made anew. */
+const made = new WeakMap<ComparisonAnswer, Map<string, readonly Row[]>>()
+
+function madeOnce(answer: ComparisonAnswer, how: string, make: () => readonly Row[]): readonly Row[] {
+  const ofAnswer = made.get(answer) ?? new Map<string, readonly Row[]>()
+  made.set(answer, ofAnswer)
+  const rows = ofAnswer.get(how) ?? make()
+  ofAnswer.set(how, rows)
+  return rows
 }

@@ -11,7 +11,7 @@ export interface Selected {
 }
 
 /** What is written for the reader and belongs to no version. */
-const ours = '.hidden-text, .gutter, .note, .change-card, .blame-age, [data-not-text]'
+const ours = '.hidden-text, .gutter, .note, .change-card, .card-name, .card-address, .blame-age, [data-not-text]'
 const blocksOfText = '.block, .old-headline, p, h1, h2, li, blockquote'
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { useDeleted } from '../app/queries.ts'
 import { amountWords } from '../list/deletedWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,7 +11,7 @@ import { capital } from '../ui/words.ts'
 /** Asks before everything that waits is deleted for good. */
 export function EmptyDialog({ onClose }: { readonly onClose: () => void }) {
   const { tell, tellFailure } = useActs()
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { data } = useDeleted()
   const [busy, setBusy] = useState(false)
   const { library } = window.palimpsest

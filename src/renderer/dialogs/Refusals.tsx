@@ -1,6 +1,6 @@
 import { FileX } from 'lucide-react'
-import { t } from '../../catalogue/words.ts'
 import type { Refusal } from '../../contract/contract.ts'
+import { t } from '../../catalogue/words.ts'
 import { refusalWords } from '../app/importWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keyed } from '../ui/keyed.ts'

@@ -1,7 +1,7 @@
 import { folded, matchesIn, type Folded } from './matches.ts'
 
 /** What is written for the reader and belongs to no version. */
-const ours = '.hidden-text, .gutter, .note, .blame-age, [data-not-text]'
+const ours = '.hidden-text, .gutter, .note, .card-name, .blame-age, [data-not-text]'
 const blocksOfText = '.block, .old-headline, p, h1, h2, li, blockquote'
 
 /** Every place in the drawn text that says what is looked for: in the older wording and in the newer, in reading order. */

@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { Tracking } from '../../contract/tracking.ts'
 import type { Timemap } from '../../domain/timemap.ts'
-import { t } from '../../catalogue/words.ts'
+import { locale, t } from '../../catalogue/words.ts'
 import { useTracking } from '../tracking/queries.ts'
 import { clock } from '../ui/clock.ts'
 import { useNow } from '../ui/useNow.ts'
@@ -39,8 +39,8 @@ export function ArticleTab({ row, timemap }: Props) {
         </Fact>
         <Schedule tracking={tracking} />
         <Fact name={t('inspector.firstCaptured')}>{toTheSecond(revisions[0]!.at)}</Fact>
-        <Fact name={t('inspector.versions')}>{revisions.length.toLocaleString()}</Fact>
-        <Fact name={t('inspector.checks')}>{Math.max(checks, tracking?.checks ?? 0).toLocaleString()}</Fact>
+        <Fact name={t('inspector.versions')}>{revisions.length.toLocaleString(locale())}</Fact>
+        <Fact name={t('inspector.checks')}>{Math.max(checks, tracking?.checks ?? 0).toLocaleString(locale())}</Fact>
         {all.length > 0 && (
           <Fact name={t('inspector.addresses', { n: all.length })}>
             {all.map((url) => (

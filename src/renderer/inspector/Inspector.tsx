@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { Timemap } from '../../domain/timemap.ts'
@@ -14,21 +14,31 @@ import { VersionTab } from './VersionTab.tsx'
 
 /** What is known of the open version and its article, and what the reader noted. */
 export function Inspector({ row }: { readonly row: ArticleRow }) {
-  const { room, tab, setTab, close } = useInspector()
+  const { room, tab, setTab, close, takesFocus } = useInspector()
   const timemap = useTimemap(row.id).data
   const inside = useRef<HTMLElement>(null)
-  // Opened by the reader, and not with the window: then nothing has the focus yet.
-  useEffect(() => {
-    if (document.activeElement !== document.body) inside.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
-  }, [])
+  // Tabs are there a moment later than what they stand in.
+  const arrived = useCallback(
+    (chosen: HTMLElement | null) => {
+      if (chosen !== null && takesFocus()) chosen.focus()
+    },
+    [takesFocus]
+  )
   useGivingWay(inside, room === 'over', close)
+  useEscape(inside, room !== 'beside', close)
   return (
     <aside className="inspector" aria-label={t('inspector.title')} data-pane="inspector" data-room={room} ref={inside}>
       <Tabs className="inspector-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as Name)}>
         <div className="bar inspector-bar">
           <TabList className="inspector-tablist" aria-label={t('inspector.title')}>
             {tabs.map((one) => (
-              <Tab key={one} id={one} className="inspector-tab" data-focus={one === tab ? '' : undefined}>
+              <Tab
+                key={one}
+                id={one}
+                ref={one === tab ? arrived : undefined}
+                className="inspector-tab"
+                data-focus={one === tab ? '' : undefined}
+              >
                 {t(`inspector.${one}`)}
               </Tab>
             ))}
@@ -57,6 +67,21 @@ function useGivingWay(inside: RefObject<HTMLElement | null>, isOver: boolean, cl
     }
     document.addEventListener('focusin', moved)
     return () => document.removeEventListener('focusin', moved)
+  }, [inside, isOver, close])
+}
+
+/** Esc closes what lies over the reader from inside of a note too; what is open above it takes the key itself. */
+function useEscape(inside: RefObject<HTMLElement | null>, isOver: boolean, close: () => void): void {
+  useEffect(() => {
+    const pane = inside.current
+    if (!isOver || pane === null) return
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      event.preventDefault()
+      close()
+    }
+    pane.addEventListener('keydown', pressed)
+    return () => pane.removeEventListener('keydown', pressed)
   }, [inside, isOver, close])
 }
 

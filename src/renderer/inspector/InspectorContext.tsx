@@ -1,23 +1,14 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { NoteAbout } from '../../contract/notes.ts'
-import { useKeys } from '../app/keys.ts'
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useAction } from '../app/actions.ts'
 import { useRoom } from '../app/media.ts'
-import { useMenu } from '../app/useMenu.ts'
 import { useStored } from '../ui/stored.ts'
+import { useBegun, type BegunNotes } from './begun.ts'
 
 export const tabs = ['version', 'article', 'notes'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Beside the reader; over its end side; or in its place, where there is no room for both. */
-export type Room = 'beside' | 'over' | 'full'
-
-/** A note that is to be begun. */
-export interface Wanted {
-  readonly article: number
-  readonly about: NoteAbout
-  /** What it is on, in words, where the library cannot say that yet. */
-  readonly more: string
-}
+type Room = 'beside' | 'over' | 'full'
 
 interface Inspecting {
   readonly room: Room
@@ -27,9 +18,10 @@ interface Inspecting {
   readonly toggle: () => void
   readonly close: () => void
   /** Opens the notes with a new one. */
-  readonly beginNote: (wanted: Wanted) => void
-  readonly wanted: Wanted | null
-  readonly begun: () => void
+  readonly beginNote: BegunNotes['begin']
+  readonly begun: BegunNotes
+  /** Whether the focus is to go into it, once: where it was opened by the reader, and not with the window. */
+  readonly takesFocus: () => boolean
 }
 
 const Context = createContext<Inspecting | null>(null)
@@ -46,7 +38,7 @@ export function useInspector(): Inspecting {
 export function InspectorProvider({ children }: { readonly children: ReactNode }) {
   const { room, isOpen, setOpen } = useOpen()
   const [tab, setTab] = useStored<Tab>('inspectorTab', 'version', isTab)
-  const [wanted, setWanted] = useState<Wanted | null>(null)
+  const begun = useBegun()
   const returning = useReturning(isOpen)
   const close = () => {
     returning.leave()
@@ -57,15 +49,24 @@ export function InspectorProvider({ children }: { readonly children: ReactNode }
     setOpen(true)
   }
   const toggle = isOpen ? close : open
-  useKeys({ 'Ctrl+i': toggle, ...(isOpen && room !== 'beside' ? { Escape: close } : {}) })
-  useMenu({ inspector: toggle })
-  const begun = useCallback(() => setWanted(null), [])
-  const beginNote = (next: Wanted) => {
+  useAction('inspector', toggle)
+  useAction('leave', close, { enabled: isOpen && room !== 'beside' })
+  const beginNote: BegunNotes['begin'] = (wanted) => {
     if (!isOpen) open()
     setTab('notes')
-    setWanted(next)
+    begun.begin(wanted)
   }
-  const held = useLatest({ room, isOpen, tab, setTab, toggle, close, beginNote, wanted, begun })
+  const held = useLatest({
+    room,
+    isOpen,
+    tab,
+    setTab,
+    toggle,
+    close,
+    beginNote,
+    begun,
+    takesFocus: returning.takesFocus
+  })
   return <Context value={held}>{children}</Context>
 }
 
@@ -75,20 +76,20 @@ function useLatest(inspecting: Inspecting): Inspecting {
   useEffect(() => {
     current.current = inspecting
   })
-  const { room, isOpen, tab, wanted, begun } = inspecting
+  const { room, isOpen, tab, begun } = inspecting
   return useMemo(
     () => ({
       room,
       isOpen,
       tab,
-      wanted,
       begun,
+      takesFocus: () => current.current.takesFocus(),
       setTab: (next) => current.current.setTab(next),
       toggle: () => current.current.toggle(),
       close: () => current.current.close(),
-      beginNote: (next) => current.current.beginNote(next)
+      beginNote: (wanted) => current.current.beginNote(wanted)
     }),
-    [room, isOpen, tab, wanted, begun]
+    [room, isOpen, tab, begun]
   )
 }
 
@@ -103,22 +104,28 @@ function useOpen() {
   return { room, isOpen, setOpen }
 }
 
-/** The focus goes into what was opened, and back to where it came from. */
+/** The focus goes into what was opened, and back to where it was before where it is in what is closed. */
 function useReturning(isOpen: boolean) {
   const before = useRef<Element | null>(null)
-  const next = useRef<'in' | 'back' | null>(null)
+  const goesIn = useRef(false)
+  const goesBack = useRef(false)
   useEffect(() => {
-    if (next.current === 'back' && before.current instanceof HTMLElement) before.current.focus()
-    next.current = null
+    if (isOpen || !goesBack.current) return
+    goesBack.current = false
+    if (before.current instanceof HTMLElement) before.current.focus()
   }, [isOpen])
   return {
     arrive: () => {
       before.current = document.activeElement
-      next.current = 'in'
+      goesIn.current = true
+    },
+    takesFocus: () => {
+      const takes = goesIn.current
+      goesIn.current = false
+      return takes
     },
     leave: () => {
-      const inside = document.querySelector('.inspector')?.contains(document.activeElement) === true
-      next.current = inside ? 'back' : null
+      goesBack.current = document.querySelector('.inspector')?.contains(document.activeElement) === true
     }
   }
 }

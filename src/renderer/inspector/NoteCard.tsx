@@ -15,6 +15,7 @@ interface Props {
   readonly words: AboutWords
   /** Null for one that the library does not have yet. */
   readonly note: Note | null
+  readonly at: string
   /** Takes the focus whenever this grows. */
   readonly focus: number
   readonly acts: NoteActs
@@ -23,14 +24,14 @@ interface Props {
 }
 
 /** One note, always open for writing. */
-export function NoteCard({ article, about, words, note, focus, acts, onAdded, onGone }: Props) {
+export function NoteCard({ article, about, words, note, at, focus, acts, onAdded, onGone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useRef(note?.id ?? null)
-  const draft = note === null ? keyOfNew(article, about) : keyOfNote(note.id)
+  const draft = note === null ? keyOfNew(article, about, at) : keyOfNote(note.id)
   const save = async (text: string) => {
     if (id.current !== null) return void (await acts.set(id.current, text))
     if (text.trim() === '') return
-    const added = await acts.add(about, text)
+    const added = await acts.add({ about, text, begunAt: at })
     id.current = added.id
     onAdded(added.id)
   }

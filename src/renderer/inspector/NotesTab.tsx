@@ -1,11 +1,13 @@
 import { Plus } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import type { NoteAbout } from '../../contract/notes.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { t } from '../../catalogue/words.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { describeAbout } from './aboutWords.ts'
+import { cardsOf } from './cards.ts'
+import { useInspector } from './InspectorContext.tsx'
 import { NoteCard } from './NoteCard.tsx'
-import { useCards } from './useCards.ts'
 import { useNoteActs, useNotes } from './useNotes.ts'
 
 interface Props {
@@ -20,10 +22,15 @@ export function NotesTab({ timemap, index, onShow }: Props) {
   const { article, revisions } = timemap
   const notes = useNotes(article.id)
   const acts = useNoteActs(article.id)
-  const { cards, begin, added, gone } = useCards(article.id, notes.data?.notes ?? [])
+  const { begun } = useInspector()
   const { id, label } = revisions[index]!
   if (notes.error !== null) return <TextError error={notes.error} onRetry={() => void notes.refetch()} inline />
   if (notes.data === undefined) return null
+  const cards = cardsOf(
+    notes.data.notes,
+    begun.notes.filter((one) => one.article === article.id)
+  )
+  const begin = (about: NoteAbout) => begun.begin({ article: article.id, about, more: '' })
   const known = { revisions, index, changes: notes.data.changes, onShow }
   return (
     <>
@@ -33,16 +40,16 @@ export function NotesTab({ timemap, index, onShow }: Props) {
       </div>
       <p className="help">{cards.length === 0 ? `${t('notes.none')} ${t('notes.help')}` : t('notes.help')}</p>
       <ul className="note-cards">
-        {cards.map(({ key, about, note, more, focus }) => {
+        {cards.map(({ key, about, note, at, more, focus }) => {
           const words = describeAbout(about, known)
           return (
             <NoteCard
               key={key}
-              {...{ about, note, focus, acts }}
+              {...{ about, note, at, focus, acts }}
               article={article.id}
               words={words.more === '' ? { ...words, more } : words}
-              onAdded={(made) => added(key, made)}
-              onGone={() => gone(key)}
+              onAdded={(made) => begun.added(key, made)}
+              onGone={() => begun.gone(key)}
             />
           )
         })}

@@ -2,6 +2,7 @@ import { Circle, CircleCheck, StickyNote } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { t } from '../../catalogue/words.ts'
+import { useKeyHint } from '../app/actions.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Tip } from '../ui/Tip.tsx'
@@ -22,6 +23,7 @@ export function ReviewButton({ comparison, edits, title }: Props) {
   const { isReviewed, toggle } = useReviews()
   const { beginNote } = useInspector()
   const article = usePlace().place.article
+  const hint = useKeyHint('review') ?? undefined
   const changes = keysOf(comparison, edits)
   const [first] = changes
   if (first === undefined || article === null) return null
@@ -29,7 +31,7 @@ export function ReviewButton({ comparison, edits, title }: Props) {
   const Icon = done ? CircleCheck : Circle
   return (
     <span className="review" data-reviewed={done}>
-      <Tip words={done ? t('review.unmark') : t('review.mark')} keys="R">
+      <Tip words={done ? t('review.unmark') : t('review.mark')} keys={hint}>
         <Button
           className="review-button"
           aria-label={`${t('review.reviewed')}: ${title}`}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PageSource } from '../../contract/captured.ts'
 import { t } from '../../catalogue/words.ts'
 import { rowsAPart, useSourcePart } from './useSource.ts'
@@ -14,9 +14,11 @@ const rowHeight = 20
 
 /** The lines of a source with their numbers; only those in view are drawn, and asked for. */
 export function SourceLines({ revision, source }: Props) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [])
   const { rows, lines, bytes, encoding, isCut } = source
   const parts = Math.ceil(rows / rowsAPart)
+  // oxlint-disable-next-line react/incompatible-library -- No compiler memoizes here.
   const virtual = useVirtualizer({
     count: parts,
     getScrollElement: () => box.current,
@@ -29,21 +31,14 @@ export function SourceLines({ revision, source }: Props) {
         {t('source.facts', { bytes: t('inspector.bytes', { n: bytes }), lines, encoding })}
         {isCut && ` ${t('source.cut', { rows })}`}
       </p>
-      <div
-        className="source-box"
-        dir="ltr"
-        ref={box}
-        tabIndex={0}
-        role="region"
-        aria-label={t('source.text')}
-        data-first
-      >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls has to be reached by keys. */}
+      <section className="source-box" dir="ltr" ref={box} tabIndex={0} aria-label={t('source.text')}>
         <div className="source-lines" style={{ blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <Part key={index} {...{ revision, start }} part={index} />
           ))}
         </div>
-      </div>
+      </section>
     </>
   )
 }

@@ -14,7 +14,7 @@ export function useNotes(article: number) {
 
 export interface NoteActs {
   /** Writes a new note; answers with it. */
-  readonly add: (about: NoteAbout, text: string) => Promise<Note>
+  readonly add: (note: { about: NoteAbout; text: string; begunAt: string }) => Promise<Note>
   readonly set: (note: number, text: string) => Promise<Note>
   /** Deletes a note, and says how to undo that. */
   readonly remove: (note: number) => void
@@ -39,11 +39,11 @@ export function useNoteActs(article: number): NoteActs {
     })
   }
   return {
-    add: async (about, text) => {
-      const note = await valueOf(library.addNote({ article, about, text }))
+    add: async (wanted) => {
+      const note = await valueOf(library.addNote({ article, ...wanted }))
       put((before) => [...before.filter(({ id }) => id !== note.id), note])
       // The version that made a change is known to the library alone.
-      if (about.kind === 'change') await again()
+      if (wanted.about.kind === 'change') await again()
       return note
     },
     set: async (id, text) => {

@@ -41,7 +41,8 @@ export function useSaved({ draft, stored, save }: Options): Saved {
   const line = useRef<Promise<void>>(Promise.resolve())
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current)
-    line.current = line.current.then(async () => {
+    const send = async (before: Promise<void>): Promise<void> => {
+      await before
       const sent = unsaved.current
       if (sent === null) return
       try {
@@ -54,7 +55,8 @@ export function useSaved({ draft, stored, save }: Options): Saved {
         const { title, text: more } = failureWords(failureOf(error))
         setSaving({ state: 'failed', why: `${title}. ${more}` })
       }
-    })
+    }
+    line.current = send(line.current)
     return line.current
   }, [draft])
   const type = (next: string) => {

@@ -1,4 +1,4 @@
-import { t } from '../../catalogue/words.ts'
+import { locale, t } from '../../catalogue/words.ts'
 import type { Captured } from '../../contract/captured.ts'
 import type { Claim } from '../../domain/revision.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
@@ -7,7 +7,7 @@ import { statusWords } from '../tracking/outcomeWords.ts'
 /** `346, up 29 since v4`. */
 export function countWords(revision: RevisionInfo, before: RevisionInfo | undefined): string {
   const { words } = revision
-  if (before === undefined) return words.toLocaleString()
+  if (before === undefined) return words.toLocaleString(locale())
   const by = words - before.words
   const values = { words, by: Math.abs(by), label: before.label }
   if (by === 0) return t('inspector.wordsSame', values)

@@ -2,10 +2,10 @@
  * Characters that would not be seen, or would turn the order of others round (Unicode TR36), written out: a source is read to
  * see what is there.
  */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+const hidden = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
 
 export function visible(text: string): string {
-  return text.replace(hidden, (one) => `⟨U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`)
+  return text.replace(hidden, (one) =>
+    one === '\t' ? one : `⟨U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`
+  )
 }

@@ -2,7 +2,7 @@ import { Inbox } from 'lucide-react'
 import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import { usualChoice, type Counts, type ListChoice } from '../../contract/lists.ts'
 import { t } from '../../catalogue/words.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { TextError } from '../compare/TextError.tsx'
 import { useChecks } from '../tracking/queries.ts'
 import { clock } from '../ui/clock.ts'
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function ArticleList({ counts, lead, opensOnMove, edge, nextUnread, onAdd }: Props) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { selection } = useSelection()
   const opened = useOpenedList(place)
   const waiting = useWaiting(opened.data)
@@ -117,7 +117,7 @@ interface EmptyProps {
 
 /** What a list without articles says, and what can be done about that. */
 function Empty({ articles, onAdd, onClear }: EmptyProps) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const checks = useChecks()
   const now = useNow()
   const { list } = place

@@ -14,7 +14,7 @@ import {
 } from 'react'
 import type { ArticleRow } from '../../contract/lists.ts'
 import { useKeys } from '../app/keys.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
 import { useBeingChecked } from '../tracking/queries.ts'
 import { useNow } from '../ui/useNow.ts'
@@ -45,7 +45,7 @@ const usualHeight = 103
 
 /** The rows of the open list: of however many there are, those in view and a few around them are drawn. */
 export function ArticleRows({ opened, name, opensOnMove, nextUnread, sorted, onShown }: Props) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const queries = useQueryClient()
   const now = useNow()
   const box = useRef<HTMLDivElement>(null)

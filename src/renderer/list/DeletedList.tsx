@@ -3,7 +3,7 @@ import type { DeletedEntry } from '../../contract/keeping.ts'
 import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { useDeleted } from '../app/queries.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { EmptyDialog } from '../dialogs/EmptyDialog.tsx'
@@ -37,7 +37,7 @@ function unnamed(entries: readonly DeletedEntry[], all: { readonly articles: num
 
 function Entry({ entry, now }: { readonly entry: DeletedEntry; readonly now: number }) {
   const { tell, tellFailure } = useActs()
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { article, deletion, headline } = entry
   const what = entryWords(entry)
   const open = () => go({ type: 'open', article, unseen: 0, show: true })

@@ -2,7 +2,7 @@ import { PanelLeft, Plus } from 'lucide-react'
 import { useDeferredValue, useRef, type ReactNode } from 'react'
 import type { Counts, ListKey, SourceCount } from '../../contract/lists.ts'
 import { t } from '../../catalogue/words.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useRoving } from '../ui/useRoving.ts'
 import { SearchField } from '../search/SearchField.tsx'
@@ -25,7 +25,7 @@ interface Props {
 const none: readonly SourceCount[] = []
 
 export function Sidebar({ counts, onHide, onAdd, onChosen, edge }: Props) {
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { searching, take } = useSearch()
   // The articles are painted first: names in many scripts can each cost a search for a font.
   const settled = useDeferredValue(counts.sources, none)

@@ -23,6 +23,7 @@ export function changeWords(phrase: string): string {
 
 function leadWords(lead: PhraseLead): string {
   if (lead.kind === 'headline') return t('list.phrase.headline')
+  if (lead.kind === 'quotes') return t('list.phrase.quotes', { n: lead.n })
   return lead.kind === 'figure'
     ? t('list.phrase.figure', { pair: lead.pair })
     : t('list.phrase.correction', { came: lead.came })

@@ -2,13 +2,13 @@ import type { Marks } from '../../contract/filing.ts'
 import { t, type Key } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { useSelection } from './SelectionContext.tsx'
 
 /** What is done to many articles at once, each with one undo. */
 export function useBulk() {
   const { act, did, tell } = useActs()
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { clear } = useSelection()
   const { library } = window.palimpsest
 

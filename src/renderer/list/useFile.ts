@@ -3,7 +3,7 @@ import type { SourceCount } from '../../contract/lists.ts'
 import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 
 /** The name of a new folder that none has yet. */
 export function newFolderName(taken: readonly string[]): string {
@@ -18,7 +18,7 @@ export function newFolderName(taken: readonly string[]): string {
 /** Filing, with undo: sources into folders, folders made, named anew and deleted. */
 export function useFile() {
   const { act, did, tell } = useActs()
-  const { place, go } = usePlace()
+  const { place, go } = useWhere()
   const { library } = window.palimpsest
   const isOpen = (folder: string) => place.list.kind === 'folder' && place.list.folder === folder
   const show = (folder: string) => go({ type: 'list', list: { kind: 'folder', folder } })

@@ -81,16 +81,27 @@ function Field() {
     // The reader has just asked for it.
     // oxlint-disable-next-line jsx-a11y/no-autofocus
     <TextField className="palette-field" aria-label={t('palette.field')} autoFocus>
-      <Input placeholder={t('palette.field')} spellCheck={false} dir="auto" maxLength={200} />
+      <Input
+        // A native list of suggestions holds lines of text, not rows; the widget says which list is its own.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props
+        role="combobox"
+        aria-expanded="true"
+        aria-haspopup="listbox"
+        placeholder={t('palette.field')}
+        spellCheck={false}
+        dir="auto"
+        maxLength={200}
+      />
       <Search className="icon" strokeWidth={1.75} aria-hidden="true" />
     </TextField>
   )
 }
 
 function Item({ entry }: { readonly entry: Entry }) {
-  const { key, icon: Icon, words, note, keys, lang, dir } = entry
+  const { key, icon: Icon, words, note, below, keys, lang, dir } = entry
+  const said = [words, note, below].filter((part) => part !== undefined).join(', ')
   return (
-    <ListBoxItem id={key} className="palette-item" textValue={note === undefined ? words : `${words}, ${note}`}>
+    <ListBoxItem id={key} className="palette-item" textValue={said}>
       <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
       <span className="palette-words" lang={lang} dir={dir}>
         {words}
@@ -101,6 +112,11 @@ function Item({ entry }: { readonly entry: Entry }) {
         </span>
       )}
       {keys !== undefined && <kbd>{keys}</kbd>}
+      {below !== undefined && (
+        <span className="palette-below" lang={lang} dir={dir}>
+          {below}
+        </span>
+      )}
     </ListBoxItem>
   )
 }
@@ -111,16 +127,15 @@ const searchKey = 'search-versions'
 function useShown(counts: Counts, text: string, recent: readonly string[]): readonly Shown[] {
   const { entries: articles, isSettled } = useArticleEntries(text, recentArticles(recent))
   const search = useSearchEntry(text.trim())
-  const own = [
-    useActionEntries(),
-    useVersionEntries(),
-    useListEntries(counts),
-    useSavedEntries(),
-    useSettingEntries(),
-    articles
-  ]
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Each of them is the same until it changes.
-  const found = useMemo(() => shown(own.flat(), text, recent), [...own, text, recent])
+  const actions = useActionEntries()
+  const versions = useVersionEntries()
+  const lists = useListEntries(counts)
+  const saved = useSavedEntries()
+  const settings = useSettingEntries()
+  const found = useMemo(
+    () => shown([...actions, ...versions, ...lists, ...saved, ...settings, ...articles], text, recent),
+    [actions, versions, lists, saved, settings, articles, text, recent]
+  )
   const isNothing = found.length === 0 && isSettled && text.trim() !== ''
   return isNothing ? [{ group: 'actions', entries: [search] }] : found
 }

@@ -22,8 +22,10 @@ export interface Entry {
   readonly group: Group
   readonly icon: LucideIcon
   readonly words: string
-  /** What else it is known by, smaller beside it: a source, an old headline. */
+  /** What else it is known by, smaller beside it: a source. */
   readonly note?: string
+  /** And under it: a headline that it had. */
+  readonly below?: string
   /** The keys that do the same. */
   readonly keys?: string
   readonly lang?: string | undefined
@@ -37,7 +39,8 @@ export interface Known extends Entry {
 }
 
 export function known(entry: Entry): Known {
-  return { ...entry, compared: [...wordsOf(entry.words), ...(entry.note === undefined ? [] : wordsOf(entry.note))] }
+  const { words, note = '', below = '' } = entry
+  return { ...entry, compared: [words, below, note].flatMap(wordsOf) }
 }
 
 export interface Shown {

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Newspaper } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { t } from '../../catalogue/words.ts'
 import type { ArticleRow } from '../../contract/lists.ts'
 import type { NamedArticle } from '../../contract/saved.ts'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
 import { useSearch } from '../search/SearchContext.tsx'
 import { known, type Entry, type Known } from './entries.ts'
@@ -48,8 +48,7 @@ export function useArticleEntries(typed: string, recent: readonly number[]): Art
     const named = [...(found ?? []).map(fromFound), ...(before ?? []).filter(isThere).map(fromRow)]
     const each = new Map(named.toReversed().map((one) => [one.id, one]))
     return [...each.values()].toReversed().map((one) => known(entryOf(one, open)))
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `open` does the same from one drawing to the next.
-  }, [found, before])
+  }, [found, before, open])
   return { entries, isSettled: !query.isFetching && !query.isPlaceholderData }
 }
 
@@ -59,13 +58,13 @@ const fromRow = (row: ArticleRow): Named => ({ ...row, once: null })
 
 function entryOf(one: Named, open: (one: Named) => void): Entry {
   const { id, headline, source, once, lang, dir } = one
-  const note = once === null ? source : `${t('palette.once', { headline: once })} · ${source}`
   return {
     key: `article:${id}`,
     group: 'articles',
     icon: Newspaper,
     words: headline,
-    note,
+    note: source,
+    ...(once === null ? {} : { below: t('palette.once', { headline: once }) }),
     lang: lang ?? undefined,
     dir,
     run: () => open(one)
@@ -73,10 +72,13 @@ function entryOf(one: Named, open: (one: Named) => void): Entry {
 }
 
 function useOpenArticle(): (one: Named) => void {
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { take } = useSearch()
-  return ({ id, unseen }) => {
-    take({ type: 'close' })
-    go({ type: 'open', article: id, unseen, show: true })
-  }
+  return useCallback(
+    ({ id, unseen }) => {
+      take({ type: 'close' })
+      go({ type: 'open', article: id, unseen, show: true })
+    },
+    [go, take]
+  )
 }

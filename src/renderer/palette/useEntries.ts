@@ -19,10 +19,10 @@ import { actions, keysOf, type ActionGroup, type ActionId } from '../../contract
 import { smartLists, type Counts, type ListKey } from '../../contract/lists.ts'
 import type { SavedSearch } from '../../contract/saved.ts'
 import type { Timemap } from '../../domain/timemap.ts'
-import { isMac, KeymapContext, useOffered } from '../app/actions.ts'
+import { isMac, KeymapContext, OffersContext, useOffered } from '../app/actions.ts'
 import { keyWords } from '../app/keyWords.ts'
 import { listId, type Step } from '../app/place.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { usePlace, useWhere } from '../app/PlaceContext.tsx'
 import { askTimemap } from '../app/queries.ts'
 import { listName } from '../list/smartLists.ts'
 import { useSearch } from '../search/SearchContext.tsx'
@@ -48,7 +48,8 @@ const rank = (id: ActionId): number => order.indexOf(actions[id].group)
 
 /** Every action that is offered now. */
 export function useActionEntries(): readonly Known[] {
-  const { ids, run } = useOffered()
+  const { ids } = useOffered()
+  const offers = use(OffersContext)
   const keymap = use(KeymapContext)
   return useMemo(
     () =>
@@ -60,16 +61,15 @@ export function useActionEntries(): readonly Known[] {
           const keys = key === undefined ? {} : { keys: keyWords(key, isMac()) }
           const icon = icons[actions[id].group]
           const entry = { key: `action:${id}`, group: 'actions', icon, words: t(`action.${id}`) } as const
-          return known({ ...entry, ...keys, run: () => run(id) })
+          return known({ ...entry, ...keys, run: () => void offers.run(id) })
         }),
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `run` does the same from one drawing to the next.
-    [ids, keymap]
+    [ids, keymap, offers]
   )
 }
 
 /** Smart lists, folders and sources. */
 export function useListEntries({ sources, smart }: Counts): readonly Known[] {
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { take } = useSearch()
   return useMemo(() => {
     const entry = (group: Group, icon: LucideIcon, list: ListKey, words = listName(list, [])): Entry => ({
@@ -90,8 +90,7 @@ export function useListEntries({ sources, smart }: Counts): readonly Known[] {
       ...[...folders].toSorted().map((folder) => entry('folders', Folder, { kind: 'folder', folder })),
       ...sources.map(({ id, name }) => entry('sources', Rss, { kind: 'source', source: id }, name))
     ].map(known)
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `take` does the same from one drawing to the next.
-  }, [sources, smart.deleted, go])
+  }, [sources, smart.deleted, go, take])
 }
 
 /** The versions of the open article, the newest first. */
@@ -110,8 +109,7 @@ export function useVersionEntries(): readonly Known[] {
       return { key: `version:${id}`, group: 'versions', icon: GitCommitHorizontal, words, run }
     })
     return entries.toReversed().map(known)
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `take` does the same from one drawing to the next.
-  }, [timemap, go])
+  }, [timemap, go, take])
 }
 
 /** A version beside the one before it; the first is read. */
@@ -128,11 +126,7 @@ function versionSteps({ article, revisions }: Timemap, index: number): readonly 
 export function useSavedEntries(): readonly Known[] {
   const saved = useSavedSearches().data
   const run = useRunSaved()
-  return useMemo(
-    () => (saved ?? []).map((search) => known(savedEntry(search, run))),
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `run` does the same from one drawing to the next.
-    [saved]
-  )
+  return useMemo(() => (saved ?? []).map((search) => known(savedEntry(search, run))), [saved, run])
 }
 
 function savedEntry(search: SavedSearch, run: (search: SavedSearch) => void): Entry {

@@ -1,11 +1,11 @@
-import { createContext, use, useMemo, useReducer, type ReactNode } from 'react'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { createContext, use, useEffect, useMemo, useReducer, type Dispatch, type ReactNode } from 'react'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { rememberSearch } from './recent.ts'
 import { notSearching, searchStep, type Searching, type SearchStep } from './searching.ts'
 
 interface Held {
   readonly searching: Searching
-  readonly take: (taken: SearchStep) => void
+  readonly take: Dispatch<SearchStep>
   /** Ends the search; the reader is where it was before. */
   readonly clear: () => void
 }
@@ -14,17 +14,17 @@ const Context = createContext<Held | null>(null)
 
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [searching, take] = useReducer(searchStep, notSearching)
-  const { go } = usePlace()
+  const { go } = useWhere()
+  const opened = searching.found?.text
+  useEffect(() => {
+    if (opened !== undefined) rememberSearch(opened)
+  }, [opened])
   const held = useMemo(() => {
     const clear = () => {
       if (searching.before !== null) go({ type: 'return', to: searching.before })
       take({ type: 'close' })
     }
-    const takeStep = (taken: SearchStep) => {
-      if (taken.type === 'found') rememberSearch(searching.text)
-      take(taken)
-    }
-    return { searching, take: takeStep, clear }
+    return { searching, take, clear }
   }, [searching, go])
   return <Context value={held}>{children}</Context>
 }

@@ -4,7 +4,7 @@ import { t } from '../../catalogue/words.ts'
 import type { Counts } from '../../contract/lists.ts'
 import type { SearchHit } from '../../contract/search.ts'
 import { useAnnounce } from '../app/announce.tsx'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { TextError } from '../compare/TextError.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { FilterRow } from './FilterRow.tsx'
@@ -31,7 +31,7 @@ interface Props {
 /** What was found, in place of the list. */
 export function SearchResults({ counts, lead, hasField, opensOnMove, edge }: Props) {
   const { searching, take } = useSearch()
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { found, error, retry } = useHits(searching)
   const { source, since } = searching.filters
   const [opened, setOpened] = useState<'filters' | 'save' | null>(source !== null || since !== 'any' ? 'filters' : null)

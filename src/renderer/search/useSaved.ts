@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { t } from '../../catalogue/words.ts'
 import type { SavedQuery, SavedSearch } from '../../contract/saved.ts'
 import { useActs } from '../app/ActsContext.tsx'
@@ -60,9 +61,12 @@ export function useSaving() {
 export function useRunSaved(): (search: SavedSearch) => void {
   const { take } = useSearch()
   const { act } = useActs()
-  return ({ id, query }) => {
-    take({ type: 'close' })
-    take({ type: 'run', query, saved: id })
-    act(async () => void (await valueOf(window.palimpsest.library.changeSavedSearch({ search: id, looked: true }))))
-  }
+  return useCallback(
+    ({ id, query }) => {
+      take({ type: 'close' })
+      take({ type: 'run', query, saved: id })
+      act(async () => void (await valueOf(window.palimpsest.library.changeSavedSearch({ search: id, looked: true }))))
+    },
+    [take, act]
+  )
 }

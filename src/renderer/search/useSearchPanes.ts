@@ -1,5 +1,5 @@
 import { useAction } from '../app/actions.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { useSearch } from './SearchContext.tsx'
 import { focusSearchField } from './SearchField.tsx'
 import type { Found } from './searching.ts'
@@ -22,7 +22,7 @@ interface SearchPanes {
 /** When a search takes the place of the list and the reader, and the keys that begin and end it. */
 export function useSearchPanes({ isEmpty, hasSidebar }: Room): SearchPanes {
   const { searching, take, clear } = useSearch()
-  const { go } = usePlace()
+  const { go } = useWhere()
   const open = () => {
     if (isEmpty) return
     take({ type: 'open' })

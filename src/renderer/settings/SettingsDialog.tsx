@@ -6,10 +6,15 @@ import { CheckingPage } from './CheckingPage.tsx'
 import { GeneralPage } from './GeneralPage.tsx'
 import { KeyboardPage } from './KeyboardPage.tsx'
 import { NotificationsPage } from './NotificationsPage.tsx'
-import { settingsPageName, settingsPages, type SettingsPage } from './pages.ts'
 import { ReadingPage } from './ReadingPage.tsx'
 import { StoragePage } from './StoragePage.tsx'
+import { settingsPageName, settingsPages, type SettingsPage } from './pages.ts'
 import './settings.css'
+
+export interface PageProps {
+  /** Closes the settings, where something else opens instead. */
+  readonly onClose: () => void
+}
 
 const pages: Readonly<Record<SettingsPage, ComponentType<PageProps>>> = {
   general: GeneralPage,
@@ -23,11 +28,6 @@ const pages: Readonly<Record<SettingsPage, ComponentType<PageProps>>> = {
 interface Props extends PageProps {
   /** The page that is shown first. */
   readonly first?: SettingsPage | undefined
-}
-
-export interface PageProps {
-  /** Closes the settings, where something else opens instead. */
-  readonly onClose: () => void
 }
 
 /** What the reader can choose, page by page; a choice holds at once. */

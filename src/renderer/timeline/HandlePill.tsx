@@ -2,6 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { RevisionInfo } from '../../domain/timemap.ts'
+import { t } from '../../catalogue/words.ts'
 import type { Handle } from './model.ts'
 import { valueText } from './words.ts'
 
@@ -14,18 +15,25 @@ interface Props {
   readonly least: number
   readonly most: number
   readonly single: boolean
-  /** The version nearest to a place on the screen. */
-  readonly indexAt: (clientX: number) => number
+  /** The version nearest to a place on the axis. */
+  readonly indexAt: (x: number) => number
   readonly onMove: (index: number, done: boolean) => void
   /** Deletes the version it stands on. */
   readonly onDelete: () => void
 }
 
+/** Where the pointer took hold: the place of the version against that of the pointer. */
+interface Grab {
+  readonly from: number
+  readonly x: number
+  readonly moved: boolean
+}
+
 /** A pill that is dragged along the axis, and a slider over version numbers. */
 export function HandlePill(props: Props) {
   const { handle, width, revision, versions, least, most, single, indexAt, onMove, onDelete } = props
-  const [dragging, setDragging] = useState(false)
-  const label = single ? 'Version' : handle.which === 'older' ? 'Older version' : 'Newer version'
+  const [grab, setGrab] = useState<Grab | null>(null)
+  const label = t(single ? 'timeline.version' : handle.which === 'older' ? 'timeline.older' : 'timeline.newer')
   const within = (index: number) => Math.min(most, Math.max(least, index))
 
   const pressed = (event: KeyboardEvent) => {
@@ -43,19 +51,23 @@ export function HandlePill(props: Props) {
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
-    setDragging(true)
+    setGrab({ from: event.clientX, x: handle.beyond === null ? handle.x : handle.pill, moved: false })
   }
   const dragged = (event: PointerEvent, done: boolean) => {
-    if (!dragging) return
-    if (done) setDragging(false)
-    onMove(within(indexAt(event.clientX)), done)
+    if (grab === null) return
+    const by = event.clientX - grab.from
+    const isMoved = grab.moved || Math.abs(by) > 3
+    setGrab(done ? null : isMoved === grab.moved ? grab : { ...grab, moved: true })
+    if (isMoved) onMove(within(indexAt(grab.x + by)), done)
   }
+  const limit = handle.index <= least ? 'start' : handle.index >= most ? 'end' : undefined
   return (
     <div
       role="slider"
       tabIndex={0}
-      className={`handle ${dragging ? 'handle-dragging' : ''} ${handle.beyond === null ? '' : 'handle-beyond'}`}
-      style={{ left: handle.pill - width / 2, width }}
+      className={`handle ${grab === null ? '' : 'handle-dragging'} ${handle.beyond === null ? '' : 'handle-beyond'}`}
+      style={{ insetInlineStart: handle.pill - width / 2, inlineSize: width }}
+      data-limit={limit}
       aria-label={label}
       aria-valuemin={least + 1}
       aria-valuemax={most + 1}

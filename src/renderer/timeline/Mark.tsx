@@ -1,28 +1,22 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Change } from '../../domain/timemap.ts'
-import { clock } from '../ui/clock.ts'
-import { exact, windowTitle } from '../ui/time.ts'
 import type { Mark as MarkModel } from './model.ts'
-import { gapWords, observedWords, phraseOf } from './words.ts'
 
 export const line = 46
 const labelLine = 84.5
 
 interface Props {
   readonly mark: MarkModel
+  readonly label: string | null
   readonly selected: boolean
   readonly dense: boolean
-  readonly hit: number
 }
 
-/** One version or failed check on the axis. The handles and menus say the same to those who do not see it. */
-export function Mark({ mark, selected, dense, hit }: Props) {
-  const { event, x, label } = mark
-  const title = titleOf(mark)
+/** One version or failed check on the axis. `MarkButtons` says the same, and takes the pointer and the keys. */
+export const Mark = memo(function Mark({ mark, label, selected, dense }: Props) {
+  const { event, x } = mark
   return (
-    <g data-version={event.kind === 'version' ? event.index : undefined}>
-      <title>{event.kind === 'version' ? title : `${title}\n${exact(event.iso)}`}</title>
-      <rect x={x - hit / 2} y={line - 22} width={hit} height={44} className="mark-hit" />
+    <g>
       {event.kind === 'failure' ? (
         <FailureMark x={x} mark={event.mark} />
       ) : event.kind === 'note' ? (
@@ -35,13 +29,7 @@ export function Mark({ mark, selected, dense, hit }: Props) {
       {label !== null && <Label x={x} text={label} />}
     </g>
   )
-}
-
-function titleOf({ event }: MarkModel): string {
-  if (event.kind === 'failure' || event.kind === 'note') return observedWords(event)
-  if (event.kind === 'gap') return `v${event.gap.label}, ${clock.moment(event.iso)}: ${gapWords(event.gap)}`
-  return `v${event.revision.label}: ${phraseOf(event.revision)}\n${windowTitle(clock, event.revision)}`
-}
+})
 
 function Label({ x, text }: { readonly x: number; readonly text: string }) {
   const [name, time] = text.split('\u2002')
@@ -102,7 +90,7 @@ function radiusOf(change: Change | null, dense: boolean): number {
   return Math.min(dense ? 9 : 13, 4 + (dense ? 0.75 : 0.92) * Math.sqrt(change.wordsAdded + change.wordsRemoved))
 }
 
-function VersionMark({ mark, selected, dense }: Omit<Props, 'hit'>) {
+function VersionMark({ mark, selected, dense }: Omit<Props, 'label'>) {
   const { event, x } = mark
   if (event.kind !== 'version') return null
   const { change, noted, imported } = event.revision

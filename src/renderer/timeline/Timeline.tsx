@@ -1,17 +1,20 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { Timemap } from '../../domain/timemap.ts'
+import { t } from '../../catalogue/words.ts'
 import { useDeleting } from '../app/useDeleting.ts'
+import { keyed } from '../ui/keyed.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { inset } from './axis.ts'
-import { eventsOf } from './events.ts'
+import { blanksOf, checksOf, eventsOf, type TimelineEvent } from './events.ts'
 import { drawingOf } from './model.ts'
 import { Overview } from './Overview.tsx'
 import { defaultSpan, needsOverview, spanAround, spanMoved, type Span } from './overview.ts'
 import type { Ends } from './pairs.ts'
 import { TimelineHeader } from './TimelineHeader.tsx'
 import { Track } from './Track.tsx'
-import { observedWords } from './words.ts'
+import { useSettled } from './useSettled.ts'
+import { blankWords, observedWords } from './words.ts'
 
 interface Props {
   readonly timemap: Timemap
@@ -21,70 +24,89 @@ interface Props {
   readonly folded: boolean
   readonly onFold: (folded: boolean) => void
   readonly onEnds: (ends: Ends) => void
-  /** Whether a pair can be shown at once; others wait until the handle is let go. */
-  readonly isAtHand: (ends: Ends) => boolean
+  /** A handle is held over other versions: they are shown where that can be done at once. Null: it was let go. */
+  readonly onHeld: (ends: Ends | null) => void
   /** Stands at the end of the header in place of the presets. */
   readonly legend?: ReactNode
 }
 
+/** So many ticks a run of checks has at most. */
+const mostTicks = 400
+
 /** Every version on one axis, and the one or two that are open. */
 export function Timeline(props: Props) {
-  const { timemap, ends, single, since, folded, onFold, onEnds, isAtHand, legend } = props
+  const { timemap, single, since, folded, onFold, onEnds, onHeld, legend } = props
   const [width, box] = useWidth()
   const now = useNow()
   const [held, setHeld] = useState<Ends | null>(null)
-  const shown = held ?? ends
-  const { revisions } = timemap
+  const ends = held ?? props.ends
+  const { timemap: settled, fresh } = useSettled(timemap, ends.newer)
+  const { revisions } = settled
   const inner = width - inset.start - inset.end
   const isLong = needsOverview(revisions.length, inner)
-  const [span, setSpan] = useSpan(isLong, revisions.length, shown, since?.older ?? null, inner)
+  const [span, setSpan] = useSpan(isLong, revisions.length, ends, since?.older ?? null, inner)
+  const events = useMemo(() => eventsOf(settled), [settled])
+  const blanks = useMemo(() => blanksOf(settled, now), [settled, now])
+  const checks = useMemo(() => checksOf(settled.captures, { most: mostTicks, blanks }), [settled, blanks])
   const drawing = useMemo(
-    () => (width === 0 ? null : drawingOf({ timemap, width, now, span, ends: shown, single })),
-    [timemap, width, now, span, shown, single]
+    () => (width === 0 ? null : drawingOf({ timemap: settled, events, checks, blanks, width, now, span })),
+    [settled, events, checks, blanks, width, now, span]
   )
   const { deleteVersion } = useDeleting()
-  const remove = (index: number) => deleteVersion(timemap, index, shown)
+  const remove = (index: number) => deleteVersion(timemap, index, ends)
   const moved = (next: Ends, done: boolean) => {
     setHeld(done ? null : next)
-    if (done || isAtHand(next)) onEnds(next)
+    if (done) onHeld(null)
+    if (done) onEnds(next)
+    else if (next.older !== ends.older || next.newer !== ends.newer) onHeld(next)
   }
   return (
-    <section className={`timeline ${isLong ? 'timeline-long' : ''}`} aria-label="Timeline" data-folded={folded}>
-      <TimelineHeader {...{ timemap, ends: shown, single, since, folded, legend, onEnds, onFold }} onDelete={remove} />
-      <Observed timemap={timemap} />
+    <section
+      className={`timeline ${isLong ? 'timeline-long' : ''}`}
+      aria-label={t('timeline.name')}
+      data-folded={folded}
+    >
+      <TimelineHeader {...{ timemap, ends, single, since, folded, legend, fresh, onEnds, onFold }} onDelete={remove} />
+      <Observed events={events} blanks={blanks} />
       {/* A chart of time, which runs from left to right in every language. */}
       <div className="timeline-body" dir="ltr" ref={box} hidden={folded}>
-        {span !== null && width > 0 && (
-          <Overview {...{ revisions, width, span, ends: shown, single }} onSpan={setSpan} />
-        )}
         {drawing !== null && (
           <Track
-            {...{ timemap, drawing, width, ends: shown, single }}
+            {...{ timemap: settled, drawing, ends, single }}
             onEnds={moved}
             onDelete={remove}
             onWheel={(by) => span !== null && setSpan(spanMoved(span, Math.sign(by), revisions.length))}
           />
         )}
+        {span !== null && width > 0 && <Overview {...{ revisions, width, span, ends, single }} onSpan={setSpan} />}
       </div>
     </section>
   )
 }
 
-/** What the marks between the versions say, for those who do not see them. */
-function Observed({ timemap }: { readonly timemap: Timemap }) {
-  const all = useMemo(
-    () => eventsOf(timemap).flatMap((one) => (one.kind === 'failure' || one.kind === 'note' ? one : [])),
-    [timemap]
-  )
-  if (all.length === 0) return null
+interface ObservedProps {
+  readonly events: readonly TimelineEvent[]
+  readonly blanks: ReturnType<typeof blanksOf>
+}
+
+/** What the marks between the versions say, for those who do not see them, whatever the axis has room for. */
+const Observed = memo(function Observed({ events, blanks }: ObservedProps) {
+  const said = useMemo(() => {
+    const marks = events.flatMap((one) =>
+      one.kind === 'failure' || one.kind === 'note' ? [{ at: one.at, words: observedWords(one) }] : []
+    )
+    const stretches = blanks.map((blank) => ({ at: blank.from, words: `${blankWords(blank)}.` }))
+    return [...marks, ...stretches].toSorted((a, b) => a.at - b.at).slice(-mostObserved)
+  }, [events, blanks])
+  if (said.length === 0) return null
   return (
-    <ul className="hidden-text" aria-label="Checks that brought no version">
-      {all.slice(-mostObserved).map((event) => (
-        <li key={`${event.kind} ${event.iso}`}>{observedWords(event)}</li>
+    <ul className="hidden-text" aria-label={t('timeline.withoutVersion')}>
+      {keyed(said, ({ words }) => words).map(({ key, item }) => (
+        <li key={key}>{item.words}</li>
       ))}
     </ul>
   )
-}
+})
 
 /** So many are read out; the activity of the article has them all. */
 const mostObserved = 20

@@ -1,6 +1,9 @@
 import { ArrowRight, ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { RevisionInfo, Timemap } from '../../domain/timemap.ts'
+import type { Timemap } from '../../domain/timemap.ts'
+import { t } from '../../catalogue/words.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import { inBounds, presetOf, type Ends } from './pairs.ts'
 import { VersionActions } from './VersionActions.tsx'
 import { VersionMenu } from './VersionMenu.tsx'
@@ -14,90 +17,91 @@ interface Props {
   readonly folded: boolean
   /** Stands at the end in place of the presets: what the shades of the text mean. */
   readonly legend?: ReactNode
+  /** So many versions were captured since and are not shown yet. */
+  readonly fresh: number
   readonly onEnds: (ends: Ends) => void
   readonly onFold: (folded: boolean) => void
   readonly onDelete: (index: number) => void
 }
 
-export function TimelineHeader({ timemap, ends, single, since, folded, legend, onEnds, onFold, onDelete }: Props) {
-  const { revisions, gaps } = timemap
-  const Icon = folded ? ChevronsUpDown : ChevronsDownUp
-  const fold = folded ? 'Show timeline' : 'Fold timeline'
+export function TimelineHeader(props: Props) {
+  const { timemap, ends, single, since, folded, legend, fresh, onEnds, onFold, onDelete } = props
+  const last = timemap.revisions.length - 1
+  const shown = { older: Math.max(0, last - fresh), newer: last }
   return (
     <div className="timeline-head">
       {single ? (
-        <span className="timeline-verb">Reading</span>
+        <span className="timeline-verb">{t('timeline.reading')}</span>
       ) : (
         <>
-          <span className="timeline-verb">Comparing</span>
+          <span className="timeline-verb">{t('timeline.comparing')}</span>
           <VersionMenu
-            label="Older version"
-            {...{ revisions, gaps, onDelete }}
+            label={t('timeline.older')}
+            {...{ timemap, onDelete }}
             index={ends.older}
-            allowed={(index) => index < ends.newer}
+            least={0}
+            most={ends.newer - 1}
             onChoose={(older) => onEnds({ ...ends, older })}
           />
           <ArrowRight className="icon timeline-arrow mirrored" strokeWidth={1.75} aria-hidden="true" />
         </>
       )}
       <VersionMenu
-        label={single ? 'Version' : 'Newer version'}
-        {...{ revisions, gaps, onDelete }}
+        label={t(single ? 'timeline.version' : 'timeline.newer')}
+        {...{ timemap, onDelete }}
         index={ends.newer}
-        allowed={(index) => single || index > ends.older}
+        least={single ? 0 : ends.older + 1}
+        most={last}
         onChoose={(newer) => onEnds({ ...ends, newer })}
       />
       <VersionActions {...{ timemap, ends, single, onDelete }} />
       <span className="grow" />
-      {legend ?? (!single && <Presets revisions={revisions} ends={ends} since={since} onEnds={onEnds} />)}
-      <button
-        type="button"
-        className="icon-button"
+      {fresh > 0 && <NewVersion newest={timemap.revisions[last]!} fresh={fresh} onShow={() => onEnds(shown)} />}
+      {legend ?? (!single && <Presets versions={last + 1} ends={ends} since={since} onEnds={onEnds} />)}
+      <IconButton
+        icon={folded ? ChevronsUpDown : ChevronsDownUp}
+        label={t(folded ? 'timeline.unfold' : 'timeline.fold')}
+        keys="T"
         aria-expanded={!folded}
-        aria-label={fold}
-        title={`${fold} (T)`}
-        onClick={() => onFold(!folded)}
-      >
-        <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-      </button>
+        onPress={() => onFold(!folded)}
+      />
     </div>
   )
 }
 
 interface PresetsProps extends Pick<Props, 'ends' | 'since' | 'onEnds'> {
-  readonly revisions: readonly RevisionInfo[]
+  readonly versions: number
 }
 
-function Presets({ revisions, ends, since, onEnds }: PresetsProps) {
-  const versions = revisions.length
+function Presets({ versions, ends, since, onEnds }: PresetsProps) {
   if (versions < 2) return null
   const now = presetOf(ends, versions, since)
   return (
-    <fieldset className="presets" aria-label="Which versions">
+    <fieldset className="presets" aria-label={t('timeline.presets')}>
       <button
         type="button"
         aria-pressed={now === 'last'}
-        title="Last change (L)"
+        title={t('timeline.last.title')}
         onClick={() => onEnds(inBounds({ older: versions - 2, newer: versions - 1 }, versions))}
       >
-        Last change
+        {t('timeline.last')}
       </button>
       <button
         type="button"
         aria-pressed={now === 'since'}
         disabled={since === null}
-        title={since === null ? 'Nothing new since you last read this article' : 'Since last read (B)'}
+        title={t(since === null ? 'timeline.since.none' : 'timeline.since.title')}
         onClick={() => since !== null && onEnds(since)}
       >
-        Since last read
+        {t('timeline.since')}
       </button>
       <button
         type="button"
         aria-pressed={now === 'any'}
-        title="First against latest (A); drag the handles for any other two"
+        title={t('timeline.any.title')}
         onClick={() => onEnds({ older: 0, newer: versions - 1 })}
       >
-        Any two
+        {t('timeline.any')}
       </button>
     </fieldset>
   )

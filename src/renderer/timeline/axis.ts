@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3-scale'
+
 /** Where a stretch of time lies on the axis. */
 export interface Gap {
   readonly from: number
@@ -10,6 +12,8 @@ export interface Gap {
 export interface Axis {
   readonly xs: readonly number[]
   readonly gaps: readonly Gap[]
+  /** Where a moment stands: in proportion between the two events around it, and never beyond the ends. */
+  readonly at: (time: number) => number
 }
 
 export const inset = { start: 26, end: 46 } as const
@@ -30,7 +34,7 @@ export function leastGap(
  */
 export function axisOf(times: readonly number[], width: number, least: number, cap = 0.24): Axis {
   const spans = times.slice(1).map((time, n) => Math.max(0, time - times[n]!))
-  if (spans.length === 0) return { xs: times.map(() => inset.start), gaps: [] }
+  if (spans.length === 0) return { xs: times.map(() => inset.start), gaps: [], at: () => inset.start }
   const most = Math.max(cap * width, least)
   const sized = (factor: number) => spans.map((ms) => Math.min(most, Math.max(least, factor * ms)))
   const factor = filling(width, sized)
@@ -39,7 +43,7 @@ export function axisOf(times: readonly number[], width: number, least: number, c
   const xs = [inset.start as number]
   for (const w of widths) xs.push(xs.at(-1)! + w * scale)
   const gaps = spans.map((ms, n) => ({ from: xs[n]!, to: xs[n + 1]!, ms, broken: factor * ms > most * 1.001 }))
-  return { xs, gaps }
+  return { xs, gaps, at: scaleLinear(times, xs).clamp(true) }
 }
 
 function filling(width: number, sized: (factor: number) => readonly number[]): number {
@@ -57,21 +61,38 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, n) => total + n, 0)
 }
 
-/** Where a moment lies between marks, and whether that falls in the cut of a broken gap. */
-function xOf(time: number, times: readonly number[], axis: Axis): number | null {
-  const n = times.findLastIndex((at) => at <= time)
-  const gap = axis.gaps[n]
-  if (n < 0 || gap === undefined || gap.ms === 0) return null
-  const x = gap.from + ((time - times[n]!) / gap.ms) * (gap.to - gap.from)
-  return gap.broken && Math.abs(x - (gap.from + gap.to) / 2) < 44 ? null : x
+/** A stretch of time, in milliseconds since 1970. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
 }
 
-/** Ticks for checks, at most one per 5 px and none under a mark. */
-export function ticksOf(checks: readonly number[], times: readonly number[], axis: Axis): readonly number[] {
+/** So wide is the cut of a broken gap, with the time that stands in it. */
+const cut = 44
+
+/** Ticks for checks, at most one per 5 px and none in the cut of a broken gap. */
+export function ticksOf(checks: readonly number[], { from, to }: Stretch, axis: Axis): readonly number[] {
   const ticks: number[] = []
+  let gap = 0
   for (const check of checks) {
-    const x = xOf(check, times, axis)
-    if (x !== null && x - (ticks.at(-1) ?? -Infinity) >= 5) ticks.push(x)
+    if (check < from || check >= to) continue
+    const x = axis.at(check)
+    while (gap < axis.gaps.length - 1 && axis.gaps[gap]!.to <= x) gap++
+    const { broken, from: start, to: end } = axis.gaps[gap]!
+    const isCut = broken && Math.abs(x - (start + end) / 2) < cut
+    if (!isCut && x - (ticks.at(-1) ?? -Infinity) >= 5) ticks.push(x)
   }
   return ticks
+}
+
+/** What is left of a stretch once others are taken out of it; all in order of time. */
+export function without({ from, to }: Stretch, others: readonly Stretch[]): readonly Stretch[] {
+  const left: Stretch[] = []
+  let start = from
+  for (const other of others) {
+    if (other.to <= start || other.from >= to) continue
+    if (other.from > start) left.push({ from: start, to: other.from })
+    start = Math.max(start, other.to)
+  }
+  return start < to || from === to ? [...left, { from: start, to }] : left
 }

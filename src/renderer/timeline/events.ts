@@ -1,7 +1,8 @@
-import { t } from '../../catalogue/words.ts'
 import type { Capture } from '../../domain/capture.ts'
 import type { Gap, RevisionInfo, Timemap } from '../../domain/timemap.ts'
+import { t } from '../../catalogue/words.ts'
 import { outcomeLine, outcomeWords } from '../tracking/outcomeWords.ts'
+import { without, type Stretch } from './axis.ts'
 
 interface VersionEvent {
   readonly kind: 'version'
@@ -52,12 +53,13 @@ function eventOf(capture: Capture, before: Capture | undefined): FailureEvent | 
   const at = Date.parse(iso)
   if (outcome === 'extraction-changed') {
     const words = t('outcome.sentence', { line: t(outcomeWords[outcome].long) })
-    return { kind: 'note', at, iso, label: 'reader improved', words, mark: 'improved' }
+    return { kind: 'note', at, iso, label: t('timeline.improved'), words, mark: 'improved' }
   }
   if (revision !== null) return null
   if (outcomeWords[outcome].tone !== 'failed') {
     if (before?.outcome !== 'gone' && before?.outcome !== 'soft-404') return null
-    return { kind: 'note', at, iso, label: 'page back', words: 'The page is there again.', mark: 'returned' }
+    const words = t('timeline.returned.words')
+    return { kind: 'note', at, iso, label: t('timeline.returned'), words, mark: 'returned' }
   }
   const words = `${outcomeLine(outcome, status)}.`
   return { kind: 'failure', at, iso, label: labelOf(capture), words, mark: marks[outcome] ?? 'failed', count }
@@ -67,7 +69,7 @@ const marks: Partial<Record<Capture['outcome'], FailureEvent['mark']>> = { gone:
 
 function labelOf({ outcome, status }: Capture): string {
   if (status === null || status < 400) return t(outcomeWords[outcome].short)
-  return `${status} ${outcome === 'gone' ? 'gone' : 'error'}`
+  return t(outcome === 'gone' ? 'timeline.gone' : 'timeline.error', { status: String(status) })
 }
 
 /** Versions, gaps and failed checks in order of time; failures of one kind in a row are one mark. */
@@ -77,13 +79,8 @@ export function eventsOf(timemap: Timemap): readonly TimelineEvent[] {
   })
   const failures = timemap.captures.flatMap((capture, n) => eventOf(capture, timemap.captures[n - 1]) ?? [])
   const gaps = timemap.gaps.map((gap): GapEvent => {
-    return {
-      kind: 'gap',
-      at: Date.parse(gap.at),
-      iso: gap.at,
-      label: `v${gap.label} ${gap.lost ? 'lost' : 'deleted'}`,
-      gap
-    }
+    const label = t(gap.lost ? 'timeline.gap.lost' : 'timeline.gap.deleted', { v: gap.label })
+    return { kind: 'gap', at: Date.parse(gap.at), iso: gap.at, label, gap }
   })
   const inOrder = [...versions, ...gaps, ...failures].toSorted((a, b) => a.at - b.at || (a.kind === 'version' ? -1 : 1))
   return inOrder.reduce<TimelineEvent[]>(joined, [])
@@ -111,13 +108,31 @@ export function thinned(events: readonly TimelineEvent[], room: number): readonl
   return events.filter((event) => event.kind === 'version' || surplus-- <= 0)
 }
 
-/** The times of checks that found the text unchanged, spread evenly over each run. */
-export function checksOf(captures: readonly Capture[], most: number): readonly number[] {
+/** Stretches in which nobody looked, in milliseconds; the open one ends now. */
+export function blanksOf({ unobserved }: Pick<Timemap, 'unobserved'>, now: number): readonly Stretch[] {
+  return unobserved.map(({ from, to }) => ({
+    from: Date.parse(from),
+    to: to === null ? Math.max(now, Date.parse(from)) : Date.parse(to)
+  }))
+}
+
+/**
+ * The times of checks that found the text unchanged. Of a run only its ends and its number are known: they are spread evenly
+ * over it, but for the stretches in which nobody looked.
+ */
+export function checksOf(
+  captures: readonly Capture[],
+  { most, blanks }: { readonly most: number; readonly blanks: readonly Stretch[] }
+): readonly number[] {
   const quiet = captures.filter(({ outcome }) => outcome === 'unchanged' || outcome === 'not-modified')
   return quiet.flatMap((capture) => {
-    const from = Date.parse(capture.at)
-    const span = Date.parse(capture.until) - from
-    const shown = Math.min(capture.count, most)
-    return Array.from({ length: shown }, (_, n) => (shown === 1 ? from : from + (span * n) / (shown - 1)))
+    const run = { from: Date.parse(capture.at), to: Date.parse(capture.until) }
+    const parts = without(run, blanks)
+    const total = parts.reduce((sum, { from, to }) => sum + to - from, 0)
+    return parts.flatMap(({ from, to }) => {
+      const share = total === 0 ? capture.count : Math.max(2, Math.round((capture.count * (to - from)) / total))
+      const shown = Math.min(share, most)
+      return Array.from({ length: shown }, (_, n) => (shown === 1 ? from : from + ((to - from) * n) / (shown - 1)))
+    })
   })
 }

@@ -39,6 +39,22 @@ export function spanMoved(span: Span, by: number, versions: number): Span {
   return { from, to: from + size }
 }
 
+/** One end of the span moved to a version; the other stays, and there are never fewer than four nor more than fit. */
+export function spanResized(span: Span, edge: 'from' | 'to', index: number, room: Room): Span {
+  const { versions, most } = room
+  const least = Math.min(versions, 4) - 1
+  if (edge === 'from') {
+    return { ...span, from: Math.max(0, span.to - most + 1, Math.min(span.to - least, index)) }
+  }
+  return { ...span, to: Math.min(versions - 1, span.from + most - 1, Math.max(span.from + least, index)) }
+}
+
+export interface Room {
+  readonly versions: number
+  /** So many fit on the axis. */
+  readonly most: number
+}
+
 export interface OverviewBar {
   readonly x: number
   readonly up: number

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { failureOf, valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { askTimemap } from '../app/queries.ts'
 import { useSearch } from '../search/SearchContext.tsx'
 import type { Stop } from './stops.ts'
@@ -15,7 +15,7 @@ const cityDesk = { kind: 'folder', folder: 'City desk' } as const
 
 /** Brings the window to what a stop of the tour is about. */
 export function useStop(stop: Stop): void {
-  const { go } = usePlace()
+  const { go } = useWhere()
   const { take, clear } = useSearch()
   const queries = useQueryClient()
   const acts = useRef({ take, clear })

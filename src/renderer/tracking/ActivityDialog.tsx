@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { t } from '../../catalogue/words.ts'
 import { valueOf } from '../app/ask.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { keys } from '../app/queries.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -17,7 +17,7 @@ const page = 100
 
 /** Everything that was done on the web, the latest first, page by page. */
 export function ActivityDialog({ article, onClose }: Props) {
-  const { go } = usePlace()
+  const { go } = useWhere()
   const log = useInfiniteQuery({
     queryKey: keys.activity(article),
     queryFn: ({ pageParam }) =>

@@ -5,6 +5,7 @@ import {
   CirclePlay,
   Ellipsis,
   FileMinus,
+  FilterX,
   Globe,
   ListTree,
   RefreshCw,
@@ -15,6 +16,7 @@ import {
 import { t, type Key } from '../../catalogue/words.ts'
 import type { Tracking } from '../../contract/tracking.ts'
 import type { Timemap } from '../../domain/timemap.ts'
+import { useNoise } from '../noise/NoiseContext.tsx'
 import { ActionMenu, type Action } from '../ui/ActionMenu.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { scheduleWords } from './articleWords.ts'
@@ -28,15 +30,17 @@ interface Props {
   readonly index: number
 }
 
-/** What can be done about an article on the web. What was never on the web has no such menu. */
+/** What can be done about an article, most of it about its page on the web. */
 export function ArticleMenu({ timemap, index }: Props) {
   const { article } = timemap
   const tracking = useTracking(article.url === null ? null : article.id).data
   const now = useNow()
   const ofPage = usePageActions(timemap, index)
   const ofChecks = useCheckActions()
-  if (article.url === null) return null
-  const actions = [...(tracking === undefined ? [] : ofChecks(tracking)), ...ofPage]
+  const { showRules } = useNoise()
+  const rules = action(FilterX, 'noise.rules', () => showRules(article.id))
+  const ofWeb = article.url === null ? [] : [...(tracking === undefined ? [] : ofChecks(tracking)), ...ofPage]
+  const actions = [...ofWeb, rules]
   const note = tracking === undefined ? null : scheduleWords(tracking, now)
   return <ActionMenu label={t('check.actions')} icon={Ellipsis} actions={actions} note={note} />
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../catalogue/words.ts'
 import type { Checks, HostProgress } from '../../contract/tracking.ts'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ActivityList } from './ActivityList.tsx'
 import { checksTitle, hostWords } from './checksWords.ts'
@@ -17,7 +17,7 @@ interface Props {
 export function ChecksDialog({ onActivity, onClose }: Props) {
   const checks = useChecks()
   const { pauseAll } = useChecking()
-  const { go } = usePlace()
+  const { go } = useWhere()
   const open = (article: number) => {
     go({ type: 'open', article, unseen: 0, show: true })
     onClose()

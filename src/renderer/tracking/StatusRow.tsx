@@ -1,6 +1,8 @@
 import { RefreshCw } from 'lucide-react'
 import { t } from '../../catalogue/words.ts'
+import { useKeyHint } from '../app/actions.ts'
 import { clock } from '../ui/clock.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { statusOf } from './checksWords.ts'
 import { useChecks } from './queries.ts'
@@ -13,6 +15,7 @@ export function StatusRow() {
   const now = useNow()
   const show = useTrackingDialogs()
   const { checkDue } = useChecking()
+  const key = useKeyHint('check-due') ?? undefined
   const { state, first, second } = statusOf(checks, now, clock)
   const words = (
     <>
@@ -38,16 +41,13 @@ export function StatusRow() {
         </button>
       )}
       {state !== 'none' && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('check.now')}
-          title={t('checks.allDue', { key: 'Ctrl Shift R' })}
-          disabled={state === 'offline'}
-          onClick={checkDue}
-        >
-          <RefreshCw className="icon" strokeWidth={1.75} aria-hidden="true" />
-        </button>
+        <IconButton
+          icon={RefreshCw}
+          label={t('checks.allDue')}
+          keys={key}
+          isDisabled={state === 'offline'}
+          onPress={checkDue}
+        />
       )}
     </div>
   )

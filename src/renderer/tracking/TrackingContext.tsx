@@ -1,5 +1,5 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import type { SettingsPage } from '../settings/pages.ts'
 import { useMenu } from '../app/useMenu.ts'
 import { useChecksNews } from './queries.ts'
@@ -28,7 +28,7 @@ export function useTrackingDialogs(): (dialog: TrackingDialog) => void {
 export function TrackingProvider({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<TrackingDialog | null>(null)
   const show = useMemo(() => (dialog: TrackingDialog) => setOpen(dialog), [])
-  const { place } = usePlace()
+  const { place } = useWhere()
   const { checkNow, checkDue } = useChecking()
   useChecksNews()
   useMenu({

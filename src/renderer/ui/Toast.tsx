@@ -1,19 +1,28 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { t } from '../../catalogue/words.ts'
+import { useKeyHint } from '../app/actions.ts'
 
 const shown = 10_000
 
+/** Something that can be done about what was said. */
+export interface Offer {
+  readonly words: string
+  readonly act: () => void
+}
+
 interface Props {
   readonly words: string
+  readonly offer: Offer | null
   /** Takes back what was done; null where there is nothing to take back. */
   readonly onUndo: (() => void) | null
   readonly onClose: () => void
 }
 
 /** What was just done. It waits while the pointer or the focus is on it. */
-export function Toast({ words, onUndo, onClose }: Props) {
+export function Toast({ words, offer, onUndo, onClose }: Props) {
   const box = useRef<HTMLOutputElement>(null)
+  const key = useKeyHint('undo')
   useEffect(() => {
     let left = shown
     const timer = setInterval(() => {
@@ -26,8 +35,18 @@ export function Toast({ words, onUndo, onClose }: Props) {
   return (
     <output className="toast" ref={box}>
       <span className="grow">{words}</span>
+      {offer !== null && (
+        <button type="button" className="toast-undo" onClick={offer.act}>
+          {offer.words}
+        </button>
+      )}
       {onUndo !== null && (
-        <button type="button" className="toast-undo" title={t('app.undoKey', { key: 'Ctrl Z' })} onClick={onUndo}>
+        <button
+          type="button"
+          className="toast-undo"
+          title={key === null ? undefined : t('app.undoKey', { key })}
+          onClick={onUndo}
+        >
           {t('app.undo')}
         </button>
       )}

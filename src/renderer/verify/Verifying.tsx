@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { usePlace } from '../app/PlaceContext.tsx'
+import { useWhere } from '../app/PlaceContext.tsx'
 import { useMenu } from '../app/useMenu.ts'
 import { DamageBanner } from './DamageBanner.tsx'
 import { knownDamage, useLastVerified } from './verified.ts'
@@ -11,7 +11,7 @@ type Open = { readonly verify: number | null } | 'found' | null
 
 /** Whether the library is what was stored: the banner where it is not, and the menu's commands. */
 export function Verifying() {
-  const { place } = usePlace()
+  const { place } = useWhere()
   const last = useLastVerified()
   const [open, setOpen] = useState<Open>(null)
   const [closed, setClosed] = useState('')

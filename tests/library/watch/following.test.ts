@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { edits, page, story, type Story } from '../../site/stories.ts'
 import { startArchive } from '../backfill/archive-server.ts'
+import { sentenceOf } from '../../../src/main/notice-words.ts'
 import { quick, until, watching, type Watching } from './watching.ts'
 
 type Answer = (response: ServerResponse, visit: number) => void
@@ -126,10 +127,7 @@ test('a page that is gone is looked at twice before it is told, and told when it
   answers.set('/a', shows('/a', story(1)))
   await check(article!)
   expect(await outcomes(article!)).toEqual(['changed', 'gone: once', 'gone', 'unchanged'])
-  expect(at.notices.map(({ text }) => text)).toEqual([
-    `Removed: “${story(1).headline}”`,
-    `Back again: “${story(1).headline}”`
-  ])
+  expect(at.notices.map(sentenceOf)).toEqual([`Removed: “${story(1).headline}”`, `Back again: “${story(1).headline}”`])
 })
 
 test('an edit is told once, and noise never', async () => {
@@ -155,7 +153,7 @@ test('a saved search is told once of the version that it came to find, and only 
   answers.set('/a', shows('/a', changed(story(1))))
   await check(article!)
   await check(article!)
-  expect(at.notices.map(({ text }) => text)).toEqual([`Saved search “Otters” now finds “${story(1).headline}”`])
+  expect(at.notices.map(sentenceOf)).toEqual([`Saved search “Otters” now finds “${story(1).headline}”`])
   const saved = await handlers.savedSearches({})
   expect(saved.map(({ fresh }) => fresh)).toEqual([[article], [article], []])
 })
@@ -317,4 +315,21 @@ test('an article in parts is one text, and a change in a later part is seen', as
   )
   await check(article)
   expect((await told()).at(-1)).toBe('The vote will be repeated in June, the clerk said on Monday.')
+})
+
+test('when nobody looked for hours though it was time to, that is told; a look in time is not', async () => {
+  answers.set('/a', shows('/a', story(1)))
+  const [article] = await follow('/a')
+  const unobserved = async () => (await at.library.handlers.timemap({ article: article! })).unobserved
+  await check(article!)
+  expect(await unobserved()).toEqual([])
+  at.clock.now += 8 * 3_600_000
+  const [open] = await unobserved()
+  expect(open?.to).toBeNull()
+  await check(article!)
+  await check(article!)
+  const [closed, ...others] = await unobserved()
+  expect(others).toEqual([])
+  expect(closed?.from).toBe(open?.from)
+  expect(Date.parse(closed!.to!) - Date.parse(closed!.from)).toBeGreaterThan(7.9 * 3_600_000)
 })

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Events } from '../../../src/contract/contract.ts'
+import type { Notice } from '../../../src/contract/tracking.ts'
 import { openLibrary, type OpenLibrary } from '../../../src/library/library.ts'
 import { openStore, type Store } from '../../../src/library/store/open.ts'
 import { usualSettings } from '../../../src/library/store/settings.ts'
@@ -11,7 +12,7 @@ export interface Watching {
   readonly library: OpenLibrary
   readonly path: string
   readonly clock: { now: number }
-  readonly notices: { readonly kind: string; readonly text: string }[]
+  readonly notices: Notice[]
   readonly reported: unknown[]
   /** Another connection to the file. */
   readonly store: () => Store
@@ -21,7 +22,7 @@ export function watching(start = Date.UTC(2026, 2, 3, 9)): Watching {
   const path = join(mkdtempSync(join(tmpdir(), 'palimpsest-watch-')), 'library.db')
   const clock = { now: start }
   const begun = performance.now()
-  const notices: { kind: string; text: string }[] = []
+  const notices: Notice[] = []
   const reported: unknown[] = []
   const library = openLibrary({
     path,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { axisOf, inset, ticksOf } from '../../../src/renderer/timeline/axis.ts'
+import { axisOf, inset, ticksOf, without } from '../../../src/renderer/timeline/axis.ts'
 
 const minute = 60_000
 
@@ -39,9 +39,41 @@ test('ticks are at least 5 px apart', () => {
   const axis = axisOf(times, 500, 24)
   const ticks = ticksOf(
     Array.from({ length: 900 }, (_, n) => n * 6 * minute),
-    times,
+    { from: 0, to: 6000 * minute },
     axis
   )
   const gaps = ticks.slice(1).map((x, n) => x - ticks[n]!)
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5)
+})
+
+test('a moment stands in proportion between the events around it, and never beyond the ends', () => {
+  const times = [0, 60, 660].map((m) => m * minute)
+  const { xs, at } = axisOf(times, 900, 86)
+  expect(at(30 * minute)).toBeCloseTo((xs[0]! + xs[1]!) / 2, 6)
+  expect(at(660 * minute)).toBeCloseTo(xs[2]!, 6)
+  expect(at(-minute)).toBe(xs[0])
+  expect(at(9000 * minute)).toBe(xs[2])
+})
+
+test.each([
+  [[], [[0, 10]]],
+  [
+    [[2, 4]],
+    [
+      [0, 2],
+      [4, 10]
+    ]
+  ],
+  [
+    [
+      [-3, 4],
+      [8, 12]
+    ],
+    [[4, 8]]
+  ],
+  [[[0, 10]], []],
+  [[[12, 14]], [[0, 10]]]
+])('0 to 10 without %j', (others, expected) => {
+  const stretch = ([from = 0, to = 0]: readonly number[]) => ({ from, to })
+  expect(without({ from: 0, to: 10 }, others.map(stretch))).toEqual(expected.map(stretch))
 })

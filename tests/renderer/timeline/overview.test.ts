@@ -4,7 +4,8 @@ import {
   needsOverview,
   overviewBars,
   spanAround,
-  spanMoved
+  spanMoved,
+  spanResized
 } from '../../../src/renderer/timeline/overview.ts'
 import { history } from '../make.ts'
 
@@ -34,3 +35,17 @@ test('two thousand versions share columns of 5 px', () => {
   const bars = overviewBars(history(2000).revisions, 26, 800)
   expect(bars.length).toBeLessThanOrEqual(161)
 })
+
+test.each([
+  ['from', 95, { from: 95, to: 120 }],
+  ['from', 119, { from: 117, to: 120 }],
+  ['from', 2, { from: 91, to: 120 }],
+  ['to', 110, { from: 100, to: 110 }],
+  ['to', 100, { from: 100, to: 103 }],
+  ['to', 500, { from: 100, to: 129 }]
+] as const)(
+  'the edge %s is drawn to %i: never fewer than four versions, nor more than fit',
+  (edge, index, expected) => {
+    expect(spanResized({ from: 100, to: 120 }, edge, index, { versions: 140, most: 30 })).toEqual(expected)
+  }
+)

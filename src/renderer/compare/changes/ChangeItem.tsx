@@ -1,5 +1,7 @@
 import { direction, t } from '../../../catalogue/words.ts'
 import type { Article } from '../../../domain/timemap.ts'
+import type { Comparison } from '../../../domain/diff/comparison.ts'
+import { ReviewButton } from '../../inspector/ReviewButton.tsx'
 import { keyed } from '../../ui/keyed.ts'
 import { Arrowed } from '../../ui/Arrowed.tsx'
 import { ChangeCard, needsCard } from '../ChangeCard.tsx'
@@ -17,6 +19,7 @@ import { versionList } from './versions.ts'
 
 interface Props {
   readonly item: Item
+  readonly comparison: Comparison
   readonly article: Article
   readonly origin: Origin
   /** Who says the words of an altered quotation, where the text tells. */
@@ -32,7 +35,7 @@ const ownings = {
 } as const
 
 /** One change by itself: what it is, its words, when it came and whether the page said so. */
-export function ChangeItem({ item, article, origin, speaker, onOpen }: Props) {
+export function ChangeItem({ item, comparison, article, origin, speaker, onOpen }: Props) {
   const { row, edits, number, owning } = item
   const { title, lines } = noteOf(row, edits, '') ?? { title: '', lines: [] }
   const named = speaker === null ? title : t('change.with', { change: title, words: speaker })
@@ -54,6 +57,7 @@ export function ChangeItem({ item, article, origin, speaker, onOpen }: Props) {
           </button>
           <Figures lines={lines} />
           <span className="change-facts">{facts}</span>
+          <ReviewButton comparison={comparison} edits={row.edits} title={title} />
         </div>
         <div className="change-words" lang={article.lang ?? undefined} dir={article.dir}>
           <ChangeWords row={row} origin={origin} />

@@ -38,10 +38,14 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
       )}
       <ol className="change-list" dir={direction()}>
         {listed.map((item) => (
-          <ChangeItem key={item.row.key} {...{ item, article, origin, onOpen }} speaker={speakerOf(item)} />
+          <ChangeItem
+            key={item.row.key}
+            {...{ item, comparison, article, origin, onOpen }}
+            speaker={speakerOf(item)}
+          />
         ))}
       </ol>
-      <Noise edits={comparison.edits.filter((edit) => edit.folded)} />
+      <Noise comparison={comparison} folds={answer.folds} />
     </>
   )
 }

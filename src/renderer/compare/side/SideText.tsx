@@ -37,7 +37,7 @@ export function SideText({ timemap, older, newer, answer, rows, folds, onJump }:
           return <Fold key={section.key} rows={section.rows} onOpen={() => folds.open(section.key)} />
         return section.rows.map((row) => <SideRowView key={row.key} side={sides.get(row.key)!} {...shared} />)
       })}
-      <Noise edits={comparison.edits.filter((edit) => edit.folded)} />
+      <Noise comparison={comparison} folds={answer.folds} />
     </>
   )
 }

@@ -21,14 +21,15 @@ function numbers(seed: number): () => number {
   }
 }
 
-const stock = `the council harbour said families would move before engineers repair wall after storm water rose along quay and
+const stock =
+  `the council harbour said families would move before engineers repair wall after storm water rose along quay and
   residents asked why letters had not come by spring while ministers promised money for work that begins next month under
   plan agreed last year with owners of boats who fear loss of trade because ferry timetable cannot change until tide falls
   far enough to let cranes stand on old stone steps near market where children wait each morning`.split(/\s+/u)
 
 /** A library of histories is made by importing these files. Each version names itself at the end of its standfirst. */
 export function writeHistory(folder: string, { name, words, versions }: Wanted): string {
-  const random = numbers(words * 31 + versions)
+  const random = numbers(words * 31 + name.length)
   const sentence = (length: number) => {
     const picked = Array.from({ length }, () => stock[Math.floor(random() * stock.length)]!)
     return `${picked[0]!.charAt(0).toUpperCase()}${picked.join(' ').slice(1)}.`

@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test'
+import { launchSample, type Running } from './app.ts'
+import { inBothThemes } from './axe.ts'
+
+let running: Running
+test.afterEach(async () => {
+  expect(running.complaints).toEqual([])
+  await running.app.close()
+})
+
+const options = (page: Page) => page.getByRole('option')
+const folder = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: false })
+const headlines = (page: Page) => page.locator('.article-headline').allTextContents()
+const toast = (page: Page) => page.locator('.toast')
+
+test('a list is filtered and sorted, and is found so again', async () => {
+  running = await launchSample()
+  const { page } = running
+  const before = await options(page).count()
+  await page.getByRole('button', { name: 'Sort: Last change' }).click()
+  await page.getByRole('menuitemradio', { name: 'Title' }).click()
+  await expect(page.getByRole('button', { name: 'Sort: Title' })).toBeVisible()
+  await expect.poll(async () => (await headlines(page))[0]).toContain('Ferry firm')
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await inBothThemes(page, 'filter')
+  await page.getByRole('switch', { name: /Hide minor edits/u }).press('Space')
+  await expect.poll(() => options(page).count()).toBeLessThan(before)
+  await page.getByRole('button', { name: /^Kind of change/u }).click()
+  await page.getByRole('option', { name: 'Correction note' }).click()
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await headlines(page)).length).toBeLessThan(5)
+  const shown = await headlines(page)
+
+  await page.getByRole('button', { name: 'Starred' }).click()
+  await page.getByRole('button', { name: 'All articles' }).click()
+  await expect(page.getByRole('button', { name: 'Filter, in use' })).toBeVisible()
+  await expect.poll(() => headlines(page)).toEqual(shown)
+  await page.getByRole('button', { name: 'Filter, in use' }).click()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect.poll(() => options(page).count()).toBe(before)
+})
+
+test('many articles are chosen by keys and by the pointer, and marked with one undo', async () => {
+  running = await launchSample()
+  const { page } = running
+  await options(page).nth(0).click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('3 articles selected')).toBeVisible()
+  await options(page)
+    .nth(4)
+    .click({ modifiers: ['Control'] })
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(4)
+  await inBothThemes(page, 'several chosen')
+  await page.keyboard.press('s')
+  await expect(page.getByRole('img', { name: 'Starred' })).toHaveCount(4)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('img', { name: 'Starred' })).toHaveCount(0)
+  const all = await options(page).count()
+  await page.keyboard.press('Delete')
+  await expect(options(page)).toHaveCount(all - 4)
+  await page.keyboard.press('Control+z')
+  await expect(options(page)).toHaveCount(all)
+  await options(page).nth(1).click()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(all)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+})
+
+test('folders: made, named, filled by dragging and by F, named anew and deleted, each with undo', async () => {
+  running = await launchSample()
+  const { page } = running
+  await page.getByRole('button', { name: 'New folder' }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of New folder' })).toBeFocused()
+  await page.keyboard.type('Coast')
+  await page.keyboard.press('Enter')
+  await expect(folder(page, 'Coast')).toBeVisible()
+  await folder(page, 'Coast').click()
+  await expect(page.getByText('Drag articles here or add one.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'All articles' }).click()
+  await page.getByRole('option', { name: /Hospital trust/u }).dragTo(folder(page, 'Coast'))
+  await expect(toast(page)).toContainText('Moved Castle & County to Coast.')
+  await folder(page, 'Coast').click()
+  await expect(options(page)).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(options(page)).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'All articles' }).click()
+  await page.getByRole('option', { name: /Hospital trust/u }).click()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('combobox', { name: 'Folder' })).toBeFocused()
+  await inBothThemes(page, 'move to folder')
+  await page.getByRole('combobox', { name: 'Folder' }).fill('Health')
+  await page.getByRole('button', { name: 'Move to new folder' }).click()
+  await expect(toast(page)).toContainText('Moved Castle & County to Health.')
+
+  await folder(page, 'Health').focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Care')
+  await page.keyboard.press('Enter')
+  await expect(folder(page, 'Care')).toBeVisible()
+  await expect(folder(page, 'Care')).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(folder(page, 'Care')).toHaveCount(0)
+  await expect(toast(page)).toContainText('Its source moved one up.')
+  await page.keyboard.press('Control+z')
+  await expect(folder(page, 'Care')).toBeVisible()
+  await inBothThemes(page, 'folders')
+})
