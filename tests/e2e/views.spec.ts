@@ -129,7 +129,7 @@ test('changes: counted, filtered, minor ones hidden, and opened where they stand
   await page.keyboard.press('Space')
   await expect(page.getByRole('switch', { name: 'Hide minor' })).toBeChecked()
   await page.reload()
-  await expect(page.getByRole('switch', { name: 'Hide minor' })).toBeChecked()
+  await expect(page.getByRole('switch', { name: 'Hide minor' })).toBeChecked({ timeout: 30_000 })
 })
 
 test('nothing serious is found in either view, in light and dark', async () => {

@@ -26,6 +26,9 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
   const origin = { cite: article.url, at: revisions[newer]!.at }
   return (
     <>
+      <h1 className="hidden-text" data-not-text>
+        {revisions[newer]!.headline}
+      </h1>
       <FilterBar {...{ items, filter, onFilter }} hidden={hiddenMinor(comparison)} />
       {comparison.hitTimeout && <Unfinished />}
       {listed.length === 0 && (
