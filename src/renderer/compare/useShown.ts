@@ -72,7 +72,7 @@ function shownOf(
 ): Shown | null {
   if (content !== undefined && isSingle(view)) return { view, ends, content, rows: readingRows(content, new Set()) }
   if (answer === null || answer === undefined) return null
-  const rows = madeOnce(answer, isSingle(view) ? 'read' : `compared ${hideMinor}`, () =>
+  const rows = madeOnce(answer, isSingle(view) ? 'read' : hideMinor ? 'major' : 'all', () =>
     isSingle(view) ? readingRows(answer.newer, differingBlocks(answer.comparison)) : rowsOf(answer, hideMinor)
   )
   return isSingle(view) ? { view, ends, content: answer.newer, rows } : { view, ends, answer, rows }
