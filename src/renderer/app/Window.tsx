@@ -19,6 +19,7 @@ import { Panes } from './Panes.tsx'
 import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
+import { useOpenPair } from './useOpenPair.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
 import { Verifying } from '../verify/Verifying.tsx'
 
@@ -36,6 +37,7 @@ export function Window() {
   const { open, setOpen, close } = useDialogs()
   const [draft, setDraft] = useState(emptyDraft)
   useLibraryNews()
+  useOpenPair()
   useHeadStart()
   return (
     <>

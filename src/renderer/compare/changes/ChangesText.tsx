@@ -38,11 +38,7 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
       )}
       <ol className="change-list" dir={direction()}>
         {listed.map((item) => (
-          <ChangeItem
-            key={item.row.key}
-            {...{ item, comparison, article, origin, onOpen }}
-            speaker={speakerOf(item)}
-          />
+          <ChangeItem key={item.row.key} {...{ item, comparison, article, origin, onOpen }} speaker={speakerOf(item)} />
         ))}
       </ol>
       <Noise comparison={comparison} folds={answer.folds} />
