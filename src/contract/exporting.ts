@@ -73,8 +73,7 @@ export const exportingRequests = {
 export type Written = { readonly state: 'written' } | { readonly state: 'failed'; readonly reason: WriteFailure }
 
 /** The disk is full, the place may not be written, there is no such folder, anything else. */
-export const writeFailures = ['full', 'denied', 'missing', 'other'] as const
-export type WriteFailure = (typeof writeFailures)[number]
+export type WriteFailure = 'full' | 'denied' | 'missing' | 'other'
 
 export interface ExportingAnswers {
   readonly exportPair: Written

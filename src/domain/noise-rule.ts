@@ -28,7 +28,7 @@ export function isSound(rule: NoiseRule): boolean {
 }
 
 /** How texts are matched: whatever their spaces, capitals and Unicode forms. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 

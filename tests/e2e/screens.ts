@@ -16,7 +16,7 @@ export async function command({ app }: Pick<Running, 'app'>, name: string): Prom
 }
 
 /** What stands where nothing is in the library yet; ends with the sample library open. */
-export async function firstScreens({ page }: Running, visit: Visit): Promise<void> {
+async function firstScreens({ page }: Running, visit: Visit): Promise<void> {
   await visit('welcome')
   await page.getByRole('button', { name: 'Add an article or feed' }).click()
   await visit('add-link')

@@ -7,7 +7,7 @@ import { noteLine } from './plain-report.ts'
 import { reportStyle } from './report-style.ts'
 
 /** Text that came from a page, for HTML: nothing of it is ever markup, and no control character is left in it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
     .replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`)

@@ -1,11 +1,9 @@
 import { Circle, CircleCheck, StickyNote } from 'lucide-react'
-import { Button } from 'react-aria-components'
 import type { Comparison } from '../../domain/diff/comparison.ts'
 import { t } from '../../catalogue/words.ts'
 import { useKeyHint } from '../app/actions.ts'
 import { usePlace } from '../app/PlaceContext.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
-import { Tip } from '../ui/Tip.tsx'
+import { LightButton } from '../ui/LightButton.tsx'
 import { useInspector } from './InspectorContext.tsx'
 import { keysOf } from './reviewKeys.ts'
 import { useReviews } from './useReviews.ts'
@@ -31,18 +29,18 @@ export function ReviewButton({ comparison, edits, title }: Props) {
   const Icon = done ? CircleCheck : Circle
   return (
     <span className="review" data-reviewed={done}>
-      <Tip words={done ? t('review.unmark') : t('review.mark')} keys={hint}>
-        <Button
-          className="review-button"
-          aria-label={`${t('review.reviewed')}: ${title}`}
-          aria-pressed={done}
-          onPress={() => toggle(changes)}
-        >
-          <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-          {done && t('review.reviewed')}
-        </Button>
-      </Tip>
-      <IconButton
+      <button
+        type="button"
+        className="review-button"
+        aria-label={`${t('review.reviewed')}: ${title}`}
+        aria-pressed={done}
+        title={`${done ? t('review.unmark') : t('review.mark')}${hint === undefined ? '' : ` (${hint})`}`}
+        onClick={() => toggle(changes)}
+      >
+        <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
+        {done && t('review.reviewed')}
+      </button>
+      <LightButton
         icon={StickyNote}
         label={t('notes.onChange')}
         className="review-note"

@@ -1,5 +1,6 @@
 import type { Change, Gap, RevisionInfo } from '../../domain/timemap.ts'
 import { t } from '../../catalogue/words.ts'
+import { changeWords } from '../list/phrases.ts'
 import { clock } from '../ui/clock.ts'
 import { changedBetween, exact, windowTitle } from '../ui/time.ts'
 import { capital } from '../ui/words.ts'
@@ -12,7 +13,7 @@ const lowered = (text: string): string => `${text.charAt(0).toLocaleLowerCase()}
 export function phraseOf(revision: RevisionInfo): string {
   if (revision.returnsTo !== null) return t('timeline.returnedTo', { v: revision.returnsTo })
   if (revision.change === null) return t('timeline.first')
-  if (revision.change.summary !== '') return capital(revision.change.summary)
+  if (revision.change.summary !== '') return changeWords(revision.change.summary)
   return t(revision.change.minor ? 'timeline.minor' : 'timeline.changed')
 }
 

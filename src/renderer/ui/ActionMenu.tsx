@@ -16,12 +16,13 @@ interface Props {
   /** What is known about them, above them. */
   readonly note?: string | null
   readonly className?: string
+  readonly startsOpen?: boolean
 }
 
 /** An icon that opens a menu of things to do; arrows move, Enter does one, Esc closes. */
-export function ActionMenu({ label, icon, actions, note = null, className = '' }: Props) {
+export function ActionMenu({ label, icon, actions, note = null, className = '', startsOpen = false }: Props) {
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={startsOpen}>
       <IconButton icon={icon} label={label} className={className} />
       <Popover className="popover" data-overlay="popover" offset={8} placement="bottom end">
         {note !== null && <p className="action-note">{note}</p>}

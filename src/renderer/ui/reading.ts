@@ -5,11 +5,11 @@ export const typefaces = ['serif', 'sans', 'georgia', 'system'] as const
 export type Typeface = (typeof typefaces)[number]
 
 export const changeColours = ['blueorange', 'greenred', 'none'] as const
-export type ChangeColours = (typeof changeColours)[number]
+type ChangeColours = (typeof changeColours)[number]
 
 /** Whether `removed:` and `added:` are spoken inside the text; `system` follows whether a screen reader runs. */
 export const spokenMarks = ['system', 'on', 'off'] as const
-export type SpokenMarks = (typeof spokenMarks)[number]
+type SpokenMarks = (typeof spokenMarks)[number]
 
 /** How the reader likes to read; the same in every window of this computer. */
 export interface ReadingPreferences {

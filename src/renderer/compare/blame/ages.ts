@@ -1,5 +1,5 @@
 /** How many shades there are; the first is none. */
-export const shades = 5
+const shades = 5
 
 /** Versions that share a shade, by index, and how many words of the text they brought. */
 export interface Age {
