@@ -1,33 +1,13 @@
 // Cold start, from starting the process to the largest paint of the first window: our library of samples against a bare
 // window of the same runtime that says hello. Only the ratio means anything; the machine's noise is printed with it.
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { bareApp } from './window/bare.ts'
+import { scratch } from './window/drive.ts'
 import { runInWindow } from './window/run.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const rounds = Number(process.env['ROUNDS'] ?? 7)
-const scratch = () => mkdtempSync(join(tmpdir(), 'palimpsest-bench-'))
-
-/** The least an Electron app can be, with the same window options as ours. */
-function bareApp(): string {
-  const folder = scratch()
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', type: 'module', main: 'main.js' }))
-  writeFileSync(
-    join(folder, 'index.html'),
-    '<!doctype html><title>Hello</title><h1>Hello</h1><p>This is a window with a line of text.</p>'
-  )
-  writeFileSync(
-    join(folder, 'main.js'),
-    `import { app, BrowserWindow } from 'electron'
-     app.whenReady().then(() => {
-       const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
-       window.once('ready-to-show', () => window.show())
-       window.loadFile('index.html')
-     })`
-  )
-  return folder
-}
 
 /** When the largest thing on the page was painted, in milliseconds since 1970; asked once nothing is painted any more. */
 const largestPaint = `new Promise((done) => setTimeout(() => new PerformanceObserver((list) =>

@@ -70,6 +70,17 @@ async function readingScreens({ page }: Running, visit: Visit): Promise<void> {
   await page.keyboard.press('t')
   await openArticle(page, 'mayors-driver-overtime')
   await visit('page-gone')
+  for (const [article, name] of [
+    ['tizmoret-ironit', 'hebrew'],
+    ['kyu-ekisha-hozon', 'japanese']
+  ] as const) {
+    await openArticle(page, article)
+    for (const [n, view] of views.slice(1, 3).entries()) {
+      await page.keyboard.press(String(n + 2))
+      await visit(`${name}-${view}`)
+    }
+  }
+  await page.keyboard.press('2')
 }
 
 /** The panes and dialogs over an article. */

@@ -40,11 +40,8 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
     'button, a, summary, [role=option], [role=treeitem]'
   ],
   'renderer/compare/BlockText.tsx': ['block block-'],
-  'renderer/compare/useShown.ts': ['compared '],
   'renderer/compare/useStops.ts': ['2px solid var(--ink)'],
   'renderer/dialogs/AboutDialog.tsx': ['MIT'],
-  'renderer/copy/selected.ts': ['.block, .old-headline, p, h1, h2, li, blockquote'],
-  'renderer/find/hits.ts': ['.block, .old-headline, p, h1, h2, li, blockquote'],
   'renderer/main.tsx': ['Mac'],
   // Languages, typefaces and keys have the same names in every language.
   'renderer/settings/CheckingPage.tsx': ['you@example.org'],

@@ -10,7 +10,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const keymap = use(KeymapContext)
   const keys = (id: ActionId) => keysOf(id, keymap, isMac())
   return (
-    <Dialog wide title={t('action.shortcuts')} onClose={onClose}>
+    <Dialog wide reads title={t('action.shortcuts')} onClose={onClose}>
       <div className="shortcuts">
         {actionGroups.map((group) => (
           <section key={group}>

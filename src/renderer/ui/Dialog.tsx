@@ -10,12 +10,14 @@ interface Props {
   readonly head?: ReactNode
   readonly footer?: ReactNode
   readonly wide?: boolean
+  /** There is nothing in it but text: what scrolls is reached by keys itself. */
+  readonly reads?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog: Esc closes it, the focus stays in it and goes back to where it was. */
-export function Dialog({ title, head, footer, wide = false, onClose, children }: Props) {
+export function Dialog({ title, head, footer, wide = false, reads = false, onClose, children }: Props) {
   const inside = useRef<HTMLElement>(null)
   useEffect(() => inside.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const changed = (isOpen: boolean) => {
@@ -32,7 +34,12 @@ export function Dialog({ title, head, footer, wide = false, onClose, children }:
             {head}
             <IconButton icon={X} large label={t('app.close')} keys="Esc" onPress={onClose} />
           </header>
-          <div className="dialog-body scroller">{children}</div>
+          <div
+            className="dialog-body scroller"
+            {...(reads ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer !== undefined && <footer>{footer}</footer>}
         </Inside>
       </Modal>
