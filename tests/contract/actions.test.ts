@@ -57,9 +57,8 @@ const planned: readonly (readonly [string, ActionId])[] = [
   ['F6', 'next-pane'],
   ['Shift+F6', 'previous-pane'],
   ['?', 'shortcuts'],
-  ['Escape', 'leave'],
+  ['Escape', 'leave']
   // Beyond the design: what the reader has seen to.
-  ['r', 'review']
 ]
 
 test.each([false, true])('every key of the design calls its action (macOS: %s)', (mac) => {

@@ -110,9 +110,9 @@ test('the system’s proxy is told to the library, and the keys of the menu are 
   expect(keys).toEqual({
     reloads: 0,
     keys: [
+      ['Check all that are due', 'CmdOrCtrl+Shift+R'],
       ['Settings…', 'CmdOrCtrl+,'],
-      ['Check now', 'CmdOrCtrl+R'],
-      ['Check all that are due', 'CmdOrCtrl+Shift+R']
+      ['Check this article', 'CmdOrCtrl+R']
     ]
   })
 })

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { views, type View } from '../app/place.ts'
 import { t } from '../../catalogue/words.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { useWidth } from '../ui/useWidth.ts'
 import { StarButton } from './StarButton.tsx'
 import type { Stops } from './useStops.ts'
 
@@ -26,36 +27,40 @@ interface HeaderStops extends Stops {
   readonly hidden: number
 }
 
+/** Where the header is narrower, in pixels, the views are a menu. */
+const roomForTabs = 580
+
 const nameOf = (view: View): string => t(`view.${view}`)
 
 export function ReaderHeader({ article, view, unavailable, onView, stops, onBack, lead, menu, end }: Props) {
+  const [width, follow] = useWidth()
   return (
-    <div className="bar reader-bar">
+    <div className="bar reader-bar" ref={follow}>
       {lead}
-      {onBack === null ? (
+      {onBack !== null && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('reader.back')}
+          title={t('reader.back')}
+          onClick={onBack}
+        >
+          <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      )}
+      {onBack === null && width >= roomForTabs ? (
         <Tabs {...{ view, unavailable, onView }} />
       ) : (
-        <>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('reader.back')}
-            title={t('reader.back')}
-            onClick={onBack}
-          >
-            <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
-          </button>
-          <Menu
-            label={t('reader.view')}
-            current={view}
-            choices={views.map((key) => {
-              return { key, content: nameOf(key), disabled: unavailable(key) !== null }
-            })}
-            onChoose={(key) => onView(views.find((one) => one === key) ?? view)}
-          >
-            <b>{nameOf(view)}</b>
-          </Menu>
-        </>
+        <Menu
+          label={t('reader.view')}
+          current={view}
+          choices={views.map((key) => {
+            return { key, content: nameOf(key), disabled: unavailable(key) !== null }
+          })}
+          onChoose={(key) => onView(views.find((one) => one === key) ?? view)}
+        >
+          <b>{nameOf(view)}</b>
+        </Menu>
       )}
       <span className="grow" />
       {stops !== null && <Stepper stops={stops} />}

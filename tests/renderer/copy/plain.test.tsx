@@ -9,12 +9,23 @@ import { afterAll, expect, test } from 'vitest'
 import type { ComparisonAnswer } from '../../../src/contract/contract.ts'
 import type { Timemap } from '../../../src/domain/timemap.ts'
 import { openLibrary } from '../../../src/library/library.ts'
+import { ActsProvider } from '../../../src/renderer/app/ActsContext.tsx'
+import { PlaceProvider } from '../../../src/renderer/app/PlaceContext.tsx'
 import { InlineText } from '../../../src/renderer/compare/InlineText.tsx'
 import { rowsOf } from '../../../src/renderer/compare/rows.ts'
+import { InspectorProvider } from '../../../src/renderer/inspector/InspectorContext.tsx'
 import { newerText } from '../../../src/renderer/copy/formats.ts'
 import { blockOf } from '../../../src/renderer/copy/piece.ts'
 import { plainClip } from '../../../src/renderer/copy/clips.ts'
 import { selectedIn } from '../../../src/renderer/copy/selected.ts'
+
+// A window of no size: jsdom has no media to ask about.
+Object.assign(window, {
+  matchMedia: () =>
+    new (class extends EventTarget {
+      readonly matches = false
+    })()
+})
 
 const samples = resolve(import.meta.dirname, '../../../resources/sample-library')
 const path = join(mkdtempSync(join(tmpdir(), 'palimpsest-copy-')), 'library.db')
@@ -34,7 +45,13 @@ function copied(timemap: Timemap, ends: { older: number; newer: number }, answer
   flushSync(() =>
     root.render(
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <InlineText {...props} />
+        <ActsProvider>
+          <PlaceProvider>
+            <InspectorProvider>
+              <InlineText {...props} />
+            </InspectorProvider>
+          </PlaceProvider>
+        </ActsProvider>
       </QueryClientProvider>
     )
   )
