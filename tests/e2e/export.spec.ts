@@ -26,6 +26,7 @@ async function exportAs(page: Page, format: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: new RegExp(`^${format}`, 'u') }).press('Space')
   await dialog.getByRole('button', { name: 'Export' }).press('Enter')
+  await expect(dialog).toHaveCount(0)
   await expect(page.locator('.toast')).toContainText('Exported')
 }
 

@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react'
-import { useMemo, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { ListKey, SourceCount } from '../../contract/lists.ts'
 import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
@@ -67,10 +67,13 @@ function useTreeActs(
   const file = useFile()
   const { act } = useActs()
   const { moveSources, sourcesOf } = useFiling()
+  const returnTo = useReturn()
   const nameOf = ({ list, name }: TreeItem, next: string) => {
     setNaming(null)
     const text = next.trim()
     if (text === '' || text === name) return
+    if (list.kind === 'folder' && document.activeElement?.closest('[role=treeitem]') !== null)
+      returnTo(listId({ ...list, folder: text }))
     if (list.kind === 'folder') file.rename(list.folder, text)
     if (list.kind === 'source') file.renameSource(list.source, text)
   }
@@ -92,5 +95,22 @@ function useTreeActs(
       if (list.kind === 'folder') return list.folder
       return list.kind === 'source' ? (sources.find(({ id }) => id === list.source)?.folder ?? null) : null
     }
+  }
+}
+
+/** A folder that was named anew is another line of the tree: the focus goes to it once it is there. */
+function useReturn(): (list: string) => void {
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    const line =
+      wanted.current === null
+        ? null
+        : document.querySelector<HTMLElement>(`[data-list="${CSS.escape(wanted.current)}"]`)
+    if (line === null) return
+    wanted.current = null
+    line.focus()
+  })
+  return (list) => {
+    wanted.current = list
   }
 }

@@ -38,6 +38,7 @@ export function TreeRow(props: Props) {
       className={`nav-item nav-filed ${level === 2 ? 'nav-sub' : ''}`}
       style={{ transform: `translateY(${start}px)` }}
       data-roving
+      data-list={listId(list)}
       data-index={index}
       tabIndex={-1}
       draggable={list.kind === 'source' && !naming}
