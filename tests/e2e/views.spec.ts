@@ -120,7 +120,7 @@ test('changes: counted, filtered, minor ones hidden, and opened where they stand
   expect(await items.count()).toBeLessThan(10)
   await page.getByRole('button', { name: /Facts and quotes/ }).click()
   await expect(items.filter({ hasText: 'Quote altered' })).toHaveCount(1)
-  await page.getByRole('button', { name: 'Quote altered' }).focus()
+  await page.getByRole('button', { name: /^Quote altered/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Inline' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.locator('ins', { hasText: 'Everyone on the Row' })).toBeInViewport()
