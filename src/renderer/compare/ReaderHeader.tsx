@@ -27,8 +27,8 @@ interface HeaderStops extends Stops {
   readonly hidden: number
 }
 
-/** Where the header is narrower, in pixels, the views are a menu. */
-const roomForTabs = 580
+/** Where the header is narrower, in pixels, the views are a menu: their names are longer in some languages. */
+const roomForTabs = () => 340 + 7.4 * views.map(nameOf).join('').length
 
 const nameOf = (view: View): string => t(`view.${view}`)
 
@@ -48,7 +48,7 @@ export function ReaderHeader({ article, view, unavailable, onView, stops, onBack
           <ArrowLeft className="icon icon-lg mirrored" strokeWidth={1.75} aria-hidden="true" />
         </button>
       )}
-      {onBack === null && width >= roomForTabs ? (
+      {onBack === null && width >= roomForTabs() ? (
         <Tabs {...{ view, unavailable, onView }} />
       ) : (
         <Menu

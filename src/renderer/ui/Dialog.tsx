@@ -20,6 +20,7 @@ interface Props {
 export function Dialog({ title, head, footer, wide = false, reads = false, onClose, children }: Props) {
   const inside = useRef<HTMLElement>(null)
   useEffect(() => inside.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
+  useEscapeFromNowhere(onClose)
   const changed = (isOpen: boolean) => {
     if (!isOpen) onClose()
   }
@@ -45,4 +46,19 @@ export function Dialog({ title, head, footer, wide = false, reads = false, onClo
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** A button that was pressed and cannot be pressed again loses the focus to nothing; Esc closes the dialog from there too. */
+function useEscapeFromNowhere(onClose: () => void): void {
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    const pressed = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && document.activeElement === document.body) close.current()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
 }

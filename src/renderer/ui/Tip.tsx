@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useReadingPreferences } from './reading.ts'
 
 interface Props {
   readonly words: ReactNode
@@ -9,10 +10,11 @@ interface Props {
   readonly children: ReactElement
 }
 
-/** Words that open beside what has the pointer or the focus, can be pointed at themselves, and close with Esc. */
+/** Words that open, unless the reader wants none, beside what has the pointer or the focus, can be pointed at themselves, and close with Esc. */
 export function Tip({ words, keys, children }: Props) {
+  const [{ tooltips }] = useReadingPreferences()
   return (
-    <TooltipTrigger delay={500} closeDelay={120}>
+    <TooltipTrigger delay={500} closeDelay={120} isDisabled={!tooltips}>
       {children}
       <Tooltip className="tip" offset={8}>
         {words}
