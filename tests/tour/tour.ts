@@ -50,8 +50,14 @@ async function sampleLibrary(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(page.getByRole('option').first()).toBeVisible()
   await picture(page, 'added')
+  await page.getByRole('button', { name: 'Not now' }).click()
   await page.getByRole('button', { name: 'Close' }).click()
   await readThrough(page, 'quay-row')
+  for (const view of ['Side by side', 'Changes', 'Blame']) {
+    await page.getByRole('tab', { name: view }).click()
+    await picture(page, `quay-row-${view.split(' ')[0]!.toLowerCase()}`)
+  }
+  await page.getByRole('tab', { name: 'Inline' }).click()
   await page.keyboard.press('n')
   await page.keyboard.press('n')
   await picture(page, 'quay-row-next-change')
