@@ -132,7 +132,7 @@ test('a backup is made by itself a moment after the start, and listed under File
     BrowserWindow.getAllWindows()[0]!.webContents.send('shell-event', 'menu', { command: 'backups' })
   )
   await expect(page.getByRole('dialog', { name: 'Backups' })).toContainText(`${versionsStored(data)} versions`)
-  await look(page, 'backups-menu', 'dialog')
+  await look(page, 'backups-menu', '[role=dialog]')
 })
 
 test('a library of a newer Palimpsest stays byte for byte the same; another one is opened, also at the next start', async () => {
