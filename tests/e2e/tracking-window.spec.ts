@@ -126,7 +126,7 @@ test('an article is checked: the row, the panel, the activity, what the site sai
 
   site.round = 1
   await page.getByRole('button', { name: 'Article actions' }).click()
-  await expect(page.getByRole('menu')).toContainText('Next check in')
+  await expect(page.locator('.popover')).toContainText('Next check in')
   await picture(page, 'article-menu')
   await page.getByRole('menuitem', { name: 'Check now' }).click()
   await expect(page.locator('.state-banner')).toContainText('no article text was found', { timeout: 20_000 })
