@@ -2,7 +2,8 @@ import { largestFile, type FileRefusal } from '../library/exchange/read-file.ts'
 import type { FileVerdict } from '../library/verify-file.ts'
 
 /** Why a file was not read, and what to do, in words. */
-export function refusalWords(file: string, { code, detail }: FileRefusal): string {
+export function refusalWords(file: string, { code, detail }: Pick<FileRefusal, 'code' | 'detail'>): string {
+  const where = detail === '' ? '' : ` (${forTerminal(detail)})`
   const reasons: Record<FileRefusal['code'], string> = {
     missing: 'is not there.',
     unreadable: `cannot be read${detail === '' ? '' : ` (${detail})`}. Check that it is a file and that you may read it.`,
@@ -12,7 +13,17 @@ export function refusalWords(file: string, { code, detail }: FileRefusal): strin
     binary: 'is not text. Save the article as plain text first.',
     'no-article': 'holds no article: a headline on the first line and at least one paragraph under it are needed.',
     'not-a-history': `is not a whole history file${detail === '' ? '' : ` (see ${detail})`}.`,
-    'newer-format': `was made by a newer version (format ${detail}).`
+    'newer-format': `was made by a newer version (format ${detail}).`,
+    damaged: `is damaged${where}.`,
+    truncated: `ends too early${where}. It may not have been downloaded whole.`,
+    unsafe: `is made in a way that could do harm${where}. Nothing of it was opened.`,
+    encrypted: 'is encrypted. Decrypt it first.',
+    'unknown-format': 'has no format that is known.',
+    'wrong-schema': `is not what its program writes${where}.`,
+    'needs-files': `needs files that lie beside it${where}.`,
+    'not-a-page': `holds no page${where}.`,
+    'bad-time': `has a time that cannot be read${where}.`,
+    tampered: `is not what was written: its own hashes do not fit${where}.`
   }
   return `"${file}" ${reasons[code]}`
 }

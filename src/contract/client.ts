@@ -49,6 +49,9 @@ export const libraryCalls: Every<Answers> = {
   deleteSavedSearch: true,
   findArticles: true,
   importFiles: true,
+  lookInto: true,
+  stopImport: true,
+  imports: true,
   importText: true,
   openSampleLibrary: true,
   markRead: true,
@@ -152,6 +155,7 @@ export const libraryEvents: Every<Events> = {
   verifying: true,
   verified: true,
   checks: true,
+  importing: true,
   notices: true
 }
 export const shellEvents: Every<ShellEvents> = {

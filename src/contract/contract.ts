@@ -21,6 +21,7 @@ import { twinsRequest, type TwinEdit } from './twins.ts'
 import { capturedRequests, type CapturedAnswers } from './captured.ts'
 import { notesRequests, type NotesAnswers } from './notes.ts'
 import { exportingRequests, type ExportingAnswers } from './exporting.ts'
+import { importingRequests, type ImportingAnswers, type ImportingEvents, type ImportResult } from './importing.ts'
 import { filingRequests, type FilingAnswers } from './filing.ts'
 import { noiseRequests, type NoiseAnswers, type ReaderFold } from './noise.ts'
 import { keepingRequests, type KeepingAnswers } from './keeping.ts'
@@ -45,7 +46,6 @@ const choice = z.strictObject({
 })
 const until = z.nullable(z.string().check(z.maxLength(40)))
 const cursor = z.strictObject({ at: z.string().check(z.maxLength(40)), article: id })
-const path = z.string().check(z.minLength(1), z.maxLength(4096))
 
 /** What a window may ask the library. The arguments come from a less trusted process and are checked at the door. */
 export const requests = {
@@ -65,8 +65,6 @@ export const requests = {
   twins: twinsRequest,
   /** Articles by what any of their versions says. */
   search: searchRequest,
-  importFiles: z.strictObject({ paths: z.array(path).check(z.minLength(1), z.maxLength(10_000)) }),
-  importText: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
   openSampleLibrary: z.strictObject({}),
   /** A revision was read, and all before it; reading an older one takes nothing back. */
   markRead: z.strictObject({ revision: id }),
@@ -77,6 +75,7 @@ export const requests = {
   setRead: z.strictObject({ article: id, to: z.union([z.enum(['all', 'newest']), z.strictObject({ until })]) }),
   star: z.strictObject({ article: id, starred: z.boolean() }),
   ...savedRequests,
+  ...importingRequests,
   ...verifyingRequests,
   ...filingRequests,
   ...noiseRequests,
@@ -86,43 +85,6 @@ export const requests = {
   ...notesRequests,
   ...capturedRequests
 } as const
-
-/** Why a file was not taken. Nothing of it is stored. */
-export const refusalCodes = [
-  'missing',
-  'unreadable',
-  'folder',
-  'empty',
-  'too-large',
-  'binary',
-  'no-article',
-  'not-a-history',
-  'newer-format'
-] as const
-export type RefusalCode = (typeof refusalCodes)[number]
-
-export interface Refusal {
-  /** The name of the file, without its folder; empty for pasted text. */
-  readonly file: string
-  readonly code: RefusalCode
-  readonly detail: string
-}
-
-export interface ImportResult {
-  /** The articles the files belong to, in order of the files; the first is the one to open. */
-  readonly articles: readonly number[]
-  readonly newArticles: number
-  readonly newRevisions: number
-  /** What was added, for what takes it back: articles that are new, and versions of those that were there. */
-  readonly added: { readonly articles: readonly number[]; readonly revisions: readonly number[] }
-  /** States that were already stored, and those that the reader deleted and that wait in Recently deleted. */
-  readonly alreadyThere: number
-  readonly deleted: number
-  readonly refused: readonly Refusal[]
-  /** Feeds and addresses that lists named and that are followed from now on. */
-  readonly newFeeds?: number | undefined
-  readonly newAddresses?: number | undefined
-}
 
 /** Two revisions and everything there is to say about them. */
 export interface ComparisonAnswer {
@@ -155,6 +117,7 @@ type WithIds<T> = Omit<T, 'from' | 'to'> & { readonly held: readonly [from: numb
 export interface Answers
   extends
     SavedAnswers,
+    ImportingAnswers,
     VerifyingAnswers,
     FilingAnswers,
     NoiseAnswers,
@@ -174,8 +137,6 @@ export interface Answers
   readonly blame: BlameAnswer
   readonly twins: readonly TwinEdit[]
   readonly search: SearchAnswer
-  readonly importFiles: ImportResult
-  readonly importText: ImportResult
   readonly openSampleLibrary: ImportResult
   readonly markRead: null
   readonly setRead: ReadMark
@@ -183,6 +144,6 @@ export interface Answers
 }
 
 /** What the library tells every window without being asked. */
-export interface Events extends VerifyingEvents, TrackingEvents {
+export interface Events extends VerifyingEvents, TrackingEvents, ImportingEvents {
   readonly changed: { readonly articles: readonly number[] }
 }

@@ -1,9 +1,19 @@
+import { createHash } from 'node:crypto'
 import type { Block, Content } from '../domain/revision.ts'
 import { bringInStep, deriveChange } from './derived.ts'
 import type { State } from './exchange/document.ts'
 import { putBody } from './store/bodies.ts'
-import { addCapture, findCapture, observe, showingAfter, splitRun, type CaptureFacts } from './store/captures.ts'
+import {
+  addCapture,
+  findCapture,
+  observe,
+  showingAfter,
+  splitRun,
+  type CaptureFacts,
+  type CaptureRow
+} from './store/captures.ts'
 import { blockJson } from './store/hash.ts'
+import { noteImported } from './store/imports.ts'
 import { noteObservation, refreshListing } from './store/listing.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
@@ -17,7 +27,7 @@ import {
   type RevisionRow
 } from './store/revisions.ts'
 import { indexAdded, isWaiting, markWaiting, standingOf, type Standing } from './store/search-index.ts'
-import { hidesAnything, repeatTombstone } from './store/tombstones.ts'
+import { hidesAnything, repeatTombstone, type SeenState } from './store/tombstones.ts'
 import { isCaptureTrashed, isTrashed, spreadTrash, trashRevision } from './store/trash.ts'
 import { isHidden, isSeen, seenAround, seenBefore } from './seen.ts'
 
@@ -40,6 +50,10 @@ export interface Provenance {
   readonly headers?: Readonly<Record<string, string>> | null
   /** What read the text, with its version. */
   readonly extractor: string
+  /** The import it came with. */
+  readonly import?: number | null | undefined
+  /** The time is a guess, so that the same bytes of the same file at another time are the same observation. */
+  readonly isTimeGuessed?: boolean | undefined
 }
 
 /**
@@ -102,27 +116,46 @@ interface Adding {
 }
 
 function addState(adding: Adding, state: State): Added {
-  const { store, article, from } = adding
-  const { content: shown, ...observation } = state
+  const { store, article } = adding
+  const from = provenanceFor(adding.from, state)
+  const { content: shown, received: _, original, ...observation } = state
   const content = shown === null ? null : { ...shown, blocks: shown.blocks.map((block) => sameBlock(adding, block)) }
-  const facts: CaptureFacts = { url: null, finalUrl: null, headers: null, ...observation, ...from }
-  const known = findCapture(store, article, facts)
+  const { url = null, finalUrl = null, headers = null, origin, bodyHash } = from
+  const facts: CaptureFacts = { ...observation, url, finalUrl, headers, origin, bodyHash }
+  const note = (capture: number): void => noteOrigin(adding, capture, original)
+  const known = findCapture(store, article, facts, from.isTimeGuessed === true)
   if (known !== undefined && (content === null || isKnown(adding, facts, content)))
     return adding.hides && isCaptureTrashed(store, known) ? 'deleted' : 'known'
   if (content === null) {
-    watch(adding, facts)
+    note(watch(adding, facts))
     return 'observation'
   }
   const live = neighbours(store, article, state.at)
   const seen = seenAround(store, state.at, { article, live: adding.hides ? null : live })
   if (isSeen(seen, contentHash(content), from)) {
-    watch(adding, { ...facts, outcome: 'unchanged' })
+    note(watch(adding, { ...facts, outcome: 'unchanged' }))
     return adding.hides && isHidden(store, article, seen) ? 'deleted' : 'observation'
   }
   if (from.body !== undefined && from.body !== null) putBody(store, article, from.body)
   if (adding.hides) spreadTrash(store, article)
-  addSeen(adding, { facts, content, live: adding.hides ? neighbours(store, article, state.at) : live })
+  const { extractor } = from
+  note(addSeen(adding, { facts, content, extractor, live: adding.hides ? neighbours(store, article, state.at) : live }))
   return 'revision'
+}
+
+/** How a state was come by: what it has of its own goes before what holds for all. */
+function provenanceFor(from: Provenance, { received }: State): Provenance {
+  if (received === undefined) return from
+  const { body, ...own } = received
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+  if (body === undefined) return { ...from, ...given }
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  return { ...from, ...given, body: bytes, bodyHash: createHash('sha256').update(bytes).digest() }
+}
+
+function noteOrigin({ store, from }: Adding, capture: number, original: State['original']): void {
+  if (from.import === undefined || from.import === null) return
+  noteImported(store, capture, { import: from.import, id: original?.id ?? null, time: original?.time ?? null })
 }
 
 /** Another file may show another text at the very time of an observation: the text decides where no bytes do. */
@@ -134,23 +167,41 @@ function isKnown({ store, article }: Adding, { at, bodyHash }: CaptureFacts, con
 
 interface NewState {
   readonly facts: CaptureFacts
+  readonly extractor: string
   readonly content: Content
   /** The revisions before and after it that are shown. */
   readonly live: ReturnType<typeof neighbours>
 }
 
 /** Adds the revision; where the text before it was seen again later, that is a return to it, and added too. */
-function addSeen(adding: Adding, { facts, content, live }: NewState): void {
+function addSeen(adding: Adding, { facts, content, live, extractor }: NewState): number {
   const { store, article, hides } = adding
   const { before: seen, until } = seenAround(store, facts.at, { article, live: hides ? null : live })
   const again = seen === undefined ? undefined : showingAfter(store, article, facts.at, until)
   const follows = again === undefined && until === null ? null : (seen?.number ?? 0)
-  const added = insert(adding, { capture: addCapture(store, article, facts), content, follows, ...live })
-  if (again === undefined || seen === undefined) return
-  const capture = again.first_at > facts.at ? again.id : splitRun(store, again)
+  const first = addCapture(store, article, facts)
+  const added = insert(adding, { capture: first, content, follows, extractor, ...live })
+  if (again !== undefined && seen !== undefined)
+    addReturn(adding, { again, seen, added, follows, extractor, after: live.after, at: facts.at })
+  return first
+}
+
+interface Return {
+  readonly again: CaptureRow
+  readonly seen: SeenState
+  readonly added: RevisionRow
+  readonly follows: number | null
+  readonly extractor: string
+  readonly after: RevisionRow | undefined
+  readonly at: string
+}
+
+function addReturn(adding: Adding, { again, seen, added, follows, extractor, after, at }: Return): void {
+  const { store } = adding
+  const capture = again.first_at > at ? again.id : splitRun(store, again)
   if (seen.revision === null) return repeatTombstone(store, seen.capture!, capture)
   const returned = contentOf(adding.text, getRevision(store, seen.revision)!)
-  const insertion = { capture, content: returned, follows, before: added, after: live.after }
+  const insertion = { capture, content: returned, follows, extractor, before: added, after }
   if (seen.deletion === null) insert(adding, insertion)
   else trashRevision(store, put(adding, insertion).id, seen.deletion)
 }
@@ -163,9 +214,8 @@ function sameBlock({ blocks }: Adding, block: Block): Block {
 }
 
 /** Our own checks fold into runs; what a file says is kept as the file has it, so that importing again finds it. */
-function watch({ store, article }: Adding, facts: CaptureFacts): void {
-  if (facts.origin === null) observe(store, article, facts)
-  else addCapture(store, article, facts)
+function watch({ store, article }: Adding, facts: CaptureFacts): number {
+  return facts.origin === null ? observe(store, article, facts) : addCapture(store, article, facts)
 }
 
 interface Insertion {
@@ -174,10 +224,11 @@ interface Insertion {
   readonly before: RevisionRow | undefined
   readonly after: RevisionRow | undefined
   readonly follows: number | null
+  readonly extractor: string
 }
 
-function put({ store, article, text, from }: Adding, insertion: Insertion): RevisionRow {
-  return getRevision(store, addRevision(store, text, { article, extractor: from.extractor, ...insertion }))!
+function put({ store, article, text }: Adding, insertion: Insertion): RevisionRow {
+  return getRevision(store, addRevision(store, text, { article, ...insertion }))!
 }
 
 function insert(adding: Adding, insertion: Insertion): RevisionRow {

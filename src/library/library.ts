@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Answers, Events, ImportResult, requests } from '../contract/contract.ts'
+import { dirname } from 'node:path'
+import type { Answers, Events, requests } from '../contract/contract.ts'
+import type { ImportResult } from '../contract/importing.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
 import { readCaptured, readContent } from './content.ts'
@@ -8,6 +8,7 @@ import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
 import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
+import { ImportDesk } from './importing/desk.ts'
 import { deriveOne, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
@@ -67,7 +68,7 @@ export interface OpenLibrary {
  * throw `CallFailure` for what a caller must be told, and plain errors for bugs.
  */
 export function openLibrary(options: LibraryOptions): OpenLibrary {
-  const { path, samples, now, tell, nativeBinding, readOnly = false, report = console.error } = options
+  const { path, now, tell, nativeBinding, readOnly = false, report = console.error } = options
   const store = openStore(path, { nativeBinding, backups: backupFolder(path) })
   const writing = watchWriting(store, options)
   if (readOnly) forbidWriting(store)
@@ -89,7 +90,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     if (result.articles.some((article) => isWaiting(store, article)) || isBehind(store)) upkeep.soon()
     return result
   }
-  const importing = () => ({ now: now(), mayWrite: () => writing.check(), onStored: imported })
+  const importing = new ImportDesk({ ...options, store, writing, following, onImported: imported, canWrite })
   let pages: Promise<PageSources> | undefined
   const sources = () => (pages ??= import('./page-source.ts').then((loaded) => new loaded.PageSources(store)))
   const marked = (article: number | null): null => {
@@ -99,6 +100,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   return {
     writing,
     close: () => {
+      importing.stop()
       void following?.close()
       upkeep.close()
       verifier.close()
@@ -121,15 +123,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       search: async (request) => (await searcher()).search(store, request),
       blame: async ({ revision }) => (await blamer()).blameRevision(store, revision),
       twins: (request) => findTwins(store, request),
-      importFiles: async ({ paths }) => {
-        if (following === undefined) return imported(await (await importer()).importFiles(store, paths, importing()))
-        const { rest, ...named } = await (await lists()).takeLists(paths, (wanted) => following.handlers.follow(wanted))
-        const result = await (await importer()).importFiles(store, rest, importing())
-        return { ...imported(result), ...named }
-      },
-      importText: async ({ text }) => imported((await importer()).importText(store, text, now())),
-      openSampleLibrary: async () =>
-        imported(await (await importer()).importFiles(store, await sampleFiles(samples), importing())),
+      ...importing.handlers,
       markRead: ({ revision }) => marked(markRead(store, revision)),
       setRead: ({ article, to }) => {
         const before = setRead(store, article, to)
@@ -189,17 +183,7 @@ function watchWriting(store: Store, { path, readOnly, onTrouble, freeBytes }: Li
   return writing
 }
 
-async function sampleFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder)
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(folder, name))
-}
-
 /** Loaded when they are first needed: a start has no time for the readers of dates and encodings (24 ms) and the like. */
 const comparer = () => import('./compare.ts')
 const blamer = () => import('./blame.ts')
 const searcher = () => import('./search/search.ts')
-const importer = () => import('./import.ts')
-const lists = () => import('./watch/lists.ts')

@@ -108,6 +108,25 @@ export const app = {
     '{file, select, no {The pasted text} other {“{name}”}} looks like a history file, but its content is not one.',
   'refusal.newer':
     '{file, select, no {The pasted text} other {“{name}”}} was made by a newer Palimpsest{has, select, no {} other { (format {detail})}}. Install it to open this file.',
+  'refusal.damaged':
+    '{file, select, no {The pasted text} other {“{name}”}} is damaged{has, select, no {} other { ({detail})}}. What could be read before that place was kept.',
+  'refusal.truncated':
+    '{file, select, no {The pasted text} other {“{name}”}} ends too early{has, select, no {} other { ({detail})}}. It may not have been downloaded whole.',
+  'refusal.unsafe':
+    '{file, select, no {The pasted text} other {“{name}”}} is made in a way that could do harm{has, select, no {} other { ({detail})}}. Nothing of it was opened.',
+  'refusal.encrypted':
+    '{file, select, no {The pasted text} other {“{name}”}} is encrypted. Decrypt it and add it again.',
+  'refusal.unknownFormat': '{file, select, no {The pasted text} other {“{name}”}} has no format that Palimpsest knows.',
+  'refusal.wrongSchema':
+    '{file, select, no {The pasted text} other {“{name}”}} is not what its program writes{has, select, no {} other { ({detail})}}.',
+  'refusal.needsFiles':
+    '{file, select, no {The pasted text} other {“{name}”}} needs files that lie beside it{has, select, no {} other {: {detail}}}.',
+  'refusal.notAPage':
+    '{file, select, no {The pasted text} other {“{name}”}} holds no page here{has, select, no {} other { ({detail})}}.',
+  'refusal.badTime':
+    '{file, select, no {The pasted text} other {“{name}”}} has a time that cannot be read{has, select, no {} other { ({detail})}}.',
+  'refusal.tampered':
+    '{file, select, no {The pasted text} other {“{name}”}} is not what was written: its own hashes do not fit{has, select, no {} other { ({detail})}}.',
   'refusal.title': '{n, plural, one {# file} other {# files}} could not be added',
   'refusal.nothing': '{n, plural, one {Nothing of it was stored.} other {Nothing of them was stored.}}',
 

@@ -109,6 +109,26 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     '{file, select, no {El texto pegado} other {«{name}»}} parece un archivo de historial, pero su contenido no lo es.',
   'refusal.newer':
     '{file, select, no {El texto pegado} other {«{name}»}} es de un Palimpsest más reciente{has, select, no {} other { (formato {detail})}}. Hay que instalarlo para abrir este archivo.',
+  'refusal.damaged':
+    '{file, select, no {El texto pegado} other {«{name}»}} tiene daños{has, select, no {} other { ({detail})}}. Se ha conservado lo que se pudo leer antes.',
+  'refusal.truncated':
+    '{file, select, no {El texto pegado} other {«{name}»}} termina antes de tiempo{has, select, no {} other { ({detail})}}. Puede que no se descargara entero.',
+  'refusal.unsafe':
+    '{file, select, no {El texto pegado} other {«{name}»}} está hecho de un modo que podría causar daño{has, select, no {} other { ({detail})}}. No se ha abierto nada de él.',
+  'refusal.encrypted':
+    '{file, select, no {El texto pegado} other {«{name}»}} tiene un cifrado. Descífralo y añádelo otra vez.',
+  'refusal.unknownFormat':
+    '{file, select, no {El texto pegado} other {«{name}»}} no tiene un formato que Palimpsest conozca.',
+  'refusal.wrongSchema':
+    '{file, select, no {El texto pegado} other {«{name}»}} no es lo que escribe su programa{has, select, no {} other { ({detail})}}.',
+  'refusal.needsFiles':
+    '{file, select, no {El texto pegado} other {«{name}»}} necesita archivos que están junto a él{has, select, no {} other {: {detail}}}.',
+  'refusal.notAPage':
+    '{file, select, no {El texto pegado} other {«{name}»}} no contiene aquí ninguna página{has, select, no {} other { ({detail})}}.',
+  'refusal.badTime':
+    '{file, select, no {El texto pegado} other {«{name}»}} tiene una hora que no se puede leer{has, select, no {} other { ({detail})}}.',
+  'refusal.tampered':
+    '{file, select, no {El texto pegado} other {«{name}»}} no es lo que se escribió: sus propios resúmenes criptográficos no coinciden{has, select, no {} other { ({detail})}}.',
   'refusal.title': '{n, plural, one {No se ha podido añadir # archivo} other {No se han podido añadir # archivos}}',
   'refusal.nothing': '{n, plural, one {No se ha guardado nada de él.} other {No se ha guardado nada de ellos.}}',
 

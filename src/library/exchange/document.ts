@@ -2,6 +2,27 @@ import type { Outcome } from '../../domain/capture.ts'
 import type { Content } from '../../domain/revision.ts'
 import type { ArticleFacts } from '../store/articles.ts'
 
+/** What was received with one observation, where a file holds it. */
+export interface Received {
+  /** The bytes of the response's body, content encoding undone or not as they were kept. */
+  readonly body?: Uint8Array | undefined
+  /** The addresses that were asked and that answered, where they are not the article's. */
+  readonly url?: string | null | undefined
+  readonly finalUrl?: string | null | undefined
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>> | null | undefined
+  /** What read the text, where it is not the reader of the file: our own extractor, for one. */
+  readonly extractor?: string | undefined
+}
+
+/** What the file itself calls an observation, kept so that anybody can find it there again. */
+export interface Original {
+  /** Its key in the file: a row's id, a record's id, a commit. */
+  readonly id: string | null
+  /** Its time as the file writes it. */
+  readonly time: string | null
+}
+
 /** One observation as a file brings it: with content, if it shows a text. */
 export interface State {
   readonly at: string
@@ -11,6 +32,8 @@ export interface State {
   readonly status: number | null
   readonly error: string | null
   readonly content: Content | null
+  readonly received?: Received | undefined
+  readonly original?: Original | undefined
 }
 
 /** What a file holds: an article, and states of it in the order of the file. */

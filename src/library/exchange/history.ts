@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { outcomes } from '../../domain/capture.ts'
 import { blockKinds, type Content } from '../../domain/revision.ts'
-import { FileRefusal } from './read-file.ts'
+import { FileRefusal, readTextFile } from './read-file.ts'
+import type { FormatReader } from './reader.ts'
 import type { State, Document } from './document.ts'
 
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
@@ -51,9 +52,18 @@ const history = z.strictObject({
   captures: z.array(capture).min(1).max(100_000)
 })
 
+/** Reads history files. */
+export const historyReader: FormatReader = {
+  format: 'palimpsest-history/1',
+  fits: ({ head }) => isHistory(head.toString('latin1')),
+  async *read({ path }) {
+    yield { kind: 'document', document: readHistory((await readTextFile(path)).text) }
+  }
+}
+
 /** Whether a text says that it is a history file, of whatever version. */
-export function isHistory(text: string): boolean {
-  return /^\s*\{[\s\S]{0,400}"format"\s*:\s*"palimpsest-history"/.test(text)
+function isHistory(text: string): boolean {
+  return /^(?:\uFEFF|\xEF\xBB\xBF)?\s*\{[\s\S]{0,400}"format"\s*:\s*"palimpsest-history"/.test(text)
 }
 
 /** Reads a history file. Throws `FileRefusal`: `not-a-history` naming the place that is wrong, or `newer-format`. */

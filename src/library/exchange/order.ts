@@ -2,6 +2,8 @@
 export interface Dated {
   readonly name: string
   readonly modifiedAt: string
+  /** When it was seen, where the file itself tells. */
+  readonly told?: string | undefined
 }
 
 const dayInName =
@@ -19,13 +21,13 @@ export function timeInName(name: string): string | null {
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /**
- * Puts files that are states of one article in order of time, and says when each was seen: by the time in their names
- * if all have one; otherwise in the natural order of their names (v2 before v10) with the times they were last written.
+ * Puts files that are states of one article in order of time, and says when each was seen: by the time that each tells
+ * or has in its name, if all do; otherwise in the natural order of their names (v2 before v10) with the times they were last written.
  * Where those times contradict the names (files that were copied), nothing is known but that they are here now: they
  * all get the time of the import, a millisecond apart.
  */
 export function inOrder<F extends Dated>(files: readonly F[], now: Date): (F & { readonly at: string })[] {
-  const named = files.map((file) => ({ ...file, at: timeInName(file.name) ?? '' }))
+  const named = files.map((file) => ({ ...file, at: file.told ?? timeInName(file.name) ?? '' }))
   if (named.every(({ at }) => at !== '')) return named.sort((a, b) => compare(a.at, b.at) || byName(a.name, b.name))
   const sorted = files.map((file) => ({ ...file, at: file.modifiedAt })).sort((a, b) => byName(a.name, b.name))
   const rising = sorted.every(({ at }, i) => i === 0 || sorted[i - 1]!.at < at)

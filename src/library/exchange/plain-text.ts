@@ -1,9 +1,29 @@
+import { textDirection } from '../../domain/direction.ts'
 import { isCorrectionNote } from '../../domain/disclosure/correction-note.ts'
 import type { Block, BlockKind, Claim, Content } from '../../domain/revision.ts'
 import { isByline } from '../capture/bylines.ts'
 import { readClaims } from '../capture/claims.ts'
+import { FileRefusal, readTextFile, type FileText } from './read-file.ts'
+import type { FormatReader, Loose } from './reader.ts'
 
 const longestHeadline = 400
+
+/** Reads files of plain text, each one state of an article. */
+export const plainTextReader: FormatReader = {
+  format: 'plain-text/1',
+  fits: ({ isFolder }) => !isFolder,
+  async *read({ path }) {
+    yield { kind: 'loose', loose: looseText(await readTextFile(path)) }
+  }
+}
+
+/** A text as one state of an article. Throws `FileRefusal` where it holds none. */
+export function looseText({ name, text, bytes, modifiedAt }: FileText): Loose {
+  const content = readPlainText(text)
+  if (content === null) throw new FileRefusal('no-article')
+  return { name, modifiedAt, at: null, content, lang: null, dir: textDirection(text), received: { body: bytes } }
+}
+
 /**
  * Reads an article saved as plain text the way a person copies a page: the headline; a byline and a date line, if
  * there are any; a standfirst, if a line stands right below the date line or the headline; then paragraphs with blank

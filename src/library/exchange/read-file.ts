@@ -1,7 +1,7 @@
 import { analyse } from 'chardet'
 import { lstat, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { RefusalCode } from '../../contract/contract.ts'
+import type { RefusalCode } from '../../contract/importing.ts'
 
 /** The largest file that is read, in bytes. The longest articles known have a few hundred kB of text. */
 export const largestFile = 20_000_000

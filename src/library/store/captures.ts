@@ -152,14 +152,19 @@ function newestCapture(store: Store, article: number): CaptureRow | undefined {
  * The stored observation that is this very one: the same body at the same time, or again from the file of that name.
  * One whose version was deleted for good is none: what is brought again is new.
  */
-export function findCapture(store: Store, article: number, facts: CaptureFacts): number | undefined {
+export function findCapture(
+  store: Store,
+  article: number,
+  facts: CaptureFacts,
+  isTimeGuessed: boolean
+): number | undefined {
   const { at, outcome, origin, bodyHash } = facts
   const sameTime = pluck<[number, string, Buffer | null, string], number>(
     store,
     `SELECT id FROM capture WHERE article_id = ? AND first_at = ? AND body_hash IS ? AND outcome IN (?, 'unchanged')
      AND id NOT IN (SELECT capture_id FROM tombstone)`
   ).get(article, at, bodyHash, outcome)
-  if (sameTime !== undefined || bodyHash === null) return sameTime
+  if (sameTime !== undefined || bodyHash === null || !isTimeGuessed) return sameTime
   return pluck<[Buffer, number, string | null], number>(
     store,
     'SELECT id FROM capture WHERE body_hash = ? AND article_id = ? AND origin = ?'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { ImportResult, Refusal } from '../../contract/contract.ts'
+import type { ImportResult, Refusal } from '../../contract/importing.ts'
 import type { Imported } from '../dialogs/ImportResults.tsx'
 import { Refusals } from '../dialogs/Refusals.tsx'
 import { useActs } from './ActsContext.tsx'

@@ -1,5 +1,5 @@
 import { locale, t, type Key } from '../../catalogue/words.ts'
-import type { ImportResult, Refusal, RefusalCode } from '../../contract/contract.ts'
+import type { ImportResult, Refusal, RefusalCode } from '../../contract/importing.ts'
 import { shortened } from '../ui/words.ts'
 
 /** What an import did, in a line; null where nothing was taken and the refusals say it all. */
@@ -28,16 +28,27 @@ const sentences: Readonly<Record<RefusalCode, Key>> = {
   binary: 'refusal.binary',
   'no-article': 'refusal.noArticle',
   'not-a-history': 'refusal.notAHistory',
-  'newer-format': 'refusal.newer'
+  'newer-format': 'refusal.newer',
+  damaged: 'refusal.damaged',
+  truncated: 'refusal.truncated',
+  unsafe: 'refusal.unsafe',
+  encrypted: 'refusal.encrypted',
+  'unknown-format': 'refusal.unknownFormat',
+  'wrong-schema': 'refusal.wrongSchema',
+  'needs-files': 'refusal.needsFiles',
+  'not-a-page': 'refusal.notAPage',
+  'bad-time': 'refusal.badTime',
+  tampered: 'refusal.tampered'
 }
 
 /** Why a file was not taken. Nothing of a refused file is ever stored. */
-export function refusalWords({ file: name, code, detail }: Refusal): string {
+export function refusalWords({ file, record, code, detail }: Refusal): string {
+  const name = record === undefined ? file : `${file}: ${record}`
   return t(sentences[code], { file: name === '' ? 'no' : 'yes', name, has: detail === '' ? 'no' : 'yes', detail })
 }
 
 /** Files that were read, and held no article; the others could not be read. */
-const notArticles: ReadonlySet<RefusalCode> = new Set(['binary', 'no-article', 'empty', 'folder'])
+const notArticles: ReadonlySet<RefusalCode> = new Set(['binary', 'no-article', 'empty', 'folder', 'not-a-page'])
 
 export const isNoArticle = ({ code }: Refusal): boolean => notArticles.has(code)
 

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../contract/contract.ts'
+import type { ImportResult } from '../../contract/importing.ts'
 import { t } from '../../catalogue/words.ts'
 import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'

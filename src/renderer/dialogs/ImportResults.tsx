@@ -9,7 +9,7 @@ import {
   Trash2,
   type LucideIcon
 } from 'lucide-react'
-import type { ImportResult, Refusal } from '../../contract/contract.ts'
+import type { ImportResult, Refusal } from '../../contract/importing.ts'
 import { t } from '../../catalogue/words.ts'
 import { addedWords, isNoArticle, refusalWords } from '../app/importWords.ts'
 import { useUndoImport } from '../app/useUndoImport.ts'

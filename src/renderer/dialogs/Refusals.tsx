@@ -1,5 +1,5 @@
 import { FileX } from 'lucide-react'
-import type { Refusal } from '../../contract/contract.ts'
+import type { Refusal } from '../../contract/importing.ts'
 import { t } from '../../catalogue/words.ts'
 import { refusalWords } from '../app/importWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'

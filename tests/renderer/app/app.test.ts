@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalCodes } from '../../../src/contract/contract.ts'
+import { refusalCodes } from '../../../src/contract/importing.ts'
 import { failureCodes } from '../../../src/contract/failure.ts'
 import { failureWords } from '../../../src/renderer/app/failureWords.ts'
 import { importWords, refusalWords } from '../../../src/renderer/app/importWords.ts'
@@ -20,7 +20,7 @@ test('keys are named with what is held down', () => {
 })
 
 test('an import says what was added', () => {
-  const none = { articles: [7], newArticles: 0, newRevisions: 0, alreadyThere: 0, deleted: 0, refused: [], added: { articles: [], revisions: [] } } // prettier-ignore
+  const none = { articles: [7], newArticles: 0, newRevisions: 0, alreadyThere: 0, deleted: 0, refused: [], refusedCount: 0, added: { articles: [], revisions: [] } } // prettier-ignore
   const headline = () => 'Bridge to close'
   expect(importWords({ ...none, newArticles: 1, newRevisions: 2 }, headline)).toBe('Added 1 article with 2 versions')
   expect(importWords({ ...none, newRevisions: 1 }, headline)).toBe('Added 1 version to “Bridge to close”')

@@ -1,0 +1,21 @@
+import { historyReader } from './history.ts'
+import { opmlReader, urlListReader } from './lists.ts'
+import { plainTextReader } from './plain-text.ts'
+import { FileRefusal } from './read-file.ts'
+import type { FormatReader, Opened } from './reader.ts'
+
+/** All formats that are read, the most particular first: the first that fits a file reads it. */
+const readers: readonly FormatReader[] = [
+  historyReader,
+  opmlReader,
+  urlListReader,
+  // Any text is plain text, so this one is the last.
+  plainTextReader
+]
+
+/** Who reads a file. Throws `FileRefusal` where it has no format that is known. */
+export async function readerFor(file: Opened): Promise<FormatReader> {
+  for (const reader of readers) if (await reader.fits(file)) return reader
+  if (file.isFolder) throw new FileRefusal('folder')
+  throw new FileRefusal('unknown-format')
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { articleKey } from '../address/key.ts'
+import { addStates, storeStates, type Added, type Provenance } from '../add.ts'
+import { readNewest } from '../content.ts'
+import type { Document, State } from '../exchange/document.ts'
+import { isSameArticle } from '../exchange/kinship.ts'
+import { inOrder } from '../exchange/order.ts'
+import type { Loose } from '../exchange/reader.ts'
+import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from '../store/articles.ts'
+import { blockHash } from '../store/hash.ts'
+import type { Store } from '../store/open.ts'
+import { articleAt } from '../store/tracking.ts'
+import type { Content } from '../../domain/revision.ts'
+
+/** What became of one article's states: the article, whether it is new, and each state's fate. */
+export type Counted = readonly [article: number, isNew: boolean, added: readonly Added[]]
+
+/** The file that states come from. */
+export interface Origin {
+  /** Its name, without its folder. */
+  readonly name: string
+  /** The format, as the extractor of texts that it brings ready-made. */
+  readonly format: string
+  /** The import they belong to; null for text that was pasted. */
+  readonly import: number | null
+}
+
+/** Stores an article's states; `isMany`: the evidence alone, the rest is derived soon after. In the caller's transaction. */
+export function storeDocument(store: Store, { facts, states }: Document, from: Origin, isMany: boolean): Counted {
+  const contents = states.flatMap(({ content }) => content ?? [])
+  const known = facts.url === null ? findKin(store, contents) : findAt(store, facts.url)
+  const article = known ?? addArticle(store, facts)
+  const add = isMany ? storeStates : addStates
+  return [article, known === undefined, add(store, article, states, provenanceOf(from))]
+}
+
+/** Stores states without an address that belong together, in order of time. In the caller's transaction. */
+export function storeLoose(
+  store: Store,
+  group: readonly Loose[],
+  from: Pick<Origin, 'format' | 'import'> & { readonly source: string; readonly now: Date }
+): Counted {
+  const known = findKin(
+    store,
+    group.map(({ content }) => content)
+  )
+  const article = known ?? addArticle(store, factsOf(group[0]!, from.source))
+  const added = inOrder(group.map(withTime), from.now).flatMap((one) => {
+    const state: State = { ...seenAt(one.at), content: one.content, received: one.received }
+    return addStates(store, article, [state], {
+      ...provenanceOf({ ...from, name: one.name }),
+      isTimeGuessed: one.told === undefined
+    })
+  })
+  return [article, known === undefined, added]
+}
+
+const seenAt = (at: string) => ({ at, until: at, count: 1, outcome: 'changed', status: null, error: null }) as const
+
+/** A file that tells its own time needs no guess by its name. */
+const withTime = (loose: Loose) => ({ ...loose, told: loose.at ?? undefined })
+
+/** A file holds many captures, so its own hash identifies none of them. */
+const provenanceOf = ({ name, format, import: id }: Origin): Provenance => ({
+  origin: name,
+  bodyHash: null,
+  extractor: format,
+  import: id
+})
+
+export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+function factsOf({ lang, dir }: Loose, source: string): ArticleFacts {
+  return { source: { name: source, homepage: null, folder: null }, url: null, lang, dir }
+}
+
+/** The stored article at an address, in whatever form it is written. */
+const findAt = (store: Store, url: string): number | undefined =>
+  findByUrl(store, url) ?? articleAt(store, articleKey(url))
+
+/** The stored article that these texts are states of, if there is one. */
+function findKin(store: Store, contents: readonly Content[]): number | undefined {
+  const hashes = contents.flatMap(({ blocks }) => blocks.map(blockHash))
+  return sharingBlocks(store, hashes).find((article) => {
+    const stored = readNewest(store, article)
+    return stored !== undefined && contents.some((content) => isSameArticle(stored, content))
+  })
+}
+
+/** Puts states of the same article together. */
+export function groupByArticle(loose: readonly Loose[]): Loose[][] {
+  const groups: Loose[][] = []
+  for (const one of loose) {
+    const group = groups.find((members) => isSameArticle(members.at(-1)!.content, one.content))
+    if (group === undefined) groups.push([one])
+    else group.push(one)
+  }
+  return groups
+}
