@@ -67,6 +67,8 @@ export const libraryCalls: Every<Answers> = {
   removeNoiseRule: true,
   noiseRules: true,
   exportPair: true,
+  exportArticles: true,
+  stopExport: true,
   saveText: true,
   verify: true,
   lastVerified: true,
@@ -156,6 +158,7 @@ export const libraryEvents: Every<Events> = {
   verified: true,
   checks: true,
   importing: true,
+  exporting: true,
   notices: true
 }
 export const shellEvents: Every<ShellEvents> = {

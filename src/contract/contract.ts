@@ -20,7 +20,7 @@ import { searchRequest, type SearchAnswer } from './search.ts'
 import { twinsRequest, type TwinEdit } from './twins.ts'
 import { capturedRequests, type CapturedAnswers } from './captured.ts'
 import { notesRequests, type NotesAnswers } from './notes.ts'
-import { exportingRequests, type ExportingAnswers } from './exporting.ts'
+import { exportingRequests, type ExportingAnswers, type ExportingEvents } from './exporting.ts'
 import { importingRequests, type ImportingAnswers, type ImportingEvents, type ImportResult } from './importing.ts'
 import { filingRequests, type FilingAnswers } from './filing.ts'
 import { noiseRequests, type NoiseAnswers, type ReaderFold } from './noise.ts'
@@ -144,6 +144,6 @@ export interface Answers
 }
 
 /** What the library tells every window without being asked. */
-export interface Events extends VerifyingEvents, TrackingEvents, ImportingEvents {
+export interface Events extends VerifyingEvents, TrackingEvents, ImportingEvents, ExportingEvents {
   readonly changed: { readonly articles: readonly number[] }
 }

@@ -14,6 +14,22 @@ export const extensions: Readonly<Record<ExportFormat, string>> = {
   text: 'txt'
 }
 
+/** What chosen articles, with all their versions, can be written as. */
+export const articleFormats = ['package', 'wacz', 'warc', 'history', 'csv', 'ndjson', 'atom', 'opml'] as const
+export type ArticleFormat = (typeof articleFormats)[number]
+
+/** How the name of such a file ends. */
+export const articleExtensions: Readonly<Record<ArticleFormat, string>> = {
+  package: 'palimpsest',
+  wacz: 'wacz',
+  warc: 'warc.gz',
+  history: 'json',
+  csv: 'csv',
+  ndjson: 'ndjson',
+  atom: 'atom',
+  opml: 'opml'
+}
+
 /** What a written comparison says in the reader's language; `{a}` and `{b}` stand for what is filled in. */
 export const exportWords = [
   'title',
@@ -62,6 +78,18 @@ export const exportingRequests = {
     locale: z.string().check(z.maxLength(40)),
     timeZone: z.string().check(z.maxLength(60))
   }),
+  /** Writes articles with all their versions to one file. */
+  exportArticles: z.strictObject({
+    /** All of the library where it is null. */
+    articles: z.nullable(z.array(id).check(z.minLength(1), z.maxLength(1_000_000))),
+    format: z.enum(articleFormats),
+    path: z.string().check(z.minLength(1), z.maxLength(4096)),
+    notes: z.boolean(),
+    /** Who says that they made it: a name for the file, or null. */
+    madeBy: z.nullable(z.string().check(z.maxLength(200)))
+  }),
+  /** Ends the export that is under way; nothing of it is left. */
+  stopExport: z.strictObject({}),
   /** Writes lines of text to a file, as the log of an import. */
   saveText: z.strictObject({
     path: z.string().check(z.minLength(1), z.maxLength(4096)),
@@ -69,13 +97,29 @@ export const exportingRequests = {
   })
 } as const
 
+/** How far an export of articles has come. */
+export interface ExportProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface ExportingEvents {
+  /** Null when nothing is being written any more. */
+  readonly exporting: ExportProgress | null
+}
+
 /** Written, or why not. */
-export type Written = { readonly state: 'written' } | { readonly state: 'failed'; readonly reason: WriteFailure }
+export type Written =
+  | { readonly state: 'written' }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'failed'; readonly reason: WriteFailure }
 
 /** The disk is full, the place may not be written, there is no such folder, anything else. */
 export type WriteFailure = 'full' | 'denied' | 'missing' | 'other'
 
 export interface ExportingAnswers {
   readonly exportPair: Written
+  readonly exportArticles: Written
+  readonly stopExport: null
   readonly saveText: Written
 }

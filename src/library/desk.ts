@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/door.ts'
 import { exportingRequests } from '../contract/exporting.ts'
 import { filingRequests } from '../contract/filing.ts'
 import { noiseRequests, type StoredNoiseRule } from '../contract/noise.ts'
+import type { ArticleExports } from './exchange/export-articles.ts'
 import type { Filed } from './filing.ts'
 import { markingMany } from './marks.ts'
 import type { NoisePreviewer } from './noise.ts'
@@ -33,6 +34,11 @@ export function deskHandlers({ store, now, tell, canWrite }: DeskOptions): Own {
   }
   let looking: Promise<NoisePreviewer> | undefined
   const previewer = () => (looking ??= noise().then(({ NoisePreviewer }) => new NoisePreviewer(store)))
+  let writing: Promise<ArticleExports> | undefined
+  const articleExports = () =>
+    (writing ??= import('./exchange/export-articles.ts').then(
+      ({ ArticleExports }) => new ArticleExports({ store, now, tell, canWrite })
+    ))
   return {
     markMany: async (wanted) => {
       const back = await inSlices(markingMany(store, wanted))
@@ -55,6 +61,11 @@ export function deskHandlers({ store, now, tell, canWrite }: DeskOptions): Own {
     removeNoiseRule: ({ rule }) => ruled(dropRule(store, rule)),
     noiseRules: ({ article }) => rulesFor(store, article),
     exportPair: async (wanted) => (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite() }),
+    exportArticles: async (wanted) => (await articleExports()).export(wanted),
+    stopExport: async () => {
+      if (writing !== undefined) (await writing).stop()
+      return null
+    },
     saveText: async ({ path, text }) => (await exporting()).saveText(path, text)
   }
 }

@@ -44,6 +44,8 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   removeNoiseRule: 'writes',
   noiseRules: 'reads',
   exportPair: 'reads',
+  exportArticles: 'reads',
+  stopExport: 'reads',
   saveText: 'reads',
   verify: 'reads',
   lastVerified: 'reads',

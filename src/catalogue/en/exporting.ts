@@ -22,6 +22,7 @@ export const exporting = {
   'export.done': 'Exported {name}.',
   'export.show': 'Show in folder',
   'export.shown': 'Shown in its folder.',
+  'export.stopped': 'Stopped. Nothing was written.',
   'export.failed.full': '{name} was not written: the disk is full. Nothing in the library changed.',
   'export.failed.denied': '{name} was not written: this place may not be written to. Choose another folder.',
   'export.failed.missing': '{name} was not written: the folder is no longer there. Choose another one.',

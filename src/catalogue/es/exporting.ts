@@ -24,6 +24,7 @@ export const exporting: Readonly<Record<keyof typeof english, string>> = {
   'export.done': 'Se exportó {name}.',
   'export.show': 'Mostrar en la carpeta',
   'export.shown': 'Mostrado en su carpeta.',
+  'export.stopped': 'Exportación detenida. No se ha escrito nada.',
   'export.failed.full': 'No se escribió {name}: el disco está lleno. En la biblioteca no cambió nada.',
   'export.failed.denied': 'No se escribió {name}: no se puede escribir en este lugar. Hay que elegir otra carpeta.',
   'export.failed.missing': 'No se escribió {name}: la carpeta ya no está. Hay que elegir otra.',

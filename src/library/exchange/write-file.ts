@@ -8,7 +8,19 @@ import type { WriteFailure, Written } from '../../contract/exporting.ts'
  * Writes a file whole or not at all: beside its place, on to the disk, then into it. What stood there before stays as it
  * was where anything fails. Only files of the kinds that are exported are written, at places named in full.
  */
-export async function writeWhole(path: string, text: string, extensions: readonly string[]): Promise<Written> {
+export const writeWhole = (path: string, text: string | Uint8Array, extensions: readonly string[]): Promise<Written> =>
+  writeStream(path, [text], extensions)
+
+/**
+ * The same for what comes in parts, none of which is kept in memory. Where `signal` is aborted nothing is left behind,
+ * and the answer is `stopped`.
+ */
+export async function writeStream(
+  path: string,
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  extensions: readonly string[],
+  signal?: AbortSignal
+): Promise<Written> {
   if (!isAbsolute(path) || !extensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`))) {
     throw new CallFailure('bad-arguments', 'path')
   }
@@ -16,7 +28,10 @@ export async function writeWhole(path: string, text: string, extensions: readonl
   try {
     const file = await open(beside, 'wx')
     try {
-      await file.writeFile(text)
+      for await (const part of parts) {
+        signal?.throwIfAborted()
+        await file.appendFile(part)
+      }
       await file.sync()
     } finally {
       await file.close()
@@ -25,6 +40,7 @@ export async function writeWhole(path: string, text: string, extensions: readonl
     return { state: 'written' }
   } catch (error) {
     await rm(beside, { force: true })
+    if (signal?.aborted === true) return { state: 'stopped' }
     return { state: 'failed', reason: reasonOf(error) }
   }
 }

@@ -72,7 +72,7 @@ async function readEntries(file: ZipFile, limits: ZipLimits): Promise<Map<string
 }
 
 /** Names that only one system forbids are refused on all: an archive is the same everywhere. */
-const unsafeName = /[\0-\x1f]|^\/|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|[ .](?:\/|$)|[<>:"|?*]/i // prettier-ignore
+const unsafeName = /\p{Cc}|^\/|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|[ .](?:\/|$)|[<>:"|?*]/iu // prettier-ignore
 
 function check(entry: Entry): void {
   const { fileName, uncompressedSize, compressedSize, externalFileAttributes } = entry

@@ -1,5 +1,5 @@
 import type { Store } from './open.ts'
-import { prepare } from './statement.ts'
+import { pluck, prepare } from './statement.ts'
 
 /** What proves a version: hashes as hexadecimal text, null where there is nothing to hash. */
 export interface Proof {
@@ -38,4 +38,13 @@ export function writtenNotes(store: Store, article: number): WrittenNote[] {
     store,
     'SELECT revision_id AS revision, text, updated_at AS at FROM note WHERE article_id = ? ORDER BY created_at, id'
   ).all(article)
+}
+
+/** All articles that are in the library and not in Recently deleted, in the order in which they came. */
+export function liveArticles(store: Store): number[] {
+  return pluck<[], number>(
+    store,
+    `SELECT id FROM article WHERE source_id IS NOT NULL AND id NOT IN (SELECT article_id FROM trash_article)
+     AND id IN (SELECT article_id FROM capture) ORDER BY id`
+  ).all()
 }

@@ -35,7 +35,8 @@ export function useExport() {
     if (path === null) return false
     const written = await write(path)
     const file = lastPart(path)
-    if (written.state === 'failed') tell(t(`export.failed.${written.reason}`, { name: file }))
+    if (written.state === 'stopped') tell(t('export.stopped'))
+    else if (written.state === 'failed') tell(t(`export.failed.${written.reason}`, { name: file }))
     else {
       const show = () => void valueOf(shell.showInFolder({ path })).catch(tellFailure)
       tell(done(file), { words: t('export.show'), act: show })
