@@ -32,7 +32,7 @@ export function ReadingDialog() {
         </>
       }
     >
-      <p role="status">{t('reading.soFar', { articles, versions })}</p>
+      <output>{t('reading.soFar', { articles, versions })}</output>
       {files > 1 && <p className="help">{t('reading.files', { file, files })}</p>}
       <p className="help">{t(doing === 'looking' ? 'look.nothingYet' : 'reading.kept')}</p>
     </Dialog>

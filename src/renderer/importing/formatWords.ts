@@ -37,6 +37,16 @@ export function formatWords(format: string): string {
 }
 
 /** Single files in which a person keeps one article, or a list: added at once, with an undo, where nothing is to be asked. */
-const plain = ['plain-text', 'palimpsest-history', 'html', 'mhtml', 'markdown', 'epub', 'pdf', 'opml', 'uri-list']
+const plain = new Set([
+  'plain-text',
+  'palimpsest-history',
+  'html',
+  'mhtml',
+  'markdown',
+  'epub',
+  'pdf',
+  'opml',
+  'uri-list'
+])
 
-export const isPlain = (format: string): boolean => plain.includes(format.split('/')[0] ?? '')
+export const isPlain = (format: string): boolean => plain.has(format.split('/')[0] ?? '')
