@@ -87,13 +87,23 @@ function findKin(store: Store, contents: readonly Content[]): number | undefined
   })
 }
 
-/** Puts states of the same article together. */
+/** Up to so many states every one is compared with every group; it takes a second then. */
+const fewStates = 200
+
+/**
+ * Puts states of the same article together. Where there are many, only those are compared that have a block in common:
+ * what was rewritten to the last paragraph is then an article of its own.
+ */
 export function groupByArticle(loose: readonly Loose[]): Loose[][] {
   const groups: Loose[][] = []
+  const having = new Map<string, Loose[][]>()
   for (const one of loose) {
-    const group = groups.find((members) => isSameArticle(members.at(-1)!.content, one.content))
-    if (group === undefined) groups.push([one])
-    else group.push(one)
+    const keys = one.content.blocks.map((block) => blockHash(block).toString('latin1'))
+    const near = loose.length <= fewStates ? groups : new Set(keys.flatMap((key) => having.get(key) ?? []))
+    let group = [...near].find((members) => isSameArticle(members.at(-1)!.content, one.content))
+    if (group === undefined) groups.push((group = []))
+    group.push(one)
+    for (const key of keys) having.set(key, [...new Set([...(having.get(key) ?? []), group])])
   }
   return groups
 }
