@@ -3,12 +3,18 @@ import { opmlReader, urlListReader } from './lists.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
+import { waczReader } from './wacz.ts'
+import { warcReader } from './warc.ts'
+import { otherZipReader } from './zip-look.ts'
 
 /** All formats that are read, the most particular first: the first that fits a file reads it. */
 const readers: readonly FormatReader[] = [
   historyReader,
   opmlReader,
   urlListReader,
+  warcReader,
+  waczReader,
+  otherZipReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
 ]
