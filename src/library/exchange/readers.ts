@@ -1,3 +1,4 @@
+import { changedetectionReader } from './changedetection.ts'
 import { historyReader } from './history.ts'
 import { opmlReader, urlListReader } from './lists.ts'
 import { plainTextReader } from './plain-text.ts'
@@ -10,6 +11,7 @@ import { otherZipReader } from './zip-look.ts'
 /** All formats that are read, the most particular first: the first that fits a file reads it. */
 const readers: readonly FormatReader[] = [
   historyReader,
+  changedetectionReader,
   opmlReader,
   urlListReader,
   warcReader,
