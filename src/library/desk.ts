@@ -63,7 +63,8 @@ export function deskHandlers({ store, now, tell, canWrite, print }: DeskOptions)
     addNoiseRule: async ({ scope, rule }) => ruled((await noise()).addRule(store, scope, rule, now().toISOString())),
     removeNoiseRule: ({ rule }) => ruled(dropRule(store, rule)),
     noiseRules: ({ article }) => rulesFor(store, article),
-    exportPair: async (wanted) => (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite(), print }),
+    exportPair: async (wanted) =>
+      (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite(), print }),
     exportArticles: async (wanted) => (await articleExports()).export(wanted),
     stopExport: async () => {
       if (writing !== undefined) (await writing).stop()

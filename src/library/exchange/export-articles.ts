@@ -20,6 +20,8 @@ export interface ArticlesWanted {
   readonly store: Store
   /** Their ids, in the order in which they are written. */
   readonly articles: readonly number[]
+  /** They are all that are in the library. */
+  readonly isAll: boolean
   readonly notes: boolean
   readonly madeBy: string | null
   readonly now: Date
@@ -31,7 +33,13 @@ export interface ArticlesWanted {
 export type ArticlesWriter = (wanted: ArticlesWanted) => AsyncIterable<string | Uint8Array>
 
 /** The writers, each loaded when it is needed. */
-const writers: Partial<Record<ArticleFormat, () => Promise<ArticlesWriter>>> = {}
+const writers: Partial<Record<ArticleFormat, () => Promise<ArticlesWriter>>> = {
+  history: async () => (await import('./history-writer.ts')).writeHistory,
+  csv: async () => (await import('./edits-csv.ts')).writeCsv,
+  ndjson: async () => (await import('./edit-rows.ts')).writeNdjson,
+  atom: async () => (await import('./atom.ts')).writeAtom,
+  opml: async () => (await import('./opml-writer.ts')).writeSubscriptions
+}
 
 type Wanted = z.output<(typeof exportingRequests)['exportArticles']>
 
@@ -71,7 +79,7 @@ export class ArticleExports {
     try {
       const done = this.#progress(articles.length, ending.signal)
       const { notes, madeBy } = wanted
-      const parts = writer({ store, articles, notes, madeBy, now: now(), done })
+      const parts = writer({ store, articles, isAll: wanted.articles === null, notes, madeBy, now: now(), done })
       const written = await writeStream(wanted.path, parts, [articleExtensions[wanted.format]], ending.signal)
       if (written.state === 'written') this.#keep(articles)
       return written
