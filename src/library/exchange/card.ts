@@ -44,7 +44,8 @@ function bare(before: string, after: string): MarkedRun[] {
 function cut(text: string, most: number, end: 'start' | 'end'): string {
   if (text.length <= most) return text
   const part = end === 'end' ? text.slice(0, most) : text.slice(-most)
-  const whole = end === 'end' ? part.replace(/[^\s\p{Ideographic}]*$/u, '') : part.replace(/^[^\s\p{Ideographic}]*/u, '')
+  const whole =
+    end === 'end' ? part.replace(/[^\s\p{Ideographic}]*$/u, '') : part.replace(/^[^\s\p{Ideographic}]*/u, '')
   const kept = whole.trim() === '' ? part : whole
   return end === 'end' ? `${kept.trimEnd()}…` : `…${kept.trimStart()}`
 }

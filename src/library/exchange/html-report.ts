@@ -41,7 +41,11 @@ ${evidencePart(facts, saying)}
 `
 }
 
-function head({ article, comparison }: PairFacts, saying: Saying, { title, madeAt }: { title: string; madeAt: string }) {
+function head(
+  { article, comparison }: PairFacts,
+  saying: Saying,
+  { title, madeAt }: { title: string; madeAt: string }
+) {
   const { say, moment } = saying
   return `<header>
 <p class="what">${escaped(title)}</p>

@@ -5,7 +5,15 @@ import type { Content } from '../../domain/revision.ts'
 import type { Article, RevisionInfo } from '../../domain/timemap.ts'
 import { compareRevisions } from '../compare.ts'
 import { findRevision } from '../content.ts'
-import { chainOf, proofsOf, recordText, sealedWords, writtenNotes, type Proof, type WrittenNote } from '../store/export-facts.ts'
+import {
+  chainOf,
+  proofsOf,
+  recordText,
+  sealedWords,
+  writtenNotes,
+  type Proof,
+  type WrittenNote
+} from '../store/export-facts.ts'
 import type { Store } from '../store/open.ts'
 import { readTimemap } from '../timemap.ts'
 
