@@ -134,7 +134,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
-      ...deskHandlers({ store, now, tell, canWrite }),
+      ...deskHandlers({ store, nativeBinding, now, tell, canWrite }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),

@@ -166,9 +166,12 @@ class FileTaking {
 
 /** A long history in parts of which each is soon stored; a short one whole. */
 function* parts(document: Document): Generator<Document> {
-  const { facts, states } = document
+  const { facts, states, notes } = document
   if (states.length <= 4 * together) return yield document
-  for (let at = 0; at < states.length; at += together) yield { facts, states: states.slice(at, at + together) }
+  for (let at = 0; at < states.length; at += together) {
+    const isLast = at + together >= states.length
+    yield { facts, states: states.slice(at, at + together), notes: isLast ? notes : undefined }
+  }
 }
 
 async function hashOf({ path, isFolder }: Opened): Promise<Buffer | null> {
