@@ -20,16 +20,19 @@ be read, or a line of a batch could not be understood: that line says so itself,
 others are answered.`
 
 export const verifyHelp = `Usage: palimpsest verify LIBRARY [--json]
+       palimpsest verify PACKAGE [--json]
 
-Says whether everything in a library file still is what was stored: works out the hash of
-every record, text and raw page anew, and looks for versions, checks and articles that are
-gone. The file is only read.
+Says whether everything in a library file still is what was stored, or everything in a package
+what was written: works out the hash of every record, text and raw page anew, and looks for
+versions, checks and articles that are gone. The file is only read.
 
   --json   print { state, result: { articles, records, findings: [{ article, seq, version,
-           reason, detail }], found, derived } } or { state, code, detail }
+           reason, detail }], found, derived } } or { state, code, detail }; of a package
+           { state, result: { madeBy, software, madeAt, articles, versions, records,
+           withheld, findings, found } }
 
 Exits with 0 when all is as it was stored, with 1 when something is not, and with 2 when
-the file cannot be read as a library.
+the file cannot be read as a library or package.
 
 All hashes lie in the file: whoever can write it can make them anew. Only a hash that was
 kept elsewhere shows that this did not happen.`
@@ -67,7 +70,7 @@ Usage: palimpsest COMMAND [ARGUMENTS]
   diff --jsonl [FILE...]  the same for many pairs of texts, one a line
   extract FILE|URL        the article in a web page
   extract --jsonl [FILE...] the same for many pages, one a line
-  verify LIBRARY [--json] whether everything in a library is what was stored
+  verify FILE [--json]    whether everything in a library or package is what was stored
   --help                  this text; after a command, its own
   --version               the version`
 }

@@ -2,16 +2,18 @@ import { parseArgs } from 'node:util'
 import type { Finding, Verification } from '../domain/verification.ts'
 import { derivedWords, findingWords, placeWords, scopeWords } from '../domain/verification-words.ts'
 import { verifyFile, type FileVerdict } from '../library/verify-file.ts'
+import { looksLikePackage, verifyPackage } from '../library/verify-package.ts'
 import { CliError, exitUsage } from './error.ts'
 import { verifyHelp } from './help.ts'
-import { unreadableWords } from './words.ts'
+import { packageExitCode, packageReport } from './verify-package.ts'
+import { refusalWords, unreadableWords } from './words.ts'
 
 const exitTampered = 1
 const exitUnreadable = 2
 /** More than this would hide the first. */
 const mostLines = 20
 
-/** `palimpsest verify LIBRARY [--json]` */
+/** `palimpsest verify FILE [--json]`: of a library or a package. */
 export async function verify(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args)
   if (values.help === true) {
@@ -20,11 +22,20 @@ export async function verify(args: readonly string[]): Promise<number> {
   }
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new CliError(verifyHelp, exitUsage)
+  if (await looksLikePackage(file)) return await verifyPackageFile(file, values.json === true)
   const verdict = await verifyFile(file, () => new Date(), process.stderr.isTTY ? showProgress : undefined)
   if (values.json === true) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)
   else if (verdict.state === 'checked') process.stdout.write(`${report(verdict.result).join('\n')}\n`)
   else throw new CliError(unreadableWords(file, verdict), exitUnreadable)
   return exitCode(verdict)
+}
+
+async function verifyPackageFile(file: string, asJson: boolean): Promise<number> {
+  const verdict = await verifyPackage(file, process.stderr.isTTY ? showProgress : undefined)
+  if (asJson) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)
+  else if (verdict.state === 'checked') process.stdout.write(`${packageReport(verdict.result).join('\n')}\n`)
+  else throw new CliError(refusalWords(file, verdict), exitUnreadable)
+  return packageExitCode(verdict)
 }
 
 function exitCode(verdict: FileVerdict): number {

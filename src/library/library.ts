@@ -148,7 +148,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
-      ...deskHandlers({ store, now, tell, canWrite, print: options.outside?.print }),
+      ...deskHandlers({ store, nativeBinding, now, tell, canWrite, print: options.outside?.print }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),

@@ -1,6 +1,7 @@
 import { changedetectionReader } from './changedetection.ts'
 import { historyReader } from './history.ts'
 import { opmlReader, urlListReader } from './lists.ts'
+import { packageReader } from './package/package-reader.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
@@ -10,6 +11,7 @@ import { otherZipReader } from './zip-look.ts'
 
 /** All formats that are read, the most particular first: the first that fits a file reads it. */
 const readers: readonly FormatReader[] = [
+  packageReader,
   historyReader,
   changedetectionReader,
   opmlReader,

@@ -74,7 +74,10 @@ export function recordText(store: Store, revision: number, prev: string | null):
 }
 
 /** What a version's record holds the hash of and not the words: its page's claims and the headers of its response. */
-export function sealedWords(store: Store, revision: number): { readonly claims: string; readonly headers: string | null } {
+export function sealedWords(
+  store: Store,
+  revision: number
+): { readonly claims: string; readonly headers: string | null } {
   return prepare<[number], { claims: string; headers: string | null }>(
     store,
     'SELECT r.claims, c.headers FROM revision r JOIN capture c ON c.id = r.capture_id WHERE r.id = ?'
