@@ -59,9 +59,11 @@ function blocksOf(xhtml: string): Block[] {
   }))
 }
 
-/** HTML knows no empty elements but its own: `<a id="p1"/>` would go on over what follows. */
+/** HTML knows no empty elements but its own, `<a id="p1"/>` would go on over what follows; nor a doctype with entities. */
 const withEndTags = (xhtml: string): string =>
-  xhtml.replace(/<(a|b|div|em|i|p|script|section|span|strong|style|td|title)(\s[^<>]*)?\/>/gi, '<$1$2></$1>')
+  xhtml
+    .replace(/<!DOCTYPE[^<>[\]]{0,1000}\[[^\]]{0,10000}\]\s{0,100}>/i, '')
+    .replace(/<(a|b|div|em|i|p|script|section|span|strong|style|td|title)(\s[^<>]*)?\/>/gi, '<$1$2></$1>')
 
 function headOf({ title, authors }: Book): Block[] {
   const headline = { kind: 'headline', text: title } as const

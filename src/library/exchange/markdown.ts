@@ -35,12 +35,14 @@ const longestFrontMatter = 50_000
 async function withoutFrontMatter(text: string): Promise<{ readonly facts: Facts; readonly text: string }> {
   const [whole, source] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
   if (whole === undefined || source!.length > longestFrontMatter) return { facts: new Map(), text }
-  const { parseDocument } = await import('yaml')
-  const parsed = parseDocument(source!, { schema: 'core', logLevel: 'silent' })
-  // What is no YAML stands between two lines by chance.
-  if (parsed.errors.length > 0) return { facts: new Map(), text }
-  const facts = parsed.toJS({ maxAliasCount: 0 }) as unknown
-  return { facts: stringsOf(facts), text: text.slice(whole.length) }
+  try {
+    const { parse } = await import('yaml')
+    const facts = parse(source!, { schema: 'core', logLevel: 'silent', maxAliasCount: 0 }) as unknown
+    return { facts: stringsOf(facts), text: text.slice(whole.length) }
+  } catch {
+    // No YAML, which stands between two lines by chance, or a bomb of aliases.
+    return { facts: new Map(), text }
+  }
 }
 
 function stringsOf(facts: unknown): Facts {
