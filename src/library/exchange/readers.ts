@@ -1,7 +1,11 @@
 import { changedetectionReader } from './changedetection.ts'
+import { epubReader } from './epub.ts'
 import { historyReader } from './history.ts'
+import { htmlReader } from './html.ts'
 import { opmlReader, urlListReader } from './lists.ts'
 import { packageReader } from './package/package-reader.ts'
+import { markdownReader } from './markdown.ts'
+import { mhtmlReader } from './mhtml.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
@@ -18,7 +22,11 @@ const readers: readonly FormatReader[] = [
   urlListReader,
   warcReader,
   waczReader,
+  epubReader,
+  mhtmlReader,
+  htmlReader,
   otherZipReader,
+  markdownReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
 ]
