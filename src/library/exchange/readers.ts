@@ -1,12 +1,31 @@
+import { diffengineReader } from './diffengine.ts'
+import { g0vNewsDiffReader } from './g0v-news-diff.ts'
 import { historyReader } from './history.ts'
+import { klaxonReader } from './klaxon.ts'
 import { opmlReader, urlListReader } from './lists.ts'
+import { newsdiffsReader } from './newsdiffs.ts'
+import { newseditsReader } from './newsedits.ts'
+import { newssnifferReader } from './newssniffer.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
+import { rmdesNewsdiffReader } from './rmdes-newsdiff.ts'
+import { strangeDatabaseReader } from './strange-database.ts'
+import { urlwatchReader, webchangesReader } from './urlwatch.ts'
 
 /** All formats that are read, the most particular first: the first that fits a file reads it. */
 const readers: readonly FormatReader[] = [
   historyReader,
+  diffengineReader,
+  newseditsReader,
+  newsdiffsReader,
+  newssnifferReader,
+  urlwatchReader,
+  webchangesReader,
+  rmdesNewsdiffReader,
+  g0vNewsDiffReader,
+  klaxonReader,
+  strangeDatabaseReader,
   opmlReader,
   urlListReader,
   // Any text is plain text, so this one is the last.
