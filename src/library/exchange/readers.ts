@@ -1,4 +1,5 @@
 import { changedetectionReader } from './changedetection.ts'
+import { gitReader, termsArchiveReader } from './git.ts'
 import { historyReader } from './history.ts'
 import { opmlReader, urlListReader } from './lists.ts'
 import { plainTextReader } from './plain-text.ts'
@@ -9,6 +10,8 @@ import type { FormatReader, Opened } from './reader.ts'
 const readers: readonly FormatReader[] = [
   historyReader,
   changedetectionReader,
+  termsArchiveReader,
+  gitReader,
   opmlReader,
   urlListReader,
   // Any text is plain text, so this one is the last.
