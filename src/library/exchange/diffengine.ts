@@ -50,16 +50,19 @@ async function* entries(tables: Tables, how: Reading): AsyncGenerator<Found> {
   }
 }
 
-const addressOf = ({ rows }: Group): string | null => rows.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null
+const addressOf = ({ rows }: Group): string | null =>
+  rows.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null
 
-const version = (url: string | null) => (row: Row): State => {
-  const time = wordsOf(row.created)
-  const seen = { at: trackedTime(time, null), id: wordsOf(row.id), time }
-  const content = trackedContent({ title: textOf(row.title), paragraphs: paragraphsOf(wordsOf(row.summary)) })
-  const own = webAddress(row.url)
-  const received = own === url || own === null ? undefined : { url: own }
-  return { ...shownState(seen, content, 200), received }
-}
+const version =
+  (url: string | null) =>
+  (row: Row): State => {
+    const time = wordsOf(row.created)
+    const seen = { at: trackedTime(time, null), id: wordsOf(row.id), time }
+    const content = trackedContent({ title: textOf(row.title), paragraphs: paragraphsOf(wordsOf(row.summary)) })
+    const own = webAddress(row.url)
+    const received = own === url || own === null ? undefined : { url: own }
+    return { ...shownState(seen, content, 200), received }
+  }
 
 /** A check that found nothing new leaves nothing but its time at the entry; that of a failed one is not kept there. */
 function lastCheck(tables: Tables, entry: Group['key'], states: readonly State[]): State[] {

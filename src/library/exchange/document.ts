@@ -40,4 +40,11 @@ export interface State {
 export interface Document {
   readonly facts: ArticleFacts
   readonly states: readonly State[]
+  /** The first state of all, in further parts of a history that comes in several: it tells which article they belong to. */
+  readonly first?: State | undefined
+  /**
+   * Which article it is, the file says by its `original` ids, so that a text like it is another article all the same. Only
+   * without an address does that make a difference.
+   */
+  readonly isNamed?: boolean | undefined
 }

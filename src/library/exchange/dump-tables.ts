@@ -19,7 +19,8 @@ export function dumpNames(file: Opened): Promise<ReadonlySet<string>> {
   return names
 }
 
-const statement = /^(?:CREATE TABLE|INSERT (?:IGNORE )?INTO|COPY) (?:IF NOT EXISTS )?(?:[`"]?\w+[`"]?\.)?[`"]?(\w+)[`"]?[ (]/gim
+const statement =
+  /^(?:CREATE TABLE|INSERT (?:IGNORE )?INTO|COPY) (?:IF NOT EXISTS )?(?:[`"]?\w+[`"]?\.)?[`"]?(\w+)[`"]?[ (]/gim
 const longestStart = 300
 
 async function findNames(file: Opened): Promise<Set<string>> {
@@ -69,7 +70,8 @@ export async function stageDump(file: Opened, how: Reading, wanted: WantedTables
 
 async function fill(staging: Staging, file: Opened, how: Reading, wanted: Wanted): Promise<FileRefusal | null> {
   try {
-    for await (const { table, values } of readDump(byteStream(file, how.signal), wanted)) await staging.add(table, values)
+    for await (const { table, values } of readDump(byteStream(file, how.signal), wanted))
+      await staging.add(table, values)
   } catch (error) {
     if (error instanceof FileRefusal && error.code === 'truncated') return error
     throw error

@@ -31,7 +31,9 @@ export const g0vNewsDiffReader: FormatReader = {
   fits: (file) => !file.isFolder && partOf(file) !== null,
   async *read(file, how) {
     const [list, content] =
-      partOf(file) === 'list' ? [file, await beside(file, 'list', 'content')] : [await beside(file, 'content', 'list'), file]
+      partOf(file) === 'list'
+        ? [file, await beside(file, 'list', 'content')]
+        : [await beside(file, 'content', 'list'), file]
     const staging = await Staging.open(how, {
       list: { columns: listColumns, keys: ['news_id'] },
       content: { columns: contentColumns, keys: ['news_id', 'time'] }

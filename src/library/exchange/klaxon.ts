@@ -72,5 +72,8 @@ async function snapshot(row: Row, { url, name }: Watched, how: Reading): Promise
   }
   // A page without an address is known again by the name that somebody gave it.
   const title = url === null ? name : null
-  return shownState({ at, ...original }, trackedContent({ title, paragraphs: text === '' ? paragraphsOf(html) : linesOf(text) }))
+  return shownState(
+    { at, ...original },
+    trackedContent({ title, paragraphs: text === '' ? paragraphsOf(html) : linesOf(text) })
+  )
 }

@@ -22,7 +22,12 @@ export const newssnifferReader: FormatReader = {
   format: 'newssniffer/1',
   fits: async (file) => (await dumpNames(file)).has('news_article_versions'),
   async *read(file, how) {
-    const missing = Object.keys(wanted).find(((names) => (name: string) => !names.has(name))(await dumpNames(file)))
+    const missing = Object.keys(wanted).find(
+      (
+        (names) => (name: string) =>
+          !names.has(name)
+      )(await dumpNames(file))
+    )
     if (missing !== undefined) throw new FileRefusal('needs-files', missing)
     const { tables, fault, close } = await stageDump(file, how, wanted)
     try {

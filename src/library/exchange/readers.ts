@@ -1,4 +1,6 @@
+import { changedetectionReader } from './changedetection.ts'
 import { diffengineReader } from './diffengine.ts'
+import { gitReader, termsArchiveReader } from './git.ts'
 import { g0vNewsDiffReader } from './g0v-news-diff.ts'
 import { historyReader } from './history.ts'
 import { klaxonReader } from './klaxon.ts'
@@ -16,6 +18,9 @@ import { urlwatchReader, webchangesReader } from './urlwatch.ts'
 /** All formats that are read, the most particular first: the first that fits a file reads it. */
 const readers: readonly FormatReader[] = [
   historyReader,
+  changedetectionReader,
+  termsArchiveReader,
+  gitReader,
   diffengineReader,
   newseditsReader,
   newsdiffsReader,

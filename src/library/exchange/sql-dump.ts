@@ -121,7 +121,8 @@ class Statements {
     let isFirst = true
     for (let depth = 1; depth > 0;) {
       const token = yield* this.#token()
-      if (depth === 1 && isFirst && token.kind !== 'mark' && !isConstraint(token)) columns.push(token.text.toLowerCase())
+      if (depth === 1 && isFirst && token.kind !== 'mark' && !isConstraint(token))
+        columns.push(token.text.toLowerCase())
       if (columns.length > mostColumns) throw new FileRefusal('damaged', 'too many columns')
       isFirst = depth === 1 && isMark(token, ',')
       if (isMark(token, '(')) depth++
@@ -162,8 +163,7 @@ class Statements {
       let token = yield* this.#token()
       // The character set of a text (`_binary 'x'`); X'00' is read below.
       while (token.kind === 'word' && /^(_\w+|[EN])$/.test(token.text)) token = yield* this.#token()
-      if (token.kind === 'word' && /^X$/i.test(token.text))
-        values.push(Buffer.from((yield* this.#token()).text, 'hex'))
+      if (token.kind === 'word' && /^X$/i.test(token.text)) values.push(Buffer.from((yield* this.#token()).text, 'hex'))
       else if (token.kind === 'mark') throw new FileRefusal('damaged', `a row of ${table} holds no plain values`)
       else values.push(valueOf(token))
       const after = yield* this.#token()

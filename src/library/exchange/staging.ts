@@ -45,7 +45,9 @@ export class Staging {
     store.pragma('synchronous = OFF')
     store.pragma('cache_size = -8192')
     for (const [table, { columns, keys }] of Object.entries(tables)) {
-      store.exec(`CREATE TABLE "${table}" (${columns.map((column) => `"${column}"${keys.includes(column) ? ' NUMERIC' : ''}`).join(', ')})`)
+      store.exec(
+        `CREATE TABLE "${table}" (${columns.map((column) => `"${column}"${keys.includes(column) ? ' NUMERIC' : ''}`).join(', ')})`
+      )
       for (const key of keys) store.exec(`CREATE INDEX "${table} by ${key}" ON "${table}" ("${key}")`)
     }
     store.exec('BEGIN')

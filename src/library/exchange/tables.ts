@@ -163,9 +163,7 @@ const sizes = (columns: readonly string[]): string =>
   columns.map((column) => `coalesce(octet_length("${column}"), 0)`).join(' + ')
 
 const selected = (columns: readonly string[]): string =>
-  columns
-    .map((column) => `CASE WHEN ${sizes(columns)} <= ${longestRow} THEN "${column}" END AS "${column}"`)
-    .join(', ')
+  columns.map((column) => `CASE WHEN ${sizes(columns)} <= ${longestRow} THEN "${column}" END AS "${column}"`).join(', ')
 
 /** What groups or orders rows is a name, number or time; nothing longer is ever sorted. */
 const short = (column: string): string => `CASE WHEN octet_length("${column}") <= ${longestName} THEN "${column}" END`

@@ -36,7 +36,8 @@ export function trackedContent({ title, byline, date, paragraphs }: TrackedText)
   const body = paragraphs.map(plain).map((text): Block => ({ kind: kindOf(text), text }))
   const blocks = [...head, ...body].filter(({ text }) => text !== '')
   if (blocks.length === 0) throw new FileRefusal('no-article')
-  const long = head.some(({ text }) => text.length > longestHead) || blocks.some(({ text }) => text.length > longestBlock)
+  const long =
+    head.some(({ text }) => text.length > longestHead) || blocks.some(({ text }) => text.length > longestBlock)
   if (long || blocks.length > mostBlocks) throw new FileRefusal('too-large', `${blocks.length} paragraphs`)
   return { blocks, claims }
 }

@@ -100,7 +100,8 @@ async function seen(row: Row, { name, url, how, layout }: Place): Promise<State 
 }
 
 /** Whole pages are kept where no filter makes text of them. */
-const isPage = (text: string): boolean => /^\s*(<!doctype html|<html[\s>]|<\?xml[^>]*\?>\s*<(!doctype )?html)/i.test(text)
+const isPage = (text: string): boolean =>
+  /^\s*(<!doctype html|<html[\s>]|<\?xml[^>]*\?>\s*<(!doctype )?html)/i.test(text)
 
 const snapshot = z.object({
   d: z.union([z.string(), z.instanceof(Uint8Array)]),

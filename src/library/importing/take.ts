@@ -166,9 +166,10 @@ class FileTaking {
 
 /** A long history in parts of which each is soon stored; a short one whole. */
 function* parts(document: Document): Generator<Document> {
-  const { facts, states } = document
+  const { states, first = states[0] } = document
   if (states.length <= 4 * together) return yield document
-  for (let at = 0; at < states.length; at += together) yield { facts, states: states.slice(at, at + together) }
+  for (let at = 0; at < states.length; at += together)
+    yield { ...document, first, states: states.slice(at, at + together) }
 }
 
 async function hashOf({ path, isFolder }: Opened): Promise<Buffer | null> {

@@ -8,6 +8,7 @@ import { inOrder } from '../exchange/order.ts'
 import type { Loose } from '../exchange/reader.ts'
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from '../store/articles.ts'
 import { blockHash } from '../store/hash.ts'
+import { isNamedBy } from '../store/imports.ts'
 import type { Store } from '../store/open.ts'
 import { articleAt } from '../store/tracking.ts'
 import type { Content } from '../../domain/revision.ts'
@@ -26,9 +27,9 @@ export interface Origin {
 }
 
 /** Stores an article's states; `isMany`: the evidence alone, the rest is derived soon after. In the caller's transaction. */
-export function storeDocument(store: Store, { facts, states }: Document, from: Origin, isMany: boolean): Counted {
-  const contents = states.flatMap(({ content }) => content ?? [])
-  const known = facts.url === null ? findKin(store, contents) : findAt(store, facts.url)
+export function storeDocument(store: Store, document: Document, from: Origin, isMany: boolean): Counted {
+  const { facts, states } = document
+  const known = facts.url === null ? findAlike(store, document, from.format) : findAt(store, facts.url)
   const article = known ?? addArticle(store, facts)
   const add = isMany ? storeStates : addStates
   return [article, known === undefined, add(store, article, states, provenanceOf(from))]
@@ -78,14 +79,28 @@ function factsOf({ lang, dir }: Loose, source: string): ArticleFacts {
 const findAt = (store: Store, url: string): number | undefined =>
   findByUrl(store, url) ?? articleAt(store, articleKey(url))
 
+/** The stored article that a document without an address is of: the one its file names, or else one of its kind. */
+function findAlike(store: Store, { states, first, isNamed = false }: Document, format: string): number | undefined {
+  const all = first === undefined || first === states[0] ? states : [first, ...states]
+  const contents = all.flatMap(({ content }) => content ?? [])
+  if (!isNamed) return findKin(store, contents)
+  const ids = all.flatMap(({ original }) => original?.id ?? [])
+  return sharing(store, contents).find((article) => isNamedBy(store, article, format, ids))
+}
+
 /** The stored article that these texts are states of, if there is one. */
 function findKin(store: Store, contents: readonly Content[]): number | undefined {
-  const hashes = contents.flatMap(({ blocks }) => blocks.map(blockHash))
-  return sharingBlocks(store, hashes).find((article) => {
+  return sharing(store, contents).find((article) => {
     const stored = readNewest(store, article)
     return stored !== undefined && contents.some((content) => isSameArticle(stored, content))
   })
 }
+
+const sharing = (store: Store, contents: readonly Content[]): number[] =>
+  sharingBlocks(
+    store,
+    contents.flatMap(({ blocks }) => blocks.map(blockHash))
+  )
 
 /** Puts states of the same article together. */
 export function groupByArticle(loose: readonly Loose[]): Loose[][] {
