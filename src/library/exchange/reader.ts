@@ -31,6 +31,8 @@ export interface Reading {
   readonly signal: AbortSignal
   /** A new, empty folder for copies, removed after the import. */
   readonly scratch: () => Promise<string>
+  /** Another build of the SQLite addon than the package's own, where the runtime needs one. */
+  readonly nativeBinding?: string | undefined
 }
 
 /** One thing that a file holds. */
