@@ -1,5 +1,6 @@
 import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
+import { dataVariable, libraryName, settingsName } from '../contract/place.ts'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
 import { keepFieldMenu } from './context-menu.ts'
@@ -9,7 +10,6 @@ import { filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
 import { speak, switchLanguage } from './language.ts'
-import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { AppMenu } from './menu.ts'
 import { Notifier } from './notifier.ts'
@@ -29,10 +29,10 @@ const here = import.meta.dirname
 /** Only while developing: the page comes from the development server, so that it can change while it runs. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
-const data = process.env['PALIMPSEST_DATA']
+const data = process.env[dataVariable]
 if (data !== undefined && data !== '') app.setPath('userData', data)
 
-const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
+const settings = new Settings(join(app.getPath('userData'), settingsName))
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
