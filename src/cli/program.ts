@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { CliError, exitUsage, UsageError } from './error.ts'
+import { exitUsage, UsageError } from './error.ts'
 import { paragraph, sentence } from './paragraph.ts'
 import { specs } from './specs.ts'
 import type { Asked, OptionSpec, Spec } from './spec.ts'

@@ -6,7 +6,7 @@ import { showBadge } from './badge.ts'
 import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
 import { forgetDragged } from './drag-out.ts'
-import { filesHandedOver, filesInArguments } from './files.ts'
+import { articleInArguments, filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
 import { speak, switchLanguage } from './language.ts'
@@ -73,6 +73,7 @@ lockContents(isCapture)
 app.commandLine.appendSwitch('dns-prefetch-disable')
 switchLanguage(settings)
 take(files)
+openArticle(articleInArguments(process.argv))
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
@@ -142,6 +143,11 @@ function startLibrary(path: string, usual: string): LibraryHost {
   })
 }
 
+/** What the command line, or a second launch, asks to see. */
+function openArticle(article: number | null): void {
+  if (article !== null) front.whenReady(() => front.tell('openPair', { article, older: null, newer: null }))
+}
+
 /** Files that come before the window is ready are handed over together. */
 function take(paths: readonly string[]): void {
   unopened.push(...paths)
@@ -155,6 +161,7 @@ function take(paths: readonly string[]): void {
 app.on('second-instance', (_event, argv, _cwd, handedOver) => {
   if (!argv.includes(hiddenSwitch)) front.raise()
   take(filesHandedOver(handedOver))
+  openArticle(articleInArguments(argv))
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()
