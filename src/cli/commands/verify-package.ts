@@ -1,17 +1,35 @@
-import { packageFindingWords, type PackageFinding } from '../domain/package-findings.ts'
-import type { PackageVerdict, PackageVerification } from '../library/verify-package.ts'
+import { packageFindingWords, type PackageFinding } from '../../domain/package-findings.ts'
+import { verifyPackage, type PackageVerdict, type PackageVerification } from '../../library/verify-package.ts'
+import { CliError } from '../error.ts'
+import { Bar, print, printJson } from '../terminal.ts'
+import { refusalWords } from '../words.ts'
+
+const exitUnreadable = 2
 
 /** More than this would hide the first. */
 const mostLines = 20
 
-/** The exit code of `palimpsest verify` for a package, as for a library. */
-export function packageExitCode(verdict: PackageVerdict): number {
-  if (verdict.state === 'unreadable') return 2
+/** `palimpsest verify PACKAGE [--json]` */
+export async function verifyPackageFile(file: string, asJson: boolean): Promise<number> {
+  const bar = new Bar()
+  const verdict = await verifyPackage(file, (done, total) => {
+    if (done === total) bar.end()
+    else bar.show(`${done} of ${total} articles`, done, total)
+  })
+  if (asJson) printJson(verdict)
+  else if (verdict.state === 'checked') print(packageReport(verdict.result).join('\n'))
+  else throw new CliError(refusalWords(file, verdict), exitUnreadable)
+  return packageExitCode(verdict)
+}
+
+/** The exit code for a package, as for a library. */
+function packageExitCode(verdict: PackageVerdict): number {
+  if (verdict.state === 'unreadable') return exitUnreadable
   return verdict.result.found === 0 ? 0 : 1
 }
 
 /** What a look through a package found, in lines of words. */
-export function packageReport(result: PackageVerification): string[] {
+function packageReport(result: PackageVerification): string[] {
   const { found, findings, withheld, madeBy, madeAt } = result
   const head =
     found === 0
