@@ -109,3 +109,10 @@ export function sayingOf(words: Readonly<Record<string, string>>, locale: string
 export function windowWords({ say, moment }: Saying, { at, lastSeenBefore }: RevisionInfo): string {
   return lastSeenBefore === null ? say('firstSeen', moment(at)) : say('between', moment(lastSeenBefore), moment(at))
 }
+
+/** When the older of two texts became the newer: after the older was last seen, and not later than the newer was first. */
+export function pairWindow({ say, moment }: Saying, versions: readonly RevisionInfo[]): string {
+  const [first, second, last] = [versions[0], versions[1], versions.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return say('between', moment(second?.lastSeenBefore ?? first.at), moment(last.at))
+}

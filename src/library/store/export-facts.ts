@@ -83,3 +83,23 @@ export function sealedWords(
     'SELECT r.claims, c.headers FROM revision r JOIN capture c ON c.id = r.capture_id WHERE r.id = ?'
   ).get(revision)!
 }
+
+/** What an article is, as files say it. */
+export interface WrittenArticle {
+  readonly uid: string
+  readonly url: string | null
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly sourceId: number
+  readonly source: string
+  readonly homepage: string | null
+  readonly folder: string | null
+}
+
+/** Undefined where there is no such article any more. */
+export const writtenArticle = (store: Store, article: number): WrittenArticle | undefined =>
+  prepare<[number], WrittenArticle>(
+    store,
+    `SELECT a.uid, a.url, a.lang, a.dir, s.id AS sourceId, s.name AS source, s.homepage, s.folder
+     FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?`
+  ).get(article)
