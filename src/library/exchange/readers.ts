@@ -4,6 +4,7 @@ import { htmlReader } from './html.ts'
 import { opmlReader, urlListReader } from './lists.ts'
 import { markdownReader } from './markdown.ts'
 import { mhtmlReader } from './mhtml.ts'
+import { pdfReader } from './pdf.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
@@ -22,6 +23,7 @@ const readers: readonly FormatReader[] = [
   mhtmlReader,
   htmlReader,
   otherZipReader,
+  pdfReader,
   markdownReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
