@@ -85,11 +85,14 @@ async function readPage(pdf: Proxy, number: number, most: number): Promise<PdfPa
   const page = await pdf.getPage(number)
   const [, bottom = 0, , top = 0] = page.view
   const runs: Glyphs[] = []
-  const stream = page.streamTextContent() as ReadableStream<{ items: readonly object[] }>
-  for await (const { items } of stream) {
-    for (const item of items) if ('str' in item) runs.push(runOf(item as Item, bottom))
-    if (runs.length > most) throw new FileRefusal('too-large', `more than ${mostRuns} runs of text`)
+  const reader = (page.streamTextContent() as ReadableStream<{ items: readonly object[] }>).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    // The rest is read and dropped: the parser does not bear that one stops listening.
+    if (runs.length <= most) for (const item of value.items) if ('str' in item) runs.push(runOf(item as Item, bottom))
   }
+  if (runs.length > most) throw new FileRefusal('too-large', `more than ${mostRuns} runs of text`)
   page.cleanup()
   return { height: top - bottom, runs }
 }
@@ -124,16 +127,14 @@ function momentOf(text: string): string | null {
   return Number.isNaN(time.getTime()) ? null : time.toISOString()
 }
 
-/** The first heading is the headline, else the title that the file names, else a short first paragraph. */
+/** A heading that the title of the file repeats is the headline, else the first heading, the title, a short first paragraph. */
 function contentOf(blocks: readonly Block[], title: string | null): Content | null {
-  const start = blocks.slice(0, 6).findIndex(({ kind, text }) => kind === 'heading' && text.length <= longestHeadline)
-  const first = blocks[0]
+  const short = ({ text }: Block): boolean => text.length <= longestHeadline
+  const headings = blocks.filter((block) => block.kind === 'heading' && short(block))
   const own =
-    start >= 0
-      ? blocks[start]!
-      : title === null && first !== undefined && first.text.length <= longestHeadline
-        ? first
-        : null
+    headings.find(({ text }) => text.length > 3 && title?.includes(text) === true) ??
+    headings.find((block) => blocks.indexOf(block) < 6) ??
+    (title === null ? blocks.slice(0, 1).find(short) : undefined)
   const headline = own?.text ?? title?.slice(0, longestHeadline)
   const body = blocks.filter((block) => block !== own).slice(0, mostBlocks)
   return headline === undefined || body.length === 0
