@@ -13,6 +13,7 @@ import { newsdiffsReader } from './newsdiffs.ts'
 import { newseditsReader } from './newsedits.ts'
 import { newssnifferReader } from './newssniffer.ts'
 import { packageReader } from './package/package-reader.ts'
+import { pdfReader } from './pdf.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
@@ -48,6 +49,7 @@ const readers: readonly FormatReader[] = [
   mhtmlReader,
   htmlReader,
   otherZipReader,
+  pdfReader,
   markdownReader,
   // Any text is plain text, so this one is the last.
   plainTextReader

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Bytes } from './file-bytes.ts'
 import { isWebAddress } from './site-document.ts'
 import { ByteReader } from './byte-reader.ts'
 import { unpacked } from './gunzip.ts'
@@ -7,20 +8,27 @@ import { readRecords, type WarcRecord } from './warc-records.ts'
 /** A web archive that can be read from its start as often as it takes, packed or not. */
 export interface Archive {
   readonly name: string
-  readonly open: () => Promise<Readable>
+  /** Its bytes, unpacked. */
+  readonly open: () => Promise<Bytes>
 }
 
 /** Opens the records of an archive. */
 export async function* recordsOf(archive: Archive, signal: AbortSignal): ReturnType<typeof readRecords> {
-  const file = await archive.open()
+  const bytes = await archive.open()
   try {
-    for await (const record of readRecords(new ByteReader(unpacked(file)))) {
+    for await (const record of readRecords(new ByteReader(bytes))) {
       signal.throwIfAborted()
       yield record
     }
   } finally {
-    file.destroy()
+    await bytes.close()
   }
+}
+
+/** The bytes of a stream, unpacked where they are packed. */
+export function bytesOf(stream: Readable): Bytes {
+  const chunks = unpacked(stream)
+  return { [Symbol.asyncIterator]: () => chunks, close: () => void stream.destroy() }
 }
 
 /** What an observation in a web archive says of itself. */

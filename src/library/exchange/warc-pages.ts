@@ -109,9 +109,8 @@ class ArchiveReading {
       if (this.#shown.has(articleKey(target))) yield siteDocument(target, null, [state])
       else this.#unlike++
     }
-    const foreign = this.#survey.unfound().filter(({ target }) => this.#shown.has(articleKey(target))).length
-    if (foreign > 0)
-      yield refused('', new FileRefusal('needs-files', `${foreign} records repeat records of other files`))
+    const foreign = this.#survey.unfound
+    if (foreign > 0) yield refused('', new FileRefusal('needs-files', `${foreign} records repeat what is not in it`))
     const left = [
       this.#others > 0
         ? `${this.#others} ${this.#others === 1 ? 'record that holds' : 'records that hold'} no page`

@@ -72,9 +72,9 @@ export class Survey {
     return repeats
   }
 
-  /** The revisits that nothing was found for. */
-  unfound(): RecordFacts[] {
-    return [...this.#left]
+  /** How many revisits nothing was found for. */
+  get unfound(): number {
+    return this.#left.size
   }
 }
 
