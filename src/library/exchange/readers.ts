@@ -1,4 +1,5 @@
 import { changedetectionReader } from './changedetection.ts'
+import { datedFolderReader } from './dated-folder.ts'
 import { gitReader, termsArchiveReader } from './git.ts'
 import { historyReader } from './history.ts'
 import { opmlReader, urlListReader } from './lists.ts'
@@ -14,6 +15,7 @@ const readers: readonly FormatReader[] = [
   gitReader,
   opmlReader,
   urlListReader,
+  datedFolderReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
 ]

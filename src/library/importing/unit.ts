@@ -8,7 +8,7 @@ import { inOrder } from '../exchange/order.ts'
 import type { Loose } from '../exchange/reader.ts'
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from '../store/articles.ts'
 import { blockHash } from '../store/hash.ts'
-import { isNamedBy } from '../store/imports.ts'
+import { hasOrigin, isNamedBy } from '../store/imports.ts'
 import type { Store } from '../store/open.ts'
 import { articleAt } from '../store/tracking.ts'
 import type { Content } from '../../domain/revision.ts'
@@ -41,10 +41,7 @@ export function storeLoose(
   group: readonly Loose[],
   from: Pick<Origin, 'format' | 'import'> & { readonly source: string; readonly now: Date }
 ): Counted {
-  const known = findKin(
-    store,
-    group.map(({ content }) => content)
-  )
+  const known = findGroup(store, group)
   const article = known ?? addArticle(store, factsOf(group[0]!, from.source))
   const added = inOrder(group.map(withTime), from.now).flatMap((one) => {
     const state: State = { ...seenAt(one.at), content: one.content, received: one.received }
@@ -102,13 +99,26 @@ const sharing = (store: Store, contents: readonly Content[]): number[] =>
     contents.flatMap(({ blocks }) => blocks.map(blockHash))
   )
 
-/** Puts states of the same article together. */
+/** The stored article that loose states belong to: one of their kind, and where a folder put them together, theirs. */
+function findGroup(store: Store, group: readonly Loose[]): number | undefined {
+  const contents = group.map(({ content }) => content)
+  if (group[0]!.group === undefined) return findKin(store, contents)
+  const names = group.map(({ name }) => name)
+  return sharing(store, contents).find((article) => hasOrigin(store, article, names))
+}
+
+/** Puts states of the same article together: by what their folders say, or else by how like they are. */
 export function groupByArticle(loose: readonly Loose[]): Loose[][] {
   const groups: Loose[][] = []
   for (const one of loose) {
-    const group = groups.find((members) => isSameArticle(members.at(-1)!.content, one.content))
+    const group = groups.find((members) => isOfOne(members.at(-1)!, one))
     if (group === undefined) groups.push([one])
     else group.push(one)
   }
   return groups
+}
+
+function isOfOne(a: Loose, b: Loose): boolean {
+  if (a.group !== undefined || b.group !== undefined) return a.group === b.group
+  return isSameArticle(a.content, b.content)
 }
