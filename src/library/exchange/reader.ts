@@ -59,6 +59,8 @@ export interface Loose {
   readonly lang: string | null
   readonly dir: 'ltr' | 'rtl'
   readonly received: Received
+  /** What its folder says it is a state of; together with others of that name it is one article, however unlike. */
+  readonly group?: string | undefined
 }
 
 /**

@@ -1,6 +1,7 @@
 import { changedetectionReader } from './changedetection.ts'
 import { diffengineReader } from './diffengine.ts'
 import { epubReader } from './epub.ts'
+import { datedFolderReader } from './dated-folder.ts'
 import { gitReader, termsArchiveReader } from './git.ts'
 import { g0vNewsDiffReader } from './g0v-news-diff.ts'
 import { historyReader } from './history.ts'
@@ -51,6 +52,7 @@ const readers: readonly FormatReader[] = [
   otherZipReader,
   pdfReader,
   markdownReader,
+  datedFolderReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
 ]
