@@ -191,7 +191,7 @@ describe('newsdiff of rmdes', () => {
 
   test('JSON without a table or column is refused by name', async () => {
     const { versions, ...rest } = tables
-    const lost = versions.map(({ created_at: _, ...row }) => row)
+    const lost = versions.map((row) => ({ ...row, created_at: undefined }))
     const refused = async (json: object) =>
       (await imported([written('d.json', JSON.stringify(json))])).result.refused.map(({ code, detail }) => [
         code,
