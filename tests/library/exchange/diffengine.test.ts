@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { filesIn, imported, newFolder, texts } from './imported.ts'
+import { filesIn, firstOf, imported, newFolder, texts } from './imported.ts'
 
 const schema = `
   CREATE TABLE feed (url TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, created DATETIME NOT NULL);
@@ -72,6 +72,12 @@ test('rows that stand in the write-ahead log alone are read, and the folder stay
   expect(articles.map(({ headline }) => headline)).toContain('Late')
   expect(filesIn(folder)).toEqual(before)
   db.close()
+})
+
+test('whoever has enough may leave', async () => {
+  const path = join(newFolder(), 'diffengine.db')
+  database(path).close()
+  expect(await firstOf(path)).toBe('document')
 })
 
 const sample = ['../shared/data/imports/diffengine.db'].find(existsSync)

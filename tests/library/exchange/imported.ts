@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportResult } from '../../../src/contract/importing.ts'
 import type { Content } from '../../../src/domain/revision.ts'
+import { openFile } from '../../../src/library/exchange/open-file.ts'
+import { readHere } from '../../../src/library/exchange/plain-pages.ts'
+import type { Found } from '../../../src/library/exchange/reader.ts'
+import { readerFor } from '../../../src/library/exchange/readers.ts'
 import { openLibrary } from '../../../src/library/library.ts'
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'palimpsest-tracker-'))
@@ -64,3 +68,18 @@ export const filesIn = (folder: string): string[] =>
       const { size, mtimeMs } = statSync(join(folder, name))
       return `${name} ${size} ${mtimeMs}`
     })
+
+/** What a file gives first to somebody who then has enough. */
+export async function firstOf(path: string): Promise<Found['kind'] | null> {
+  const file = await openFile(path)
+  const reader = await readerFor(file)
+  const reading = {
+    now: new Date(),
+    zone: null,
+    pages: { read: readHere },
+    signal: new AbortController().signal,
+    scratch: async () => newFolder()
+  }
+  for await (const { kind } of reader.read(file, reading)) return kind
+  return null
+}

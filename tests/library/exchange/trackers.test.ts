@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { imported, newFolder, texts } from './imported.ts'
+import { firstOf, imported, newFolder, texts } from './imported.ts'
 
 /** Writes a file into a new folder and answers its path. */
 function written(name: string, bytes: string | Buffer, folder = newFolder()): string {
@@ -104,6 +104,11 @@ describe('NewsSniffer', () => {
       'paragraph: The tower fell.',
       "paragraph: It's rubble."
     ])
+  })
+
+  test('whoever has enough may leave', async () => {
+    const more = sniffed.replace("(13,5,'Lost'", "(13,6,'Lost'")
+    expect(await firstOf(written('dump.sql', more))).toBe('document')
   })
 
   test('a table that was dumped elsewhere is named; a dump that was cut gives what it has', async () => {
