@@ -14,9 +14,9 @@ export async function findArticle({ handlers, articleAt }: OpenLibrary, named: s
   if (/^https?:\/\//iu.test(named)) return byAddress(handlers, articleAt(named), named)
   const found = await handlers.findArticles({ text: named.slice(0, 200), limit: 50 })
   const folded = fold(named)
-  const having = found.filter(
-    ({ headline, once }) => fold(headline).includes(folded) || fold(once ?? '').includes(folded)
-  )
+  const words = folded.split(' ')
+  const has = (headline: string | null): boolean => words.every((word) => fold(headline ?? '').includes(word))
+  const having = found.filter(({ headline, once }) => has(headline) || has(once))
   const whole = having.filter(({ headline }) => fold(headline) === folded)
   const [only, ...others] = whole.length === 1 ? whole : having
   if (only !== undefined && others.length === 0) return handlers.article({ article: only.article })
