@@ -3,6 +3,7 @@ import type { Answers, Events, requests } from '../contract/contract.ts'
 import type { ImportResult } from '../contract/importing.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
+import { canonicalAddress } from './address/canonical.ts'
 import { articleKey } from './address/key.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
@@ -125,7 +126,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       writing.close()
       store.close()
     },
-    articleAt: (url) => articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? null,
+    articleAt: (url) =>
+      articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null,
     checkOnce: async (wanted) => (following === undefined ? followsNothing() : following.checkOnce(wanted)),
     bringInStep: async (signal) => void (await index.run(signal)),
     handlers: guarded(writing, {
