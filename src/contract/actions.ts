@@ -23,6 +23,7 @@ interface Planned {
 const table = {
   add: { group: 'library', keys: ['Ctrl+n'] },
   'open-file': { group: 'library', keys: ['Ctrl+o'] },
+  'open-folder': { group: 'library', keys: [] },
   search: { group: 'library', keys: ['Ctrl+f'] },
   find: { group: 'library', keys: ['Ctrl+g'] },
   palette: { group: 'library', keys: ['Ctrl+k'] },

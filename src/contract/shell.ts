@@ -26,6 +26,8 @@ export const shellRequests = {
   /** The licences of everything that is part of the application. */
   licences: z.strictObject({}),
   chooseFiles: z.strictObject({}),
+  /** Asks the reader for a folder to be read; answered with its path, or nothing. */
+  chooseFolder: z.strictObject({}),
   /** Asks the reader where a file shall be written; answered with the whole path, or null. */
   saveFile: z.strictObject({
     name: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -146,6 +148,7 @@ export interface ShellAnswers {
   readonly about: About
   readonly licences: readonly Licence[]
   readonly chooseFiles: readonly string[]
+  readonly chooseFolder: readonly string[]
   readonly saveFile: string | null
   readonly showInFolder: null
   readonly openExternal: null

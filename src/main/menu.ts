@@ -114,6 +114,7 @@ function fileItems(item: (id: ActionId) => Item, opening: (id: ActionId) => Item
   return [
     opening('add'),
     opening('open-file'),
+    opening('open-folder'),
     opening('export'),
     line,
     item('check-due'),

@@ -1,5 +1,9 @@
 export const shell = {
   'action.add': 'Add to library',
+  'action.open-folder': 'Open folder',
+  'shell.files.packages': 'Packages',
+  'shell.files.pages': 'Saved pages',
+  'shell.files.archives': 'Archives and databases',
   'action.open-file': 'Open file',
   'action.search': 'Search versions',
   'action.find': 'Find in this text',

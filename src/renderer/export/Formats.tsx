@@ -1,13 +1,16 @@
-import { Braces, FileCode, FileText, NotebookPen, type LucideIcon } from 'lucide-react'
+import { Braces, FileCode, FileDiff, FileText, FileType, Image, NotebookPen, type LucideIcon } from 'lucide-react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { exportFormats, type ExportFormat } from '../../contract/exporting.ts'
 import { t } from '../../catalogue/words.ts'
 
 const icons: Readonly<Record<ExportFormat, LucideIcon>> = {
   html: FileCode,
+  pdf: FileText,
   markdown: NotebookPen,
   json: Braces,
-  text: FileText
+  text: FileType,
+  patch: FileDiff,
+  card: Image
 }
 
 interface Props {

@@ -1,7 +1,15 @@
-import { exportWords, extensions, type ExportFormat, type ExportWord, type Written } from '../../contract/exporting.ts'
+import {
+  extensions,
+  ownExportWords,
+  type ExportFormat,
+  type ExportWord,
+  type Written
+} from '../../contract/exporting.ts'
+import { outcomes } from '../../domain/capture.ts'
 import { locale, t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
+import { outcomeWords } from '../tracking/outcomeWords.ts'
 import { lastPart, withExtension } from './names.ts'
 
 interface Wanted {
@@ -15,10 +23,9 @@ interface Wanted {
 /** What a written comparison says, with its places for values left open. */
 function words(): Record<ExportWord, string> {
   const open = { a: '{a}', b: '{b}' }
-  return Object.fromEntries(exportWords.map((word) => [word, t(`export.word.${word}`, open)])) as Record<
-    ExportWord,
-    string
-  >
+  const own = ownExportWords.map((word) => [word, t(`export.word.${word}`, open)] as const)
+  const seen = outcomes.map((outcome) => [`outcome-${outcome}`, t(outcomeWords[outcome].long)] as const)
+  return Object.fromEntries([...own, ...seen]) as Record<ExportWord, string>
 }
 
 /** Writing files: where to is asked in a dialog of the system. Answers whether a place was chosen. */

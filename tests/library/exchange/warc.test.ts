@@ -107,7 +107,7 @@ describe('web archives', () => {
       ['2024-03-02T10:00:00.123Z', url],
       ['2024-03-03T10:00:00.000Z', 'https://other.example/wall']
     ])
-    expect(refused).toEqual(['needs-files 1 records repeat what is not in it'])
+    expect(refused).toEqual(['needs-files 1 record that repeats what is not in it'])
   })
 
   test('an answer that was an error is told of an address that has shown a text, and of no other', async () => {
@@ -118,7 +118,7 @@ describe('web archives', () => {
       ['2024-03-01T10:00:00.000Z', 'changed', 'Council to move 40 households'],
       ['2024-03-02T10:00:00.123Z', 'gone', null]
     ])
-    expect(refused).toEqual(['not-a-page 1 answers that hold no article'])
+    expect(refused).toEqual(['not-a-page 1 answer that holds no article'])
   })
 
   test('pictures are counted, not told one by one; what answers a form is no page', async () => {
