@@ -5,6 +5,7 @@ import { historyReader } from './history.ts'
 import { opmlReader, urlListReader } from './lists.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
+import { timemapReader } from './timemap.ts'
 import type { FormatReader, Opened } from './reader.ts'
 
 /** All formats that are read, the most particular first: the first that fits a file reads it. */
@@ -13,6 +14,7 @@ const readers: readonly FormatReader[] = [
   changedetectionReader,
   termsArchiveReader,
   gitReader,
+  timemapReader,
   opmlReader,
   urlListReader,
   datedFolderReader,

@@ -5,6 +5,7 @@ import { storedHosts } from '../store/hosts.ts'
 import type { Store } from '../store/open.ts'
 import { readSettings } from '../store/settings.ts'
 import { Backfills } from './backfills.ts'
+import { Mementos } from './mementos.ts'
 import { pagePool } from './page-pool.ts'
 import { Throttle } from './throttle.ts'
 import { checksOf, trackingHandlers } from './tracking.ts'
@@ -60,6 +61,7 @@ export function startFollowing(options: FollowingOptions) {
   })
   watcher.begin(1000)
   const backfills = new Backfills({ ...options, eyes })
+  const mementos = new Mementos({ ...options, eyes })
   const handlers = trackingHandlers({ ...options, eyes, watcher, backfills })
   const ends = [
     outside?.onSystem((state) => watcher.system(state)),
@@ -73,9 +75,11 @@ export function startFollowing(options: FollowingOptions) {
   return {
     watcher,
     handlers,
+    mementos,
     close: async () => {
       for (const end of ends) end?.()
       backfills.close()
+      mementos.close()
       progress.close()
       await watcher.close()
       await fetcher.close()
