@@ -1,5 +1,6 @@
 import { changedetectionReader } from './changedetection.ts'
 import { datedFolderReader } from './dated-folder.ts'
+import { edgiReader } from './edgi.ts'
 import { gitReader, termsArchiveReader } from './git.ts'
 import { historyReader } from './history.ts'
 import { opmlReader, urlListReader } from './lists.ts'
@@ -14,6 +15,7 @@ const readers: readonly FormatReader[] = [
   changedetectionReader,
   termsArchiveReader,
   gitReader,
+  edgiReader,
   timemapReader,
   opmlReader,
   urlListReader,
