@@ -11,7 +11,7 @@ const files = readdirSync(samples).filter((name) => name.endsWith('.json'))
 let imported: Ran
 beforeAll(async () => {
   imported = await run('import', ...files.map((name) => join(samples, name)))
-})
+}, 60_000)
 
 test('all of the sample library is imported', () => {
   expect(imported).toEqual({ status: 0, stdout: `Added: ${files.length} articles, 109 versions.\n`, stderr: '' })
