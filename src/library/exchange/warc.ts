@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { constants, gunzipSync } from 'node:zlib'
 import type { AboutFile } from '../../contract/importing.ts'
+import { FileBytes } from './file-bytes.ts'
 import { isGzip } from './gunzip.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
-import { momentOf, recordsOf, type Archive } from './warc-archive.ts'
+import { bytesOf, momentOf, recordsOf, type Archive } from './warc-archive.ts'
 import { archivedPages } from './warc-pages.ts'
 
 /** Reads web archives: WARC (ISO 28500, 1.0 and 1.1) and ARC, plain or gzip. */
@@ -19,12 +20,12 @@ export const warcReader: FormatReader = {
     }
     if (isEmpty) throw new FileRefusal('no-article')
   },
-  about: ({ path, name }, { signal }) => aboutArchive(archiveAt({ path, name }), signal)
+  about: (file, { signal }) => aboutArchive(archiveAt(file), signal)
 }
 
-const archiveAt = ({ path, name }: Pick<Opened, 'path' | 'name'>): Archive => ({
+const archiveAt = ({ path, name, head }: Opened): Archive => ({
   name,
-  open: async () => createReadStream(path)
+  open: async () => (isGzip(head) ? bytesOf(createReadStream(path)) : await FileBytes.open(path))
 })
 
 const beginsAsArchive = (head: Buffer): boolean =>
