@@ -56,6 +56,8 @@ function targetOf(asked: Asked): Target {
   if (format === undefined || output === undefined) throw new UsageError('Say --as what and -o where to.')
   const isPair = isPairFormat(format)
   if (!isPair && !isArticleFormat(format)) throw new UsageError(`"${format}" is no format that is known.`)
+  if (format === 'pdf' || format === 'card')
+    throw new UsageError('A PDF and a card are drawn by a window: export them in the application.')
   const ending = isPair ? pairEndings[format] : articleEndings[format]
   if (!output.toLowerCase().endsWith(`.${ending}`))
     throw new UsageError(`A file of that kind ends in .${ending}, and "${output}" does not.`)
