@@ -1,5 +1,11 @@
 import { resolve } from 'node:path'
-import { articleEndings, isArticleFormat, isPairFormat, pairEndings } from '../../library/exchange/export-formats.ts'
+import {
+  articleEndings,
+  isArticleFormat,
+  isPairFormat,
+  pairEndings,
+  type PlainFormat
+} from '../../library/exchange/export-formats.ts'
 import { failureOf } from '../../library/failure-of.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { findArticle, findVersion } from '../article.ts'
@@ -12,11 +18,10 @@ import type { Asked, Run } from '../spec.ts'
 import { Bar, print, printJson } from '../terminal.ts'
 
 type Written = Answer<'exportArticles'>
-type PairFormat = Parameters<Handlers['exportPair']>[0]['format']
 type ArticleFormat = Parameters<Handlers['exportArticles']>[0]['format']
 
 interface Target {
-  readonly format: PairFormat | ArticleFormat
+  readonly format: PlainFormat | ArticleFormat
   readonly path: string
 }
 
@@ -56,8 +61,6 @@ function targetOf(asked: Asked): Target {
   if (format === undefined || output === undefined) throw new UsageError('Say --as what and -o where to.')
   const isPair = isPairFormat(format)
   if (!isPair && !isArticleFormat(format)) throw new UsageError(`"${format}" is no format that is known.`)
-  if (format === 'pdf' || format === 'card')
-    throw new UsageError('A PDF and a card are drawn by a window: export them in the application.')
   const ending = isPair ? pairEndings[format] : articleEndings[format]
   if (!output.toLowerCase().endsWith(`.${ending}`))
     throw new UsageError(`A file of that kind ends in .${ending}, and "${output}" does not.`)
