@@ -78,7 +78,7 @@ interface Wanted<F> {
 async function exportPair(
   { handlers }: OpenLibrary,
   rows: readonly Row[],
-  { asked, format, path }: Wanted<PairFormat>
+  { asked, format, path }: Wanted<PlainFormat>
 ): Promise<Written> {
   const [article, ...others] = rows
   if (article === undefined || others.length > 0) throw new UsageError(`${format} tells of one article: name one.`)
