@@ -56,7 +56,12 @@ test('files whose names differ by a date are one article, however unlike; others
 
 test('links are not followed, broken files are named, and the others are taken', async () => {
   const outside = write({ 'outside.txt': wall('1 million') })
-  const path = write({ 'a.txt': wall('40 million'), 'b.txt': '', 'c.bin': Buffer.alloc(2000) })
+  const path = write({
+    'a.txt': wall('40 million'),
+    'b.txt': '',
+    'c.bin': Buffer.alloc(2000),
+    'd.css': wall('1 million')
+  })
   symlinkSync(join(outside, 'outside.txt'), join(path, 'link.txt'))
   symlinkSync(outside, join(path, 'links'))
   symlinkSync(path, join(path, 'loop'))
@@ -65,7 +70,8 @@ test('links are not followed, broken files are named, and the others are taken',
   expect(result).toMatchObject({ newArticles: 1, newRevisions: 1 })
   expect(result.refused.map(({ record, code }) => [record, code])).toEqual([
     ['b.txt', 'empty'],
-    ['c.bin', expect.stringMatching(/empty|binary|unknown-format/)]
+    ['c.bin', expect.stringMatching(/empty|binary|unknown-format/)],
+    ['d.css', 'unknown-format']
   ])
 })
 
