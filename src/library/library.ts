@@ -11,11 +11,12 @@ import { backupFolder } from './copies.ts'
 import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { ImportDesk } from './importing/desk.ts'
-import { deriveOne, indexingTask } from './indexing.ts'
+import { deriveOne, indexing, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
 import { notesHandlers } from './notes.ts'
+import { inSlices } from './slices.ts'
 import { Space } from './space.ts'
 import type { PageSources } from './page-source.ts'
 import { Others } from './others.ts'
@@ -74,7 +75,7 @@ export interface OpenLibrary {
   readonly articleAt: (url: string) => number | null
   /** Looks once at what is due, or at these articles. Throws `CallFailure` `readonly` where nothing is followed. */
   readonly checkOnce: (wanted: RoundWanted) => Promise<RoundResult>
-  /** Brings lists, timelines and search in step with what an import stored. */
+  /** Brings lists, timelines and search in step with what an import stored; ends early where `signal` is aborted. */
   readonly bringInStep: (signal: AbortSignal) => Promise<void>
   readonly close: () => void
 }
@@ -129,7 +130,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     articleAt: (url) =>
       articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null,
     checkOnce: async (wanted) => (following === undefined ? followsNothing() : following.checkOnce(wanted)),
-    bringInStep: async (signal) => void (await index.run(signal)),
+    bringInStep: (signal) => inStep(store, { canWrite, tell, signal }),
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
       openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
@@ -184,6 +185,18 @@ function followingOf(options: LibraryOptions, { store, writing, canWrite }: Foll
   if (pageWorker === undefined) return undefined
   const mayWrite = () => writing.check()
   return new LazyFollowing({ store, now, tell, report, pageWorker, outside, canWrite, mayWrite, whenAsked })
+}
+
+interface InStep {
+  readonly canWrite: () => boolean
+  readonly tell: LibraryOptions['tell']
+  readonly signal: AbortSignal
+}
+
+/** As the upkeep does, but somebody waits for it. */
+async function inStep(store: Store, { canWrite, tell, signal }: InStep): Promise<void> {
+  const goesOn = () => !signal.aborted && canWrite()
+  await inSlices(indexing(store, goesOn, () => tell('changed', { articles: [] })))
 }
 
 /** A copy that was made for reading is nobody else's. */

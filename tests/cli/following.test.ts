@@ -208,9 +208,11 @@ test('a library that is open elsewhere hears of what a command stores', async ()
   told.length = 0
   await run('list')
   await sleep(200)
-  const silent = told.length
+  // Opening a library writes to its header; no article is told of for that.
+  expect(told.flatMap(({ articles }) => articles)).toEqual([])
+  told.length = 0
   await window.handlers.star({ article: 1, starred: true })
   await sleep(200)
-  expect([silent, told]).toEqual([0, [{ articles: [1] }]])
+  expect(told).toEqual([{ articles: [1] }])
   window.close()
 })

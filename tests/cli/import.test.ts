@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { until } from '../library/watch/watching.ts'
 import { json, palimpsest, scratch } from './run.ts'
 
 const text = (count: number) =>
@@ -118,3 +120,38 @@ test('an article or a file is opened in the application that is named, and in no
     stderr: expect.stringContaining('is not there')
   })
 })
+
+test('Ctrl-C stops an import, and what was stored until then is told and stays', async () => {
+  const names = Array.from({ length: 400 }, (_, n) => `${n}.txt`)
+  const texts = names.map((name, n) => [
+    name,
+    `Ward ${n} counts its ${n * 7} houses\n\nIn ward ${n} the clerk named ${n * 13} people.`
+  ])
+  const how = prepared(Object.fromEntries(texts) as Record<string, string>)
+  const stored = () =>
+    existsSync(how.library) &&
+    (new Database(how.library, { readonly: true, timeout: 5000 })
+      .prepare('SELECT count(*) FROM article')
+      .pluck()
+      .get() as number)
+  const ran = await palimpsest(['import', ...names, '--json'], {
+    ...how,
+    onStart: (child) =>
+      void until('something is stored', () => Number(tried(stored)) > 0).then(() => child.kill('SIGINT'))
+  })
+  const result = JSON.parse(ran.stdout) as { newArticles: number; isStopped: boolean }
+  expect([ran.status, result.isStopped]).toEqual([130, true])
+  expect(result.newArticles).toBeGreaterThan(0)
+  expect(result.newArticles).toBeLessThan(400)
+  expect(await json(['stats'], how)).toMatchObject({ articles: result.newArticles })
+  expect(await palimpsest(['verify'], how)).toMatchObject({ status: 0 })
+})
+
+/** The file is only being made at first. */
+function tried(read: () => number | false): number | false {
+  try {
+    return read()
+  } catch {
+    return false
+  }
+}

@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { json, palimpsest, samples, scratch } from './run.ts'
+import { json, palimpsest, samples, scratch, type Ran } from './run.ts'
 
 const library = join(scratch(), 'library.palimpsest-db')
 const run = (...args: string[]) => palimpsest(args, { library })
 const read = <T>(...args: string[]) => json<T>(args, { library })
 
+const files = readdirSync(samples).filter((name) => name.endsWith('.json'))
+let imported: Ran
 beforeAll(async () => {
-  const files = readdirSync(samples).filter((name) => name.endsWith('.json'))
-  const { status, stdout } = await run('import', ...files.map((name) => join(samples, name)))
-  expect([status, stdout]).toEqual([0, `Added: ${files.length} articles, 109 versions.\n`])
+  imported = await run('import', ...files.map((name) => join(samples, name)))
+}, 60_000)
+
+test('all of the sample library is imported', () => {
+  expect(imported).toEqual({ status: 0, stdout: `Added: ${files.length} articles, 109 versions.\n`, stderr: '' })
 })
 
 interface Listed {

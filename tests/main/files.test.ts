@@ -5,6 +5,7 @@ import { fileFor } from '../../src/main/ui-file.ts'
 test('files on a command line are made absolute, switches are never files', () => {
   const files = filesInArguments(['--standard-schemes=app', 'a.txt', '-x', '/b c.txt', './-y.txt', ''], '/home/me')
   expect(files).toEqual(['/home/me/a.txt', '/b c.txt', '/home/me/-y.txt'])
+  expect(filesInArguments(['palimpsest://article/12'], '/home/me')).toEqual([])
 })
 
 test.each([
@@ -14,9 +15,8 @@ test.each([
   ['palimpsest://other/12', null],
   ['palimpsest://article/99999999999999999999', null],
   ['/palimpsest://article/12', null]
-])('the link %s names article %s, and no file', (link, article) => {
+])('the link %s names article %s', (link, article) => {
   expect(articleInArguments(['--no-sandbox', link])).toBe(article)
-  if (link.startsWith('palimpsest:')) expect(filesInArguments([link], '/home/me')).toEqual([])
 })
 
 test.each([

@@ -7,6 +7,8 @@ const piece = 65_536
 export interface Bytes extends AsyncIterable<Buffer> {
   /** Passes over bytes without reading them, where that can be done; answers how many there were. */
   readonly skip?: (count: number) => Promise<number>
+  /** What can be read after a broken place; null where there is nothing. */
+  readonly goOn?: () => Promise<AsyncIterable<Buffer> | null>
   readonly close: () => void | Promise<void>
 }
 

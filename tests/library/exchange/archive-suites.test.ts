@@ -9,11 +9,13 @@ type Verdict = readonly [format: string, texts: number, others: number, ...refus
 const warcs = '.cache/data/suites/warc'
 const samples = '.cache/data/d-archives'
 
-const noPages = (records: number, answers: number): string =>
-  [
-    `not-a-page ${records > 0 ? `${records} records that hold no page` : ''}`,
-    ...(answers > 0 ? [`${answers} answers that hold no article`] : [])
-  ].join(records > 0 ? ', ' : '')
+const noPages = (records: number, answers: number): string => {
+  const parts = [
+    records === 0 ? '' : `${records} ${records === 1 ? 'record that holds' : 'records that hold'} no page`,
+    answers === 0 ? '' : `${answers} ${answers === 1 ? 'answer that holds' : 'answers that hold'} no article`
+  ]
+  return `not-a-page ${parts.filter((part) => part !== '').join(', ')}`
+}
 const cut = 'truncated gzip: unexpected end of file (Z_BUF_ERROR)'
 const lost = (bytes: number): string => `damaged ${bytes} bytes that belong to no record`
 
@@ -36,7 +38,12 @@ const suite: Readonly<Record<string, Verdict>> = {
   'warcio.js/example-bad-length.warc': ['warc/1', 0, 0, cut, lost(3)],
   'warcio.js/example-iana.org-chunked.warc': ['warc/1', 1, 0],
   'warcio.js/example-resource.warc.gz': ['warc/1', 0, 0, noPages(0, 1)],
-  'warcio.js/example-url-agnostic-revisit.warc.gz': ['warc/1', 0, 0, 'needs-files 1 records repeat what is not in it'],
+  'warcio.js/example-url-agnostic-revisit.warc.gz': [
+    'warc/1',
+    0,
+    0,
+    'needs-files 1 record that repeats what is not in it'
+  ],
   'warcio.js/example-wget-bad-target-uri.warc.gz': ['warc/1', 1, 0],
   'warcio.js/example.warc': ['warc/1', 2, 0],
   'warcio.js/example.warc.gz': ['warc/1', 2, 0],

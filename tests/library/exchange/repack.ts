@@ -31,9 +31,9 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 
 /** Makes the lists of files anew, as somebody does who knows how a package works. */
 export function listAnew(files: Files): void {
-  const own = ['datapackage.json', 'datapackage-digest.json']
+  const own = new Set(['datapackage.json', 'datapackage-digest.json'])
   const list = json(files, 'datapackage.json') as { resources: object[] }
-  const resources = [...files].filter(([name]) => !own.includes(name))
+  const resources = [...files].filter(([name]) => !own.has(name))
   list.resources = resources.map(([path, bytes]) => ({ path, hash: `sha256:${sha256(bytes)}`, bytes: bytes.length }))
   files.set('datapackage.json', Buffer.from(JSON.stringify(list)))
   const hash = `sha256:${sha256(files.get('datapackage.json')!)}`

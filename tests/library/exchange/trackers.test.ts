@@ -167,6 +167,7 @@ describe('newsdiff of rmdes', () => {
   ].join('\n')
   const files = {
     'snake.json': JSON.stringify(tables, null, 2),
+    'snake.json.gz': gzipSync(JSON.stringify(tables)),
     'camel.json': JSON.stringify({
       articles: camel(tables.articles),
       versions: camel(tables.versions),
@@ -204,7 +205,7 @@ describe('newsdiff of rmdes', () => {
       ])
     expect(await refused(rest)).toEqual([['wrong-schema', 'versions']])
     expect(await refused({ ...rest, versions: lost })).toEqual([['wrong-schema', 'versions.created_at']])
-    expect(await refused({ ...rest, versions: [null, ...versions] })).toEqual([['wrong-schema', 'versions.id']])
+    expect(await refused({ ...rest, versions: [[], ...versions] })).toEqual([['wrong-schema', 'versions.id']])
   })
 })
 

@@ -49,7 +49,7 @@ const about = async (path: string) => await waczReader.about!(await openFile(pat
 test('the pages that a package lists are states, repeats from its other archives too', async () => {
   const path = await packageOf(files)
   const { format, states, refused } = await foundIn(path)
-  expect([format, refused]).toEqual(['wacz/1', ['not-a-page 1 records that hold no page']])
+  expect([format, refused]).toEqual(['wacz/1', ['not-a-page 1 record that holds no page']])
   expect(states.map((state) => [state.url, state.at])).toEqual([
     [url, '2024-03-01T10:00:00.000Z'],
     [url, '2024-03-02T10:00:00.000Z']
@@ -71,7 +71,7 @@ test('an archive that was changed afterwards is not taken', async () => {
   })
   const { states, refused } = await foundIn(path)
   expect(states).toEqual([])
-  expect(refused).toEqual(['tampered it does not fit its hash', 'needs-files 1 records repeat what is not in it'])
+  expect(refused).toEqual(['tampered it does not fit its hash', 'needs-files 1 record that repeats what is not in it'])
 })
 
 test('an archive that was put in afterwards is told, and one without hashes cannot be checked', async () => {

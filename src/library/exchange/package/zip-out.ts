@@ -48,10 +48,13 @@ export class ZipOut {
     }
     const source = Readable.from(counted(), { objectMode: false })
     this.#source = source
-    this.#zip.addReadStream(source, path, { compress: !how.stored, mtime: this.#mtime })
+    this.#zip.addReadStreamLazy(path, { compress: !how.stored, mtime: this.#mtime }, this.#handOver)
     await finished(source)
     return { path, hash: hash.digest('hex'), bytes }
   }
+
+  /** Of no file in particular: the archive keeps these to its end, and would keep what each file was made of. */
+  readonly #handOver = (take: (error: null, source: Readable) => void): void => take(null, this.#source!)
 
   /** The archive, while `fill` adds files to it. What `fill` throws ends it. */
   async *bytes(fill: () => Promise<void>): AsyncGenerator<Uint8Array> {
