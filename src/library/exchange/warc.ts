@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { constants, gunzipSync } from 'node:zlib'
 import type { AboutFile } from '../../contract/importing.ts'
 import { FileBytes } from './file-bytes.ts'
@@ -25,7 +24,10 @@ export const warcReader: FormatReader = {
 
 const archiveAt = ({ path, name, head }: Opened): Archive => ({
   name,
-  open: async () => (isGzip(head) ? bytesOf(createReadStream(path)) : await FileBytes.open(path))
+  open: async () => {
+    const bytes = await FileBytes.open(path)
+    return isGzip(head) ? await bytesOf(bytes, () => bytes.close()) : bytes
+  }
 })
 
 const beginsAsArchive = (head: Buffer): boolean =>
