@@ -46,13 +46,18 @@ function firstUnpacked(head: Buffer): Buffer {
 export async function aboutArchive(archive: Archive, signal: AbortSignal): Promise<AboutFile> {
   const fields = new Map<string, string>()
   let madeAt: string | null = null
-  for await (const record of recordsOf(archive, signal)) {
-    if (record.kind !== 'record' || record.type !== 'warcinfo') break
-    madeAt = momentOf(record.headers.get('warc-date') ?? '')
-    const text = (await record.block.rest(65_536))?.toString('utf8') ?? ''
-    for (const [, name, value] of text.matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm))
-      fields.set(name!.toLowerCase(), value!.trim())
-    break
+  try {
+    for await (const record of recordsOf(archive, signal)) {
+      if (record.kind !== 'record' || record.type !== 'warcinfo') break
+      madeAt = momentOf(record.headers.get('warc-date') ?? '')
+      const text = (await record.block.rest(65_536))?.toString('utf8') ?? ''
+      for (const [, name, value] of text.matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm))
+        fields.set(name!.toLowerCase(), value!.trim())
+      break
+    }
+  } catch (error) {
+    // Told by the reading, which takes what there is.
+    if (!(error instanceof FileRefusal)) throw error
   }
   const field = (name: string) => fields.get(name)?.slice(0, 500) ?? null
   const facts = { madeBy: field('operator'), software: field('software'), title: field('ispartof') }
