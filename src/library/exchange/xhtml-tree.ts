@@ -18,7 +18,8 @@ export function readXhtml(text: string): Element {
   if (text.length > mostCharacters || (text.match(/<[a-z]/gi)?.length ?? 0) > mostElements)
     throw new FileRefusal('too-large', `a chapter of ${text.length} characters`)
   const root = readXml(text)
-  return elementOf(bodyIn(root) ?? root, null)
+  // Around the body, as a document is around a page.
+  return elementOf({ ...root, name: 'html', content: [bodyIn(root) ?? root] }, null)
 }
 
 function bodyIn(node: Node): Node | undefined {
