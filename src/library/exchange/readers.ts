@@ -1,6 +1,8 @@
 import { changedetectionReader } from './changedetection.ts'
 import { diffengineReader } from './diffengine.ts'
 import { epubReader } from './epub.ts'
+import { datedFolderReader } from './dated-folder.ts'
+import { edgiReader } from './edgi.ts'
 import { gitReader, termsArchiveReader } from './git.ts'
 import { g0vNewsDiffReader } from './g0v-news-diff.ts'
 import { historyReader } from './history.ts'
@@ -16,6 +18,7 @@ import { packageReader } from './package/package-reader.ts'
 import { pdfReader } from './pdf.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
+import { timemapReader } from './timemap.ts'
 import type { FormatReader, Opened } from './reader.ts'
 import { rmdesNewsdiffReader } from './rmdes-newsdiff.ts'
 import { strangeDatabaseReader } from './strange-database.ts'
@@ -31,6 +34,8 @@ const readers: readonly FormatReader[] = [
   changedetectionReader,
   termsArchiveReader,
   gitReader,
+  edgiReader,
+  timemapReader,
   diffengineReader,
   newseditsReader,
   newsdiffsReader,
@@ -51,6 +56,7 @@ const readers: readonly FormatReader[] = [
   otherZipReader,
   pdfReader,
   markdownReader,
+  datedFolderReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
 ]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { unpackedHead } from './byte-stream.ts'
 import type { State } from './document.ts'
 import { dumpNames, stageDump, type WantedTables } from './dump-tables.ts'
 import { stageJson } from './json-tables.ts'
@@ -24,12 +25,12 @@ const columns = [...wanted['versions']!.needs, ...wanted['versions']!.may!]
 export const rmdesNewsdiffReader: FormatReader = {
   format: 'rmdes-newsdiff/1',
   fits: async (file) => {
-    if (isJson(file.head.toString('latin1'))) return true
+    if (isJson(unpackedHead(file))) return true
     const names = await dumpNames(file)
     return Object.keys(wanted).every((name) => names.has(name))
   },
   async *read(file, how) {
-    const stage = isJson(file.head.toString('latin1')) ? stageJson : stageDump
+    const stage = isJson(unpackedHead(file)) ? stageJson : stageDump
     const { tables, fault, close } = await stage(file, how, wanted)
     try {
       yield* articles(tables, how)

@@ -19,31 +19,51 @@ const mostColumns = 500
  * `too-large`, `damaged`, and `truncated` where it ends within a statement, after all rows before that.
  */
 export async function* readDump(parts: AsyncIterable<Buffer>, wanted: Wanted): AsyncGenerator<DumpRow> {
-  let reader: { tokens: SqlTokens; rows: Generator<DumpRow | null> } | undefined
+  let head = ''
+  let reader: DumpReader | undefined
   for await (const part of parts) {
     const text = part.toString('latin1')
-    if (reader === undefined) {
-      const tokens = new SqlTokens(!isStandard(text))
-      reader = { tokens, rows: new Statements(tokens, wanted).rows() }
-    }
-    reader.tokens.push(text)
-    yield* available(reader.rows)
+    head += reader === undefined ? text : ''
+    if (reader === undefined && head.length < headSize) continue
+    yield* (reader ??= new DumpReader(head, wanted)).rows(head === '' ? text : head)
+    head = ''
   }
-  if (reader === undefined) return
-  reader.tokens.push('\n')
-  reader.tokens.end()
-  yield* available(reader.rows)
+  yield* (reader ?? new DumpReader(head, wanted)).last(head)
+}
+
+/** So much of a dump tells whose it is. */
+const headSize = 4096
+
+class DumpReader {
+  readonly #tokens: SqlTokens
+  readonly #rows: Generator<DumpRow | null>
+  #endsLine = false
+
+  constructor(head: string, wanted: Wanted) {
+    this.#tokens = new SqlTokens(!isStandard(head))
+    this.#rows = new Statements(this.#tokens, wanted).rows()
+  }
+
+  /** The rows that are whole with this text. */
+  *rows(text: string): Generator<DumpRow> {
+    this.#tokens.push(text)
+    this.#endsLine = text.endsWith('\n')
+    for (let next = this.#rows.next(); next.done !== true; next = this.#rows.next()) {
+      if (next.value === null) return
+      yield next.value
+    }
+  }
+
+  *last(text: string): Generator<DumpRow> {
+    yield* this.rows(text)
+    this.#tokens.end()
+    yield* this.rows(this.#endsLine ? '' : '\n')
+  }
 }
 
 /** pg_dump and SQLite keep to the standard, in which a backslash is a character like others. */
-const isStandard = (head: string): boolean => /PostgreSQL database dump|^PRAGMA foreign_keys/.test(head.slice(0, 4000))
-
-function* available(rows: Generator<DumpRow | null>): Generator<DumpRow> {
-  for (let next = rows.next(); next.done !== true; next = rows.next()) {
-    if (next.value === null) return
-    yield next.value
-  }
-}
+const isStandard = (head: string): boolean =>
+  /PostgreSQL database dump|^PRAGMA foreign_keys/.test(head.slice(0, headSize))
 
 /** Parses statements from tokens; yields null where it needs more of them. */
 class Statements {

@@ -84,7 +84,7 @@ export class Tables {
     const { table, columns, by, order } = grouping
     const listed = namedErrors(() =>
       this.#store
-        .prepare<[], [id: number, key: string | number | null]>(
+        .prepare<[], Key>(
           `SELECT rowid, ${short(by)} FROM "${table}" NOT INDEXED
            ORDER BY 2 COLLATE BINARY, ${short(order)} COLLATE BINARY, rowid`
         )
@@ -95,22 +95,13 @@ export class Tables {
         `SELECT ${sizes(columns)} AS "#size", ${selected(columns)} FROM "${table}" WHERE rowid = ?`
       )
     )
-    let part = newPart(null)
-    let since = performance.now()
     const keys = listed.iterate()
-    for (let next = namedErrors(() => keys.next()); next.done !== true; next = namedErrors(() => keys.next())) {
-      const [id, key] = next.value
-      if (key !== part.key || isFull(part)) {
-        if (!isEmpty(part)) yield part
-        part = newPart(key)
-      }
-      addTo(part, id, () => row.get(id))
-      if (performance.now() - since < 8) continue
-      await breathe()
-      signal.throwIfAborted()
-      since = performance.now()
+    try {
+      yield* inParts(keys, (id) => row.get(id), signal)
+    } finally {
+      // Whoever has enough leaves in between, and a query that is under way keeps its database open.
+      keys.return?.()
     }
-    if (!isEmpty(part)) yield part
   }
 
   close(): void {
@@ -130,6 +121,30 @@ export class Tables {
     if (columns !== null) this.#columns.set(table, columns)
     return columns
   }
+}
+
+type Key = readonly [id: number, key: string | number | null]
+
+async function* inParts(
+  keys: Iterator<Key>,
+  read: (id: number) => Row | undefined,
+  signal: AbortSignal
+): AsyncGenerator<Group> {
+  let part = newPart(null)
+  let since = performance.now()
+  for (let next = namedErrors(() => keys.next()); next.done !== true; next = namedErrors(() => keys.next())) {
+    const [id, key] = next.value
+    if (key !== part.key || isFull(part)) {
+      if (!isEmpty(part)) yield part
+      part = newPart(key)
+    }
+    addTo(part, id, () => read(id))
+    if (performance.now() - since < 8) continue
+    await breathe()
+    signal.throwIfAborted()
+    since = performance.now()
+  }
+  if (!isEmpty(part)) yield part
 }
 
 interface Part {

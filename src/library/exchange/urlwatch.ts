@@ -60,7 +60,7 @@ function readerOf(layout: Layout): FormatReader {
 
 async function* pages(file: Opened, how: Reading, layout: Layout): AsyncGenerator<Found> {
   const { program, table, columns, page } = layout
-  const addresses = await pageAddresses(file.path)
+  const addresses = await pageAddresses(file.path, how)
   const needed: Needed = { [table]: columns }
   const tables = await openForeign(file, how, needed)
   try {
