@@ -1,16 +1,20 @@
-import { constants } from 'node:fs'
+import { constants, createWriteStream, statSync } from 'node:fs'
 import { copyFile, lstat, open, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { connect, type Store } from '../store/open.ts'
+import { byteStream, isGzip } from './byte-stream.ts'
 import { FileRefusal } from './read-file.ts'
 import type { Opened, Reading } from './reader.ts'
-import { sqliteNames } from './sqlite-names.ts'
-import { namedErrors, Tables } from './tables.ts'
+import { namesAt } from './sqlite-names.ts'
+import { namedErrors } from './sqlite-errors.ts'
+import { Tables } from './tables.ts'
 
 /** In bytes. The largest database of a tracker that is known has some 10 GB. */
 const largestDatabase = 20 * 2 ** 30
 /** What is left free on the disk that the copy is made on, in bytes. */
 const spared = 200 * 2 ** 20
+const askedEach = 64 * 2 ** 20
 /** Larger tables are not checked before they are read, as nothing can be answered meanwhile: 1 GB takes a second. */
 const largestChecked = 2 ** 30
 
@@ -25,13 +29,14 @@ export type Needed = Readonly<Record<string, readonly string[]>>
  * naming what is missing, `too-large`, `unsafe`. To be closed after use.
  */
 export async function openForeign(file: Opened, how: Reading, needed: Needed): Promise<Tables> {
-  const fault = sqliteNames(file)?.fault
-  if (fault !== null) throw new FileRefusal('damaged', fault ?? 'its first page cannot be read')
   await refuseUnfinished(file)
-  const copy = await copied(file, how)
+  const copy = isGzip(file.head) ? await unpacked(file, how) : await copied(file, how)
+  const names = namesAt(copy)
+  if (names === null || names.fault !== null)
+    throw new FileRefusal('damaged', names?.fault ?? 'its first page cannot be read')
   const store = namedErrors(() => connect(copy, how.nativeBinding, true))
   try {
-    return namedErrors(() => checked(store, needed, file.size))
+    return namedErrors(() => checked(store, needed, statSync(copy).size))
   } catch (error) {
     store.close()
     throw error
@@ -57,13 +62,34 @@ async function copied({ path, size }: Opened, { scratch }: Reading): Promise<str
   const folder = await scratch()
   const log = `${path}-wal`
   const logSize = (await isFile(log)) ? (await lstat(log)).size : 0
-  const { bavail, bsize } = await statfs(folder)
-  if (size + logSize + spared > bavail * bsize)
-    throw new FileRefusal('too-large', `no room for a copy of ${size + logSize} bytes`)
+  await refuseFullDisk(folder, size + logSize)
   const copy = join(folder, 'copy.db')
   await copyFile(path, copy, constants.COPYFILE_FICLONE)
   if (logSize > 0) await copyFile(log, `${copy}-wal`, constants.COPYFILE_FICLONE)
   return copy
+}
+
+async function unpacked(file: Opened, { scratch, signal }: Reading): Promise<string> {
+  const folder = await scratch()
+  const copy = join(folder, 'copy.db')
+  await pipeline(withRoom(byteStream(file, signal), folder), createWriteStream(copy))
+  return copy
+}
+
+/** Of a file that is packed, nobody knows how large it is. */
+async function* withRoom(parts: AsyncIterable<Buffer>, folder: string): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const part of parts) {
+    if (bytes % askedEach < part.length) await refuseFullDisk(folder, part.length)
+    bytes += part.length
+    if (bytes > largestDatabase) throw new FileRefusal('too-large', `more than ${largestDatabase} bytes`)
+    yield part
+  }
+}
+
+async function refuseFullDisk(folder: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bytes + spared > bavail * bsize) throw new FileRefusal('too-large', `no room for a copy of ${bytes} bytes`)
 }
 
 /** A link or a pipe of that name is not what the program wrote. */
