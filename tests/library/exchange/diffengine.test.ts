@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { importFiles } from '../../../src/library/import.ts'
+import { openStore } from '../../../src/library/store/open.ts'
 import { filesIn, firstOf, imported, newFolder, texts } from './imported.ts'
 
 const schema = `
@@ -106,6 +108,15 @@ test('whoever has enough may leave', async () => {
   const path = join(newFolder(), 'diffengine.db')
   database(path).close()
   expect(await firstOf(path)).toBe('document')
+})
+
+test('where the runtime needs another build of SQLite, the file is opened with that', async () => {
+  const path = join(newFolder(), 'diffengine.db')
+  database(path).close()
+  const store = openStore(':memory:')
+  const nativeBinding = join(newFolder(), 'none.node')
+  await expect(importFiles(store, [path], { now: new Date(), nativeBinding })).rejects.toThrow('none.node')
+  store.close()
 })
 
 const sample = ['../shared/data/imports/diffengine.db'].find(existsSync)
