@@ -157,7 +157,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
-      ...deskHandlers({ store, now, tell, canWrite }),
+      ...deskHandlers({ store, nativeBinding, now, tell, canWrite, print: options.outside?.print }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),

@@ -93,7 +93,7 @@ async function exportPair(
     format,
     path,
     notes,
-    words: exportWords,
+    words: exportWords(),
     locale,
     timeZone
   })

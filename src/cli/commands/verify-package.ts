@@ -1,37 +1,58 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { packageFindingWords, type PackageFinding } from '../../domain/package-findings.ts'
+import { verifyPackage, type PackageVerdict, type PackageVerification } from '../../library/verify-package.ts'
 import { CliError } from '../error.ts'
-import { withLibrary } from '../library.ts'
-import { print, printJson } from '../terminal.ts'
-import { forTerminal, refusalWords } from '../words.ts'
+import { Bar, print, printJson } from '../terminal.ts'
+import { refusalWords } from '../words.ts'
 
-const exitTampered = 1
 const exitUnreadable = 2
 
-/** Whether a package fits its own hashes. It is looked into as an import would, beside an empty library that is thrown away. */
-export async function verifyPackage(file: string, json: boolean): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'palimpsest-verify-'))
-  try {
-    const options = { library: join(folder, 'library.palimpsest-db') }
-    const looked = await withLibrary(
-      { options },
-      async ({ handlers }) => handlers.lookInto({ paths: [resolve(file)], zone: null }),
-      { make: true }
-    )
-    const [found] = looked.files
-    const [refusal] = looked.refused
-    const about = found?.about ?? null
-    if (about === null || about.verdict === 'unchecked') {
-      if (refusal !== undefined) throw new CliError(refusalWords(file, refusal), exitUnreadable)
-      throw new CliError(`"${file}" has no hashes of its own to be verified by.`, exitUnreadable)
-    }
-    const { verdict, findings, madeBy } = about
-    if (json) printJson({ state: 'package', verdict, findings, madeBy })
-    else if (verdict === 'intact') print('Everything in the package fits its hashes.')
-    else print(['The package is not what was written:', ...findings.map((one) => `- ${forTerminal(one)}`)].join('\n'))
-    return verdict === 'intact' ? 0 : exitTampered
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+/** More than this would hide the first. */
+const mostLines = 20
+
+/** `palimpsest verify PACKAGE [--json]` */
+export async function verifyPackageFile(file: string, asJson: boolean): Promise<number> {
+  const bar = new Bar()
+  const verdict = await verifyPackage(file, (done, total) => {
+    if (done === total) bar.end()
+    else bar.show(`${done} of ${total} articles`, done, total)
+  })
+  if (asJson) printJson(verdict)
+  else if (verdict.state === 'checked') print(packageReport(verdict.result).join('\n'))
+  else throw new CliError(refusalWords(file, verdict), exitUnreadable)
+  return packageExitCode(verdict)
 }
+
+/** The exit code for a package, as for a library. */
+function packageExitCode(verdict: PackageVerdict): number {
+  if (verdict.state === 'unreadable') return exitUnreadable
+  return verdict.result.found === 0 ? 0 : 1
+}
+
+/** What a look through a package found, in lines of words. */
+function packageReport(result: PackageVerification): string[] {
+  const { found, findings, withheld, madeBy, madeAt } = result
+  const head =
+    found === 0
+      ? 'Everything in the package is as it was written'
+      : `${found} ${found === 1 ? 'place is' : 'places are'} not as written`
+  const more = found > mostLines ? [`and ${found - mostLines} more (--json lists up to 200)`] : []
+  const left = withheld === 0 ? [] : [`${withheld} left out when it was made: deleted by its maker, and named as such.`]
+  const who = `It says that ${printable(madeBy ?? 'nobody')} made it at ${madeAt}; anybody could have written that.`
+  return [`${head}: ${scope(result)}.`, ...findings.slice(0, mostLines).map(line), ...more, ...left, who]
+}
+
+const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`
+
+const scope = ({ articles, versions, records }: PackageVerification): string =>
+  [counted(articles, 'article'), counted(versions, 'version'), counted(records, 'record')].join(', ')
+
+function line(finding: PackageFinding): string {
+  const { article, seq, reason, detail } = finding
+  const name =
+    article === null ? 'The package' : `Article ${article.n} "${printable(article.headline)}" (${article.uid})`
+  const place = seq === null ? name : `${name}, seq ${seq}`
+  return `${place}: ${reason}. ${packageFindingWords(finding)}${detail === '' ? '' : ` (${printable(detail)})`}`
+}
+
+/** What a file says must not move the cursor or colour the terminal. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 200)

@@ -1,13 +1,14 @@
-import { open, stat } from 'node:fs/promises'
 import type { Finding, Verification } from '../../domain/verification.ts'
 import { derivedWords, findingWords, placeWords, scopeWords } from '../../domain/verification-words.ts'
 import { verifyFile, type FileVerdict } from '../../library/verify-file.ts'
+import { looksLikePackage } from '../../library/verify-package.ts'
 import { CliError } from '../error.ts'
 import { libraryPath } from '../library.ts'
 import { has } from '../numbers.ts'
 import type { Run } from '../spec.ts'
 import { Bar, print, printJson } from '../terminal.ts'
 import { unreadableWords } from '../words.ts'
+import { verifyPackageFile } from './verify-package.ts'
 
 const exitTampered = 1
 const exitUnreadable = 2
@@ -17,7 +18,7 @@ const mostLines = 20
 /** `palimpsest verify [LIBRARY|PACKAGE] [--json]` */
 export const verify: Run = async (asked) => {
   const file = asked.args[0] ?? libraryPath(asked)
-  if (await isZip(file)) return (await import('./verify-package.ts')).verifyPackage(file, has(asked, 'json'))
+  if (await looksLikePackage(file)) return verifyPackageFile(file, has(asked, 'json'))
   const bar = new Bar()
   const verdict = await verifyFile(
     file,
@@ -31,20 +32,6 @@ export const verify: Run = async (asked) => {
   else if (verdict.state === 'checked') print(report(verdict.result).join('\n'))
   else throw new CliError(unreadableWords(file, verdict), exitUnreadable)
   return exitCode(verdict)
-}
-
-/** Whether a file begins as a package does. What cannot be read is none; the verifier says why. */
-async function isZip(path: string): Promise<boolean> {
-  const facts = await stat(path).catch(() => null)
-  if (facts?.isFile() !== true) return false
-  const file = await open(path, 'r').catch(() => null)
-  if (file === null) return false
-  try {
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.toString('latin1') === 'PK\u0003\u0004'
-  } finally {
-    await file.close()
-  }
 }
 
 function exitCode(verdict: FileVerdict): number {

@@ -18,6 +18,12 @@ export function timeInName(name: string): string | null {
   return Number.isNaN(time.getTime()) ? null : time.toISOString()
 }
 
+/** A name without the date or the number of a version (`v2`) that it states; null where it states neither. */
+export function withoutTime(name: string): string | null {
+  const rest = timeInName(name) === null ? name.replace(/(?:^|[-_. ])v?\d{1,5}$/i, '') : name.replace(dayInName, '')
+  return rest === name ? null : rest.replace(/^[-_. ]+|[-_. ]+$/g, '')
+}
+
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /**

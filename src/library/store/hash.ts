@@ -73,7 +73,7 @@ export interface RevisionRecord {
 }
 
 /** The record of a revision as canonical JSON: RFC 8785 (sorted keys) with strings, integers and null alone. */
-function recordJson(record: RevisionRecord): string {
+export function recordJson(record: RevisionRecord): string {
   const { article, seq, prev, version, capturedAt, url, finalUrl, status, headers, origin } = record
   return JSON.stringify({
     article,
