@@ -29,7 +29,7 @@ function columns(text: string): number {
 }
 
 /** A text of at most so many columns; what is cut off leaves an ellipsis. */
-function cut(text: string, most: number): string {
+export function cut(text: string, most: number): string {
   if (columns(text) <= most) return text
   let [kept, sum] = ['', 0]
   for (const { segment } of graphemes.segment(text)) {

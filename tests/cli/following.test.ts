@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
+import { writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -109,6 +110,17 @@ test('of a feed the articles that it names are read by the next check', async ()
   expect(
     (await json<{ done: unknown[]; due: number }>(['check', '--all'], { library })).done.length
   ).toBeGreaterThanOrEqual(3)
+})
+
+test('a file with addresses has them read by the next check', async () => {
+  shows('/a', story(1))
+  const list = join(scratch(), 'addresses.txt')
+  writeFileSync(list, `${urlOf('/a')}\n${urlOf('/none')}\n`)
+  expect((await run('add', list)).stdout).toBe('Added: 0 articles, 2 to be read by the next check.\n')
+  const { stdout } = await run('check')
+  expect(stdout).toMatch(
+    /the text changed, now v1[\s\S]+the page is no longer there|the page is no longer there[\s\S]+now v1/
+  )
 })
 
 test('what is no article, not there, or not to be asked is said in words, with exit code 1', async () => {
