@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import { isVirtual } from './tests/e2e/displays.ts'
 
-// One at a time: every test starts a real Electron, and the machine that runs them may have two cores.
+// Every test starts a real Electron. On virtual displays two run at a time, each on its own; where somebody sits, one.
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  globalSetup: './tests/e2e/displays.ts',
+  workers: isVirtual() ? 2 : 1,
   timeout: 90_000,
   reporter: 'list',
   outputDir: 'test-results'

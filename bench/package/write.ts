@@ -13,7 +13,7 @@ export async function writeAll(library: string, to: string, watch: () => void = 
     await new Promise((resolve) => setImmediate(resolve))
   }
   const articles = liveArticles(store)
-  const parts = writePackage({ store, articles, notes: true, madeBy: null, now: new Date(), done })
+  const parts = writePackage({ store, articles, isAll: true, notes: true, madeBy: null, now: new Date(), done })
   await pipeline(Readable.from(parts), createWriteStream(to))
   store.close()
 }

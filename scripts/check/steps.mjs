@@ -26,7 +26,7 @@ const STEPS = [
     name: 'unit',
     about: 'unit and integration tests',
     run: ['vitest', 'run', '--reporter=default', '--reporter=json'],
-    timeout: 8 * MINUTE,
+    timeout: 20 * MINUTE,
     read: vitestCounts
   },
   { name: 'build', about: 'build', run: ['electron-vite', 'build'], timeout: 5 * MINUTE, build: true },
@@ -34,7 +34,7 @@ const STEPS = [
     name: 'e2e',
     about: 'end-to-end tests',
     run: ['playwright', 'test', '--reporter=list,json'],
-    timeout: 12 * MINUTE,
+    timeout: 45 * MINUTE,
     window: true,
     read: playwrightCounts
   }

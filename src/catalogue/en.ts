@@ -10,6 +10,7 @@ import { palette } from './en/palette.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { exporting } from './en/exporting.ts'
+import { importing } from './en/importing.ts'
 import { noise } from './en/noise.ts'
 import { tour } from './en/tour.ts'
 import { tracking } from './en/tracking.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...settings,
   ...shell,
   ...exporting,
+  ...importing,
   ...noise,
   ...tour,
   ...tracking,

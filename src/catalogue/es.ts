@@ -10,6 +10,7 @@ import { palette } from './es/palette.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { exporting } from './es/exporting.ts'
+import { importing } from './es/importing.ts'
 import { noise } from './es/noise.ts'
 import { tour } from './es/tour.ts'
 import { tracking } from './es/tracking.ts'
@@ -30,6 +31,7 @@ export const es: Catalogue = {
   ...settings,
   ...shell,
   ...exporting,
+  ...importing,
   ...noise,
   ...tour,
   ...tracking,

@@ -23,6 +23,7 @@ interface Planned {
 const table = {
   add: { group: 'library', keys: ['Ctrl+n'] },
   'open-file': { group: 'library', keys: ['Ctrl+o'] },
+  'open-folder': { group: 'library', keys: [] },
   search: { group: 'library', keys: ['Ctrl+f'] },
   find: { group: 'library', keys: ['Ctrl+g'] },
   palette: { group: 'library', keys: ['Ctrl+k'] },
@@ -31,6 +32,7 @@ const table = {
   backups: { group: 'library', keys: [] },
   storage: { group: 'library', keys: [] },
   verify: { group: 'library', keys: [] },
+  'export-library': { group: 'library', keys: [] },
 
   'next-article': { group: 'articles', keys: ['j'] },
   'previous-article': { group: 'articles', keys: ['k'] },

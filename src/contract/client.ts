@@ -128,6 +128,7 @@ export const shellCalls: Every<ShellAnswers> = {
   about: true,
   licences: true,
   chooseFiles: true,
+  chooseFolder: true,
   saveFile: true,
   showInFolder: true,
   openExternal: true,

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
+import { outcomes } from '../domain/capture.ts'
 
 const id = z.int().check(z.positive())
 
 /** What two versions can be written as, in the order in which they are offered. */
-export const exportFormats = ['html', 'markdown', 'json', 'text'] as const
+export const exportFormats = ['html', 'pdf', 'markdown', 'json', 'text', 'patch', 'card'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** How the name of such a file ends. */
 export const extensions: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
+  pdf: 'pdf',
   markdown: 'md',
   json: 'json',
-  text: 'txt'
+  text: 'txt',
+  patch: 'patch',
+  card: 'png'
 }
 
 /** What chosen articles, with all their versions, can be written as. */
@@ -30,8 +34,8 @@ export const articleExtensions: Readonly<Record<ArticleFormat, string>> = {
   opml: 'opml'
 }
 
-/** What a written comparison says in the reader's language; `{a}` and `{b}` stand for what is filled in. */
-export const exportWords = [
+/** What a written comparison says in words of its own. */
+const ownWords = [
   'title',
   'source',
   'address',
@@ -59,8 +63,33 @@ export const exportWords = [
   'folded',
   'nothing',
   'notes',
-  'onArticle'
+  'onArticle',
+  'timeline',
+  'timelineHelp',
+  'timelineOf',
+  'observations',
+  'observationsHelp',
+  'time',
+  'what',
+  'times',
+  'more',
+  'wholeVersions',
+  'wholeVersion',
+  'image',
+  'check',
+  'checkHelp',
+  'checkChain',
+  'checkRun',
+  'checker',
+  'evidence',
+  'imported',
+  'card'
 ] as const
+/** How an observation ended, in words: `outcome-gone`. */
+const outcomeNames = outcomes.map((outcome) => `outcome-${outcome}` as const)
+
+/** What a written comparison says in the reader's language; `{a}` and `{b}` stand for what is filled in. */
+export const exportWords = [...ownWords, ...outcomeNames] as const
 export type ExportWord = (typeof exportWords)[number]
 const words = z.record(z.enum(exportWords), z.string().check(z.maxLength(400)))
 
@@ -110,7 +139,8 @@ export interface ExportingEvents {
 
 /** Written, or why not. */
 export type Written =
-  | { readonly state: 'written' }
+  /** `alt`: a picture in words, where one was written. */
+  | { readonly state: 'written'; readonly alt?: string }
   | { readonly state: 'stopped' }
   | { readonly state: 'failed'; readonly reason: WriteFailure }
 

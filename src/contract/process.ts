@@ -42,6 +42,17 @@ const renderRequest = z.object({
 })
 export type RenderRequest = Readonly<z.output<typeof renderRequest>>
 
+/** Most characters of a page of ours that is printed, and bytes of what is made of it. */
+const mostPrinted = 100_000_000
+const pixels = z.int().check(z.minimum(1), z.maximum(4000))
+const html = z.string().check(z.maxLength(mostPrinted))
+/** Prints a page that the library wrote, in a window where nothing of it can run or ask for anything. */
+const printJob = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('pdf'), html }),
+  z.object({ as: z.literal('png'), html, width: pixels, height: pixels })
+])
+export type PrintJob = Readonly<z.output<typeof printJob>>
+
 const words = z.string().check(z.maxLength(1000))
 const notice = z.object({
   article: z.int().check(z.positive()),
@@ -62,6 +73,7 @@ export const libraryMessage = z.union([
   z.object({ render: renderRequest }),
   /** Nobody waits for this capture any more. */
   z.object({ stopRender: z.object({ seq }) }),
+  z.object({ print: z.object({ seq, job: printJob }) }),
   /** Which proxy the system has for an address. */
   z.object({ proxyFor: z.object({ seq, url }) }),
   /** To be shown outside the window. */
@@ -113,6 +125,12 @@ const renderAnswer = z.discriminatedUnion('kind', [
 ])
 export type RenderAnswer = Readonly<z.output<typeof renderAnswer>>
 
+const printAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('printed'), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('failed'), detail: z.string().check(z.maxLength(1000)) })
+])
+export type PrintAnswer = Readonly<z.output<typeof printAnswer>>
+
 /** What the reader asks for where no window is: to check all that is due, to pause, to go on. */
 const trayCommands = ['check-due', 'pause', 'resume'] as const
 export type TrayCommand = (typeof trayCommands)[number]
@@ -124,6 +142,7 @@ export type SystemState = (typeof systemStates)[number]
 export const mainMessage = z.union([
   z.literal('close'),
   z.object({ rendered: z.object({ seq, answer: renderAnswer }) }),
+  z.object({ printed: z.object({ seq, answer: printAnswer }) }),
   /** As `session.resolveProxy` says it: `PROXY host:port; DIRECT`. */
   z.object({ proxy: z.object({ seq, answer: z.string().check(z.maxLength(10_000)) }) }),
   z.object({ system: z.enum(systemStates) }),

@@ -26,10 +26,12 @@ export const shellRequests = {
   /** The licences of everything that is part of the application. */
   licences: z.strictObject({}),
   chooseFiles: z.strictObject({}),
+  /** Asks the reader for a folder to be read; answered with its path, or nothing. */
+  chooseFolder: z.strictObject({}),
   /** Asks the reader where a file shall be written; answered with the whole path, or null. */
   saveFile: z.strictObject({
     name: z.string().check(z.minLength(1), z.maxLength(200)),
-    extension: z.string().check(z.regex(/^[a-z]{2,8}$/u))
+    extension: z.string().check(z.regex(/^[a-z]{2,10}(?:\.gz)?$/u))
   }),
   /** Shows a file where it lies; only one that `saveFile` was answered with. */
   showInFolder: z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(4096)) }),
@@ -146,6 +148,7 @@ export interface ShellAnswers {
   readonly about: About
   readonly licences: readonly Licence[]
   readonly chooseFiles: readonly string[]
+  readonly chooseFolder: readonly string[]
   readonly saveFile: string | null
   readonly showInFolder: null
   readonly openExternal: null

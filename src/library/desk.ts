@@ -7,6 +7,7 @@ import type { ArticleExports } from './exchange/export-articles.ts'
 import type { Filed } from './filing.ts'
 import { markingMany } from './marks.ts'
 import type { NoisePreviewer } from './noise.ts'
+import type { Outside } from './outside.ts'
 import { inSlices } from './slices.ts'
 import { articlesIn, dropRule, rulesFor } from './store/noise-rules.ts'
 import type { Store } from './store/open.ts'
@@ -19,12 +20,14 @@ export interface DeskOptions {
   readonly now: () => Date
   readonly canWrite: () => boolean
   readonly tell: <K extends keyof Events>(event: K, payload: Events[K]) => void
+  /** What prints; absent where there is no window that could. */
+  readonly print: Outside['print'] | undefined
 }
 
 type Own = Handlers<typeof deskRequests, Pick<Answers, keyof typeof deskRequests>>
 
 /** What a reader does with what is there: files it, folds its noise, takes it elsewhere. Loaded when first needed. */
-export function deskHandlers({ store, nativeBinding, now, tell, canWrite }: DeskOptions): Own {
+export function deskHandlers({ store, nativeBinding, now, tell, canWrite, print }: DeskOptions): Own {
   const filed = ({ back, articles }: Filed) => {
     tell('changed', { articles })
     return back
@@ -61,7 +64,8 @@ export function deskHandlers({ store, nativeBinding, now, tell, canWrite }: Desk
     addNoiseRule: async ({ scope, rule }) => ruled((await noise()).addRule(store, scope, rule, now().toISOString())),
     removeNoiseRule: ({ rule }) => ruled(dropRule(store, rule)),
     noiseRules: ({ article }) => rulesFor(store, article),
-    exportPair: async (wanted) => (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite() }),
+    exportPair: async (wanted) =>
+      (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite(), print }),
     exportArticles: async (wanted) => (await articleExports()).export(wanted),
     stopExport: async () => {
       if (writing !== undefined) (await writing).stop()

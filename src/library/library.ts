@@ -3,29 +3,36 @@ import type { Answers, Events, requests } from '../contract/contract.ts'
 import type { ImportResult } from '../contract/importing.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
+import { canonicalAddress } from './address/canonical.ts'
+import { articleKey } from './address/key.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
 import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { ImportDesk } from './importing/desk.ts'
-import { deriveOne, indexingTask } from './indexing.ts'
+import { deriveOne, indexing, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
 import { notesHandlers } from './notes.ts'
+import { inSlices } from './slices.ts'
 import { Space } from './space.ts'
 import type { PageSources } from './page-source.ts'
+import { Others } from './others.ts'
 import type { Outside } from './outside.ts'
 import { isBehind, savedHandlers, savedTask } from './saved.ts'
+import { findByUrl } from './store/articles.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
 import { bytesOf } from './store/sizes.ts'
+import { articleAt } from './store/tracking.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { readUnobserved } from './unobserved.ts'
 import { findTwins } from './twins.ts'
-import { LazyFollowing, notFollowing } from './watch/lazy.ts'
+import { followsNothing, LazyFollowing, notFollowing } from './watch/lazy.ts'
+import type { RoundResult, RoundWanted } from './watch/round.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
 import { Verifier } from './verifier.ts'
 import { Writing } from './writing.ts'
@@ -54,12 +61,22 @@ export interface LibraryOptions {
   readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
   /** The script of the threads that read pages; nothing on the web is followed where it is not given. */
   readonly pageWorker?: string | URL | undefined
+  /** Nothing is done by itself, no check and no upkeep: as on the command line, which ends when it has done its work. */
+  readonly whenAsked?: boolean | undefined
+  /** How often it is looked whether another process wrote to the file, in milliseconds; never where it is not given. */
+  readonly noticeEvery?: number | undefined
 }
 
 export interface OpenLibrary {
   /** Whether the library may be written; whoever writes in the background asks it first. */
   readonly writing: Writing
   readonly handlers: Handlers<typeof requests, Answers & Record<string, unknown>>
+  /** The article that was seen at an address; null where none was. */
+  readonly articleAt: (url: string) => number | null
+  /** Looks once at what is due, or at these articles. Throws `CallFailure` `readonly` where nothing is followed. */
+  readonly checkOnce: (wanted: RoundWanted) => Promise<RoundResult>
+  /** Brings lists, timelines and search in step with what an import stored; ends early where `signal` is aborted. */
+  readonly bringInStep: (signal: AbortSignal) => Promise<void>
   readonly close: () => void
 }
 
@@ -83,7 +100,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     ...backupTasks(store, writing, options),
     ...keepingTasks(keeping, canWrite)
   ]
-  const upkeep = new Upkeep({ store, now, canWrite, report, tasks })
+  const upkeep = new Upkeep({ store, now, canWrite, report, tasks: options.whenAsked === true ? [] : tasks })
+  const others = noticing(store, options)
   const following = followingOf(options, { store, writing, canWrite })
   const imported = (result: ImportResult): ImportResult => {
     if (result.articles.length > 0) tell('changed', { articles: result.articles })
@@ -100,6 +118,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   return {
     writing,
     close: () => {
+      others?.close()
       importing.stop()
       void following?.close()
       upkeep.close()
@@ -108,6 +127,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       writing.close()
       store.close()
     },
+    articleAt: (url) =>
+      articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null,
+    checkOnce: async (wanted) => (following === undefined ? followsNothing() : following.checkOnce(wanted)),
+    bringInStep: (signal) => inStep(store, { canWrite, tell, signal }),
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
       openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
@@ -134,7 +157,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
-      ...deskHandlers({ store, nativeBinding, now, tell, canWrite }),
+      ...deskHandlers({ store, nativeBinding, now, tell, canWrite, print: options.outside?.print }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),
@@ -158,10 +181,27 @@ interface FollowingParts {
 }
 
 function followingOf(options: LibraryOptions, { store, writing, canWrite }: FollowingParts): LazyFollowing | undefined {
-  const { now, tell, report = console.error, pageWorker, outside } = options
+  const { now, tell, report = console.error, pageWorker, outside, whenAsked } = options
   if (pageWorker === undefined) return undefined
   const mayWrite = () => writing.check()
-  return new LazyFollowing({ store, now, tell, report, pageWorker, outside, canWrite, mayWrite })
+  return new LazyFollowing({ store, now, tell, report, pageWorker, outside, canWrite, mayWrite, whenAsked })
+}
+
+interface InStep {
+  readonly canWrite: () => boolean
+  readonly tell: LibraryOptions['tell']
+  readonly signal: AbortSignal
+}
+
+/** As the upkeep does, but somebody waits for it. */
+async function inStep(store: Store, { canWrite, tell, signal }: InStep): Promise<void> {
+  const goesOn = () => !signal.aborted && canWrite()
+  await inSlices(indexing(store, goesOn, () => tell('changed', { articles: [] })))
+}
+
+/** A copy that was made for reading is nobody else's. */
+function noticing(store: Store, { tell, noticeEvery, readOnly }: LibraryOptions): Others | null {
+  return noticeEvery === undefined || readOnly === true ? null : new Others({ store, tell, every: noticeEvery })
 }
 
 /** A copy that was made for reading is not copied again. */

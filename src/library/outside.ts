@@ -2,17 +2,22 @@ import {
   mainMessage,
   type LibraryMessage,
   type MainMessage,
+  type PrintAnswer,
+  type PrintJob,
   type RenderAnswer,
   type SystemState,
   type TrayCommand
 } from '../contract/process.ts'
 import type { Notice } from '../contract/tracking.ts'
+import { CallFailure } from '../contract/failure.ts'
 import type { ProxyFor } from './fetch/proxy.ts'
 import { createRender, type Render } from './render/render.ts'
 
 /** What only the process around the library can do: show pages, know the system's proxies and its state, tell the reader. */
 export interface Outside {
   readonly render: Render
+  /** A page of ours as PDF or PNG. Throws `CallFailure`. */
+  readonly print: (job: PrintJob) => Promise<Uint8Array>
   readonly proxyFor: ProxyFor
   readonly notify: (notices: readonly Notice[]) => void
   /** Tells when the computer goes to sleep, wakes, loses or finds the network; returns what ends it. */
@@ -37,6 +42,7 @@ export function openOutside(post: (message: LibraryMessage) => void): OutsideLin
       ask: (request, signal) => line.render(request, signal),
       proxyFor: (url) => line.proxyFor(url)
     }),
+    print: (job) => line.print(job),
     proxyFor: (url) => line.proxyFor(url),
     notify: (notices) => post({ notices: [...notices] }),
     onSystem: (listener) => listen(line.onSystem, listener),
@@ -53,6 +59,7 @@ class Line {
   readonly onTray = new Set<(command: TrayCommand) => void>()
   readonly #post: (message: LibraryMessage) => void
   readonly #renders = new Map<number, (answer: RenderAnswer) => void>()
+  readonly #prints = new Map<number, (answer: PrintAnswer) => void>()
   readonly #proxies = new Map<number, (answer: string) => void>()
   #seq = 0
 
@@ -78,6 +85,16 @@ class Line {
     })
   }
 
+  async print(job: PrintJob): Promise<Uint8Array> {
+    const seq = ++this.#seq
+    const answer = await new Promise<PrintAnswer>((resolve) => {
+      this.#prints.set(seq, resolve)
+      this.#post({ print: { seq, job } })
+    })
+    if (answer.kind === 'failed') throw new CallFailure('internal', answer.detail)
+    return answer.bytes
+  }
+
   proxyFor(url: string): Promise<string> {
     const seq = ++this.#seq
     return new Promise((resolve) => {
@@ -99,6 +116,7 @@ class Line {
     } else if ('tray' in message) {
       for (const listener of this.onTray) listener(message.tray)
     } else if ('rendered' in message) settle(this.#renders, message.rendered)
+    else if ('printed' in message) settle(this.#prints, message.printed)
     else settle(this.#proxies, message.proxy)
   }
 }

@@ -74,7 +74,9 @@ const readers = [
   'note',
   'review',
   'noise_rule',
-  'saved_search'
+  'saved_search',
+  'import',
+  'imported'
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { session } from 'electron'
 import type { Notice } from '../contract/tracking.ts'
 import type { Desk } from './library-host.ts'
+import { print } from './print.ts'
 import type { Renders } from './render/renders.ts'
 
 export interface DeskParts {
@@ -20,6 +21,9 @@ export function openDesk({ renders, notify, onChecking, onUnread }: DeskParts): 
       } else if ('proxyFor' in message) {
         const { seq, url } = message.proxyFor
         void proxyFor(url).then((answer) => reply({ proxy: { seq, answer } }))
+      } else if ('print' in message) {
+        const { seq, job } = message.print
+        void print(job).then((answer) => reply({ printed: { seq, answer } }))
       } else if ('stopRender' in message) renders.stop(message.stopRender.seq)
       else if ('notices' in message) notify(message.notices)
       else if ('unread' in message) onUnread(message.unread)

@@ -37,6 +37,7 @@ const keeper = new LibraryKeeper({
   ...config,
   backupWorker: join(import.meta.dirname, 'backup-worker.js'),
   pageWorker: join(import.meta.dirname, 'page-worker.js'),
+  noticeEvery: 1000,
   now: () => new Date(),
   tell,
   outside,

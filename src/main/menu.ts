@@ -114,7 +114,9 @@ function fileItems(item: (id: ActionId) => Item, opening: (id: ActionId) => Item
   return [
     opening('add'),
     opening('open-file'),
+    opening('open-folder'),
     opening('export'),
+    opening('export-library'),
     line,
     item('check-due'),
     item('activity'),

@@ -76,6 +76,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     about: () => about(parts.library),
     licences: () => readLicences(parts.resources),
     chooseFiles: () => chooseFiles(parts.window()),
+    chooseFolder: () => chooseFolder(parts.window()),
     ...savingHandlers(parts.window),
     openExternal: ({ url }) => openExternal(url),
     clipboardLink,
@@ -146,11 +147,23 @@ async function chooseFiles(window: BrowserWindow | null): Promise<readonly strin
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'multiSelections'],
     filters: [
+      // The first one is what is shown: what a file is, is found out by what it holds.
+      { name: t('shell.files.all'), extensions: ['*'] },
+      { name: t('shell.files.packages'), extensions: ['palimpsest', 'wacz'] },
+      { name: t('shell.files.pages'), extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub', 'pdf'] },
       { name: t('shell.files.articles'), extensions: ['txt', 'text', 'md', 'json'] },
-      { name: t('shell.files.all'), extensions: ['*'] }
+      {
+        name: t('shell.files.archives'),
+        extensions: ['warc', 'gz', 'wacz', 'zip', 'db', 'sqlite', 'sql', 'csv', 'opml']
+      }
     ]
   })
   return filePaths
+}
+
+async function chooseFolder(window: BrowserWindow | null): Promise<readonly string[]> {
+  if (window === null) return []
+  return (await dialog.showOpenDialog(window, { properties: ['openDirectory'] })).filePaths
 }
 
 /** The schema has let only http and https through; the URL is parsed once more because this leaves the application. */

@@ -115,7 +115,18 @@ test.each([
   expect(stderr).not.toContain('    at ')
 })
 
+test('a zip that is no package: exit code 2 and words', () => {
+  const zip = join(folder, 'holiday.zip')
+  writeFileSync(zip, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)]))
+  const { status, stdout, stderr } = verify(zip)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/holiday\.zip" (?:has no format|has no hashes|is damaged|ends too early|is not text)/)
+})
+
 test('used wrongly, it says how it is used', () => {
-  expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage: palimpsest verify') })
+  expect(verify('a.db', 'b.db')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Usage: palimpsest verify')
+  })
   expect(verify('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--json') })
 })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Bridge } from '../../src/contract/client.ts'
+import { onOwnDisplay } from './displays.ts'
 
 declare global {
   interface Window {
@@ -32,7 +33,7 @@ export async function launch(files: readonly string[] = [], data = scratch()): P
   const app = await _electron.launch({
     args: ['-r', join(import.meta.dirname, 'blank-first.cjs'), '.', ...files],
     cwd: root,
-    env: { ...process.env, PALIMPSEST_DATA: data }
+    env: { ...onOwnDisplay(), PALIMPSEST_DATA: data }
   })
   const complaints: string[] = []
   const page = await app.firstWindow()

@@ -1,6 +1,7 @@
 import { _electron, expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { onOwnDisplay } from './displays.ts'
 import { launch, root, scratch, type Running } from './app.ts'
 import { sayAsLibrary } from './library-line.ts'
 
@@ -44,7 +45,7 @@ test('started by the login it shows no window where the tray was chosen', async 
   await set(true)
   await running.app.close()
   const args = ['-r', join(import.meta.dirname, 'blank-first.cjs'), '.', '--hidden']
-  const app = await _electron.launch({ args, cwd: root, env: { ...process.env, PALIMPSEST_DATA: running.data } })
+  const app = await _electron.launch({ args, cwd: root, env: { ...onOwnDisplay(), PALIMPSEST_DATA: running.data } })
   running = { ...running, app }
   await new Promise((done) => setTimeout(done, 2000))
   expect(await windows()).toBe(0)

@@ -114,6 +114,7 @@ async function searchScreens({ page }: Running, visit: Visit): Promise<void> {
   await page.getByRole('textbox', { name: 'Search versions' }).fill('“forced out”')
   await expect(page.locator('[data-hit]')).toHaveCount(1)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await visit('search')
   await page.getByRole('textbox', { name: 'Search versions' }).fill('marmalade')
   await expect(page.locator('[data-hit]')).toHaveCount(0)

@@ -1,5 +1,9 @@
 export const shell = {
   'action.add': 'Add to library',
+  'action.open-folder': 'Open folder',
+  'shell.files.packages': 'Packages',
+  'shell.files.pages': 'Saved pages',
+  'shell.files.archives': 'Archives and databases',
   'action.open-file': 'Open file',
   'action.search': 'Search versions',
   'action.find': 'Find in this text',
@@ -9,6 +13,7 @@ export const shell = {
   'action.backups': 'Backups',
   'action.storage': 'Storage',
   'action.verify': 'Verify library',
+  'action.export-library': 'Export library',
   'action.next-article': 'Next article',
   'action.previous-article': 'Previous article',
   'action.check-now': 'Check this article',

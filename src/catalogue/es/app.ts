@@ -116,7 +116,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'refusal.unsafe':
     '{file, select, no {El texto pegado} other {«{name}»}} está hecho de un modo que podría causar daño{has, select, no {} other { ({detail})}}. No se ha abierto nada de él.',
   'refusal.encrypted':
-    '{file, select, no {El texto pegado} other {«{name}»}} tiene un cifrado. Descífralo y añádelo otra vez.',
+    '{file, select, no {El texto pegado} other {«{name}»}} tiene un cifrado. Hay que descifrarlo y añadirlo otra vez.',
   'refusal.unknownFormat':
     '{file, select, no {El texto pegado} other {«{name}»}} no tiene un formato que Palimpsest conozca.',
   'refusal.wrongSchema':

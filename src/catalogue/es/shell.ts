@@ -2,6 +2,10 @@ import type { shell as english } from '../en/shell.ts'
 
 export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.add': 'Añadir a la biblioteca',
+  'action.open-folder': 'Abrir carpeta',
+  'shell.files.packages': 'Paquetes',
+  'shell.files.pages': 'Páginas guardadas',
+  'shell.files.archives': 'Archivos web y bases de datos',
   'action.open-file': 'Abrir archivo',
   'action.search': 'Buscar en las versiones',
   'action.find': 'Buscar en este texto',
@@ -11,6 +15,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.backups': 'Copias de seguridad',
   'action.storage': 'Almacenamiento',
   'action.verify': 'Verificar la biblioteca',
+  'action.export-library': 'Exportar la biblioteca',
   'action.next-article': 'Artículo siguiente',
   'action.previous-article': 'Artículo anterior',
   'action.check-now': 'Comprobar este artículo',

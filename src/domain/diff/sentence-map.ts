@@ -38,9 +38,26 @@ export function sentenceMap(
   return withMoves(steps, olds!.flatMap(sentencesIn), news!.flatMap(sentencesIn))
 }
 
-interface Sentence extends Span {
+/** A sentence with its number in the body. */
+export interface Sentence extends Span {
   readonly number: number
   readonly text: string
+}
+
+/** The sentences of some of a text's blocks, as they stand in those blocks' texts joined by line breaks. */
+export function sentencesOf({ blocks }: Content): (places: readonly number[]) => readonly Sentence[] {
+  const all = numbered(blocks, sentenceSpans)
+  return (places) => joined(places.map((at) => all[at]!))
+}
+
+/** Blocks that were divided before: an article's versions share most of theirs. */
+const divided = new WeakMap<Block, readonly Span[]>()
+
+function spansOf(block: Block, divide: Divide): readonly Span[] {
+  if (divide !== sentenceSpans) return divide(block.text)
+  let spans = divided.get(block)
+  if (spans === undefined) divided.set(block, (spans = sentenceSpans(block.text)))
+  return spans
 }
 
 interface Numbered {
@@ -51,7 +68,7 @@ interface Numbered {
 function numbered(blocks: readonly Block[], divide: Divide): Numbered[] {
   let number = 0
   return blocks.map((block) => {
-    const spans = isOneOfAKind(block) ? [] : divide(block.text)
+    const spans = isOneOfAKind(block) ? [] : spansOf(block, divide)
     const sentences = spans.map((span) => ({ ...span, number: number++, text: block.text.slice(span.from, span.to) }))
     return { length: block.text.length, sentences }
   })

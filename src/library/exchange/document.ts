@@ -53,6 +53,13 @@ export interface FoundNote {
 export interface Document {
   readonly facts: ArticleFacts
   readonly states: readonly State[]
+  /** The first state of all, in further parts of a history that comes in several: it tells which article they belong to. */
+  readonly first?: State | undefined
+  /**
+   * Which article it is, the file says by its `original` ids, so that a text like it is another article all the same. Only
+   * without an address does that make a difference.
+   */
+  readonly isNamed?: boolean | undefined
   /** Stored once all states are. */
   readonly notes?: readonly FoundNote[] | undefined
 }

@@ -22,6 +22,8 @@ export interface ArticlesWanted {
   readonly store: Store
   /** Their ids, in the order in which they are written. */
   readonly articles: readonly number[]
+  /** They are all that are in the library. */
+  readonly isAll: boolean
   readonly notes: boolean
   readonly madeBy: string | null
   readonly now: Date
@@ -36,7 +38,12 @@ export type ArticlesWriter = (wanted: ArticlesWanted) => AsyncIterable<string | 
 const writers: Partial<Record<ArticleFormat, () => Promise<ArticlesWriter>>> = {
   package: async () => (await import('./package/write-package.ts')).writePackage,
   wacz: async () => (await import('./package/write-package.ts')).writeWacz,
-  warc: async () => (await import('./warc-out/write-warc.ts')).writeWarc
+  warc: async () => (await import('./warc-out/write-warc.ts')).writeWarc,
+  history: async () => (await import('./history-writer.ts')).writeHistory,
+  csv: async () => (await import('./edits-csv.ts')).writeCsv,
+  ndjson: async () => (await import('./edit-rows.ts')).writeNdjson,
+  atom: async () => (await import('./atom.ts')).writeAtom,
+  opml: async () => (await import('./opml-writer.ts')).writeSubscriptions
 }
 
 type Wanted = z.output<(typeof exportingRequests)['exportArticles']>
@@ -79,7 +86,8 @@ export class ArticleExports {
     try {
       const done = this.#progress(articles.length, ending.signal)
       const { notes, madeBy } = wanted
-      const parts = writer({ store: snapshot, articles, notes, madeBy, now: now(), done })
+      const all = wanted.articles === null
+      const parts = writer({ store: snapshot, articles, isAll: all, notes, madeBy, now: now(), done })
       const written = await writeStream(wanted.path, parts, [articleExtensions[wanted.format]], ending.signal)
       if (written.state === 'written') this.#keep(articles)
       return written

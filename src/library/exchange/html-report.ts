@@ -1,26 +1,26 @@
-import type { Edit } from '../../domain/diff/comparison.ts'
-import type { BlockKind } from '../../domain/revision.ts'
 import { summaryText } from '../../domain/summary.ts'
-import { markedText, type MarkedBlock, type MarkedRun } from './marked-text.ts'
-import { windowWords, type PairFacts, type Saying, type WrittenVersion } from './pair-facts.ts'
+import { escaped, fact, section, textAttributes } from './html-text.ts'
+import { pairWindow, type PairFacts, type Saying } from './pair-facts.ts'
 import { noteLine } from './plain-report.ts'
+import { changesPart, redlinePart } from './report-changes.ts'
+import { evidencePart } from './report-evidence.ts'
 import { reportStyle } from './report-style.ts'
+import { timeline } from './report-timeline.ts'
+import { versionsPart } from './report-versions.ts'
 
-/** Text that came from a page, for HTML: nothing of it is ever markup, and no control character is left in it. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
-    .replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`)
+interface Drawing {
+  readonly madeAt: string
+  /** Whether both texts are folded at first; on paper nobody unfolds them. */
+  readonly isFolded: boolean
 }
 
 /**
  * A comparison as one file that opens anywhere: no script, nothing from the network (its own policy refuses both), every
- * word of the page escaped, with the hashes by which it can be checked.
+ * word of the page escaped, with the hashes by which it can be checked and the bytes that they are over.
  */
-export function asHtml(facts: PairFacts, saying: Saying, madeAt: string): string {
-  const { article, versions, comparison } = facts
-  const { say } = saying
-  const title = say('title', `v${versions[0]?.label}`, `v${versions.at(-1)?.label}`)
+export function asHtml(facts: PairFacts, saying: Saying, { madeAt, isFolded }: Drawing): string {
+  const { article, versions } = facts
+  const title = saying.say('title', `v${versions[0]?.label}`, `v${versions.at(-1)?.label}`)
   return `<!doctype html>
 <html lang="${escaped(saying.lang)}">
 <head>
@@ -32,110 +32,42 @@ export function asHtml(facts: PairFacts, saying: Saying, madeAt: string): string
 <style>${reportStyle}</style>
 </head>
 <body>
-<header>
-<p class="what">${escaped(title)}</p>
-<h1 ${textAttributes(facts)}>${escaped(article.headline)}</h1>
-<dl>
-${fact(say('source'), escaped(article.source))}
-${article.url === null ? '' : fact(say('address'), `<span dir="ltr">${escaped(article.url)}</span>`)}
-${fact(say('made'), escaped(saying.moment(madeAt)))}
-</dl>
-<p class="summary">${escaped(summaryText(comparison.summary))}</p>
-</header>
+${head(facts, saying, { title, madeAt })}
 <main>
-${changes(facts, saying)}
-<section>
-<h2>${escaped(say('fullText'))}</h2>
-<p class="legend"><ins>${escaped(say('added'))}</ins> <del>${escaped(say('removed'))}</del> ${escaped(say('legend'))}</p>
-<article ${textAttributes(facts)}>
-${markedText(facts).map((block) => paragraph(block, saying)).join('\n')}
-</article>
-</section>
-${folded(facts, saying)}
+${changesPart(facts, saying, false)}
+${redlinePart(facts, saying)}
+${changesPart(facts, saying, true)}
 ${notes(facts, saying)}
-<section>
-<h2>${escaped(say('versions'))}</h2>
-${versions.map((version) => versionRow(version, saying)).join('\n')}
-</section>
+${timeline(facts, saying)}
+${versionsPart(facts, saying, isFolded)}
+${evidencePart(facts, saying)}
 </main>
 </body>
 </html>
-` // prettier-ignore
+`
 }
 
-const fact = (name: string, value: string): string => `<div><dt>${escaped(name)}</dt><dd>${value}</dd></div>`
-
-const textAttributes = ({ article: { lang, dir } }: PairFacts): string =>
-  `dir="${dir === 'rtl' ? 'rtl' : 'auto'}"${lang === null ? '' : ` lang="${escaped(lang)}"`}`
-
-function changes({ comparison }: PairFacts, saying: Saying): string {
-  const told = comparison.edits.filter((edit) => !edit.folded)
-  const list =
-    told.length === 0
-      ? `<p>${escaped(saying.say('noChanges'))}</p>`
-      : `<ol>${told.map((edit) => `<li>${editRow(edit, saying)}</li>`).join('\n')}</ol>`
-  return `<section><h2>${escaped(saying.say('changes'))}</h2>${list}</section>`
-}
-
-function editRow(edit: Edit, { say }: Saying): string {
-  const reason = `<b dir="auto">${escaped(edit.reason)}</b>`
-  const pair =
-    edit.before === '' && edit.after === ''
-      ? ''
-      : ` <span dir="auto">${edit.before === '' ? '' : `<del>${escaped(edit.before)}</del> `}${edit.after === '' ? '' : `<ins>${escaped(edit.after)}</ins>`}</span>`
-  return `${reason}${pair} <small>${escaped(say(edit.disclosure === 'noted' ? 'noted' : 'silent'))}</small>`
-}
-
-const tags: Partial<Record<BlockKind, string>> = { headline: 'h3', heading: 'h4', quote: 'blockquote' }
-const classOf: Partial<Record<MarkedBlock['op'], string>> = {
-  added: 'came',
-  removed: 'went',
-  moved: 'moved',
-  'moved-away': 'left'
-}
-
-function paragraph(block: MarkedBlock, { say }: Saying): string {
-  const tag = tags[block.kind] ?? 'p'
-  const name = classOf[block.op]
-  const words = block.runs.map(runHtml).join('')
-  const said = { moved: 'movedHere', 'moved-away': 'movedAway' } as const
-  const note =
-    block.op === 'moved' || block.op === 'moved-away' ? `<small>${escaped(say(said[block.op]))}</small> ` : ''
-  return `<${tag} dir="auto"${name === undefined ? '' : ` class="${name}"`}>${note}${words}</${tag}>`
-}
-
-function runHtml({ op, text }: MarkedRun): string {
-  const words = escaped(text).replaceAll('\n', '<br>')
-  if (op === 'same') return words
-  return op === 'added' ? `<ins>${words}</ins>` : `<del>${words}</del>`
-}
-
-function folded({ comparison }: PairFacts, saying: Saying): string {
-  const edits = comparison.edits.filter((edit) => edit.folded)
-  if (edits.length === 0) return ''
-  const rows = edits.map((edit) => `<li>${editRow(edit, saying)}</li>`).join('\n')
-  return `<section><h2>${escaped(saying.say('folded', String(edits.length)))}</h2><ol>${rows}</ol></section>`
+function head(
+  { article, comparison, versions }: PairFacts,
+  saying: Saying,
+  { title, madeAt }: { title: string; madeAt: string }
+) {
+  const { say, moment } = saying
+  return `<header>
+<p class="what">${escaped(title)}</p>
+<h1 ${textAttributes(article)}>${escaped(article.headline)}</h1>
+<dl>
+${fact(say('source'), escaped(article.source))}
+${article.url === null ? '' : fact(say('address'), `<span dir="ltr">${escaped(article.url)}</span>`)}
+${fact(say('seen'), escaped(pairWindow(saying, versions)))}
+${fact(say('made'), escaped(moment(madeAt)))}
+</dl>
+<p class="summary" lang="en">${escaped(summaryText(comparison.summary))}</p>
+</header>`
 }
 
 function notes(facts: PairFacts, saying: Saying): string {
   if (facts.notes.length === 0) return ''
   const rows = facts.notes.map((note) => `<li dir="auto">${escaped(noteLine(facts, note, saying))}</li>`).join('\n')
-  return `<section><h2>${escaped(saying.say('notes'))}</h2><ul>${rows}</ul></section>`
-}
-
-function versionRow(version: WrittenVersion, saying: Saying): string {
-  const { say } = saying
-  const { body, text, record, status, finalUrl } = version.proof
-  const code = (hash: string) => `<code>${escaped(hash)}</code>`
-  return `<div class="version">
-<h3>v${escaped(version.label)}</h3>
-<dl>
-${fact(say('seen'), escaped(windowWords(saying, version)))}
-${fact(say('version'), escaped(`${say('words', String(version.words))}${status === null ? '' : `, HTTP ${status}`}`))}
-${finalUrl === null ? '' : fact(say('address'), `<span dir="ltr">${escaped(finalUrl)}</span>`)}
-${fact(say('response'), body === null ? escaped(say('noResponse')) : code(body))}
-${fact(say('text'), code(text))}
-${record === null ? '' : fact(say('record'), code(record))}
-</dl>
-</div>`
+  return section(saying.say('notes'), `<ul>${rows}</ul>`)
 }

@@ -1,5 +1,6 @@
 import type { AboutFile, RefusalCode } from '../../contract/importing.ts'
 import type { Content } from '../../domain/revision.ts'
+import type { Entry } from '../backfill/entry.ts'
 import type { PageReader } from '../watch/reading.ts'
 import type { Document, Received } from './document.ts'
 
@@ -31,14 +32,30 @@ export interface Reading {
   readonly signal: AbortSignal
   /** A new, empty folder for copies, removed after the import. */
   readonly scratch: () => Promise<string>
+  /** Another build of the SQLite addon than the package's own, where the runtime needs one. */
+  readonly nativeBinding?: string | undefined
 }
 
 /** One thing that a file holds. */
 export type Found =
   | { readonly kind: 'document'; readonly document: Document; readonly isZoneGuessed?: boolean }
   | { readonly kind: 'loose'; readonly loose: Loose }
-  | { readonly kind: 'refused'; readonly record: string; readonly code: RefusalCode; readonly detail: string }
-  | { readonly kind: 'follow'; readonly url: string; readonly feed: boolean; readonly folder: string | null }
+  | {
+      readonly kind: 'refused'
+      /** Which record; empty for many of a kind, of which `count` says how many. */
+      readonly record: string
+      readonly code: RefusalCode
+      readonly detail: string
+      readonly count?: number
+    }
+  | {
+      readonly kind: 'follow'
+      readonly url: string
+      readonly feed: boolean
+      readonly folder: string | null
+      /** Copies of the page that archives have, where the file lists them. */
+      readonly mementos?: readonly Entry[] | undefined
+    }
 
 /** One state of an article that names no address: it joins others by what it says. */
 export interface Loose {
@@ -50,6 +67,8 @@ export interface Loose {
   readonly lang: string | null
   readonly dir: 'ltr' | 'rtl'
   readonly received: Received
+  /** What its folder says it is a state of; together with others of that name it is one article, however unlike. */
+  readonly group?: string | undefined
 }
 
 /**

@@ -50,6 +50,21 @@ export async function openZip(path: string, limits: ZipLimits = usualLimits): Pr
   }
 }
 
+/** The bytes of a file in an archive, piece by piece. Throws `FileRefusal` where it is not what the archive declares. */
+export async function* chunksOf(zip: Zip, name: string): AsyncGenerator<Buffer> {
+  const stream = await zip.stream(name)
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  try {
+    for (;;) {
+      const next = await named(() => chunks.next())
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    stream.destroy()
+  }
+}
+
 /** Whether bytes begin as a ZIP archive does. */
 export const beginsAsZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))
 

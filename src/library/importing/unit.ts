@@ -8,11 +8,12 @@ import { inOrder } from '../exchange/order.ts'
 import type { Loose } from '../exchange/reader.ts'
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from '../store/articles.ts'
 import { blockHash } from '../store/hash.ts'
+import { hasOrigin, isNamedBy } from '../store/imports.ts'
 import { addNote, sameNote } from '../store/notes.ts'
 import type { Store } from '../store/open.ts'
 import { revisionSeenAt } from '../store/revisions.ts'
 import { articleAt } from '../store/tracking.ts'
-import type { Content } from '../../domain/revision.ts'
+import type { Block, Content } from '../../domain/revision.ts'
 
 /** What became of one article's states: the article, whether it is new, and each state's fate. */
 export type Counted = readonly [article: number, isNew: boolean, added: readonly Added[]]
@@ -30,8 +31,7 @@ export interface Origin {
 /** Stores an article's states; `isMany`: the evidence alone, the rest is derived soon after. In the caller's transaction. */
 export function storeDocument(store: Store, document: Document, from: Origin, isMany: boolean): Counted {
   const { facts, states, notes = [] } = document
-  const contents = states.flatMap(({ content }) => content ?? [])
-  const known = facts.url === null ? findKin(store, contents) : findAt(store, facts.url)
+  const known = facts.url === null ? findAlike(store, document, from.format) : findAt(store, facts.url)
   const article = known ?? addArticle(store, facts)
   const add = isMany ? storeStates : addStates
   const added = add(store, article, states, provenanceOf(from))
@@ -54,10 +54,7 @@ export function storeLoose(
   group: readonly Loose[],
   from: Pick<Origin, 'format' | 'import'> & { readonly source: string; readonly now: Date }
 ): Counted {
-  const known = findKin(
-    store,
-    group.map(({ content }) => content)
-  )
+  const known = findGroup(store, group)
   const article = known ?? addArticle(store, factsOf(group[0]!, from.source))
   const added = inOrder(group.map(withTime), from.now).flatMap((one) => {
     const state: State = { ...seenAt(one.at), content: one.content, received: one.received }
@@ -92,22 +89,61 @@ function factsOf({ lang, dir }: Loose, source: string): ArticleFacts {
 const findAt = (store: Store, url: string): number | undefined =>
   findByUrl(store, url) ?? articleAt(store, articleKey(url))
 
+/** The stored article that a document without an address is of: the one its file names, or else one of its kind. */
+function findAlike(store: Store, { states, first, isNamed = false }: Document, format: string): number | undefined {
+  const all = first === undefined || first === states[0] ? states : [first, ...states]
+  const contents = all.flatMap(({ content }) => content ?? [])
+  if (!isNamed) return findKin(store, contents)
+  const ids = all.flatMap(({ original }) => original?.id ?? [])
+  return sharing(store, contents).find((article) => isNamedBy(store, article, format, ids))
+}
+
 /** The stored article that these texts are states of, if there is one. */
 function findKin(store: Store, contents: readonly Content[]): number | undefined {
-  const hashes = contents.flatMap(({ blocks }) => blocks.map(blockHash))
-  return sharingBlocks(store, hashes).find((article) => {
+  return sharing(store, contents).find((article) => {
     const stored = readNewest(store, article)
     return stored !== undefined && contents.some((content) => isSameArticle(stored, content))
   })
 }
 
-/** Puts states of the same article together. */
+const sharing = (store: Store, contents: readonly Content[]): number[] =>
+  sharingBlocks(
+    store,
+    contents.flatMap(({ blocks }) => blocks.map(blockHash))
+  )
+
+/** The stored article that loose states belong to: one of their kind, and where a folder put them together, theirs. */
+function findGroup(store: Store, group: readonly Loose[]): number | undefined {
+  const contents = group.map(({ content }) => content)
+  if (group[0]!.group === undefined) return findKin(store, contents)
+  const names = group.map(({ name }) => name)
+  return sharing(store, contents).find((article) => hasOrigin(store, article, names))
+}
+
+/** Up to so many states every one is compared with every group; it takes a second then. */
+const fewStates = 200
+
+/**
+ * Puts states of the same article together: by what their folders say, or else by how like they are. Where there are many,
+ * only those are compared that have a block in common: what was rewritten to the last paragraph is an article of its own.
+ */
 export function groupByArticle(loose: readonly Loose[]): Loose[][] {
   const groups: Loose[][] = []
+  const having = new Map<string, Loose[][]>()
   for (const one of loose) {
-    const group = groups.find((members) => isSameArticle(members.at(-1)!.content, one.content))
-    if (group === undefined) groups.push([one])
-    else group.push(one)
+    const keys = one.group === undefined ? one.content.blocks.map(blockKeyOf) : [`in ${one.group}`]
+    const near = loose.length <= fewStates ? groups : new Set(keys.flatMap((key) => having.get(key) ?? []))
+    let group = [...near].find((members) => isOfOne(members.at(-1)!, one))
+    if (group === undefined) groups.push((group = []))
+    group.push(one)
+    for (const key of keys) having.set(key, [...new Set([...(having.get(key) ?? []), group])])
   }
   return groups
+}
+
+const blockKeyOf = (block: Block): string => blockHash(block).toString('latin1')
+
+function isOfOne(a: Loose, b: Loose): boolean {
+  if (a.group !== undefined || b.group !== undefined) return a.group === b.group
+  return isSameArticle(a.content, b.content)
 }

@@ -44,6 +44,12 @@ export function looksOf(store: Store, article: number): { readonly at: string }[
   ).all(article)
 }
 
+/** When looks at the web ended since a time (milliseconds since 1970), the first first. */
+export const startsSince = (store: Store, since: number): number[] =>
+  pluck<[string], string>(store, 'SELECT at FROM activity WHERE at > ? ORDER BY at')
+    .all(new Date(since).toISOString())
+    .map((at) => Date.parse(at))
+
 /** The time of the oldest entry: every look since is among them. */
 export const writtenSince = (store: Store): string | undefined =>
   pluck<[], string>(store, 'SELECT at FROM activity ORDER BY id LIMIT 1').get()

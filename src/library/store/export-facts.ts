@@ -1,4 +1,6 @@
+import { recordJson } from './hash.ts'
 import type { Store } from './open.ts'
+import { recordOf } from './records.ts'
 import { pluck, prepare } from './statement.ts'
 
 /** What proves a version: hashes as hexadecimal text, null where there is nothing to hash. */
@@ -48,3 +50,56 @@ export function liveArticles(store: Store): number[] {
      AND id IN (SELECT article_id FROM capture) ORDER BY id`
   ).all()
 }
+
+/** A link of an article's chain; hashes in hexadecimal digits. */
+export interface Link {
+  readonly seq: number
+  readonly kind: 'revision' | 'deletion'
+  readonly revision: number | null
+  readonly hash: string
+}
+
+/** An article's chain of records from its first on. */
+export function chainOf(store: Store, article: number): Link[] {
+  return prepare<[number], Link>(
+    store,
+    'SELECT seq, kind, revision_id AS revision, lower(hex(hash)) AS hash FROM record WHERE article_id = ? ORDER BY seq'
+  ).all(article)
+}
+
+/** A version's record as canonical JSON, the very bytes that its hash is over; `prev` is the hash of the record before. */
+export function recordText(store: Store, revision: number, prev: string | null): string | null {
+  const record = recordOf(store, revision)
+  return record === undefined ? null : recordJson({ ...record, prev: prev === null ? null : Buffer.from(prev, 'hex') })
+}
+
+/** What a version's record holds the hash of and not the words: its page's claims and the headers of its response. */
+export function sealedWords(
+  store: Store,
+  revision: number
+): { readonly claims: string; readonly headers: string | null } {
+  return prepare<[number], { claims: string; headers: string | null }>(
+    store,
+    'SELECT r.claims, c.headers FROM revision r JOIN capture c ON c.id = r.capture_id WHERE r.id = ?'
+  ).get(revision)!
+}
+
+/** What an article is, as files say it. */
+export interface WrittenArticle {
+  readonly uid: string
+  readonly url: string | null
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly sourceId: number
+  readonly source: string
+  readonly homepage: string | null
+  readonly folder: string | null
+}
+
+/** Undefined where there is no such article any more. */
+export const writtenArticle = (store: Store, article: number): WrittenArticle | undefined =>
+  prepare<[number], WrittenArticle>(
+    store,
+    `SELECT a.uid, a.url, a.lang, a.dir, s.id AS sourceId, s.name AS source, s.homepage, s.folder
+     FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?`
+  ).get(article)

@@ -42,6 +42,19 @@ export function noteImported(store: Store, capture: number, { import: from, id, 
   prepare(store, sql).run(capture, from, id, time)
 }
 
+/** Whether an article has an observation that files of a format call by one of these names. */
+export function isNamedBy(store: Store, article: number, format: string, ids: readonly string[]): boolean {
+  const sql = `SELECT 1 FROM capture c JOIN imported i ON i.capture_id = c.id JOIN import m ON m.id = i.import_id
+               WHERE c.article_id = ? AND m.format = ? AND i.original_id IN (SELECT value FROM json_each(?)) LIMIT 1`
+  return pluck<[number, string, string], number>(store, sql).get(article, format, JSON.stringify(ids)) !== undefined
+}
+
+/** Whether an article has an observation that came from a file of one of these names. */
+export function hasOrigin(store: Store, article: number, names: readonly string[]): boolean {
+  const sql = 'SELECT 1 FROM capture WHERE article_id = ? AND origin IN (SELECT value FROM json_each(?)) LIMIT 1'
+  return pluck<[number, string], number>(store, sql).get(article, JSON.stringify(names)) !== undefined
+}
+
 interface Row extends Omit<PastImport, 'hash'> {
   readonly hash: Buffer | null
 }

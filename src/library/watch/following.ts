@@ -1,11 +1,15 @@
 import type { Events } from '../../contract/contract.ts'
+import type { Entry } from '../backfill/entry.ts'
 import { createFetch } from '../fetch/fetch.ts'
 import type { Outside } from '../outside.ts'
 import { storedHosts } from '../store/hosts.ts'
 import type { Store } from '../store/open.ts'
 import { readSettings } from '../store/settings.ts'
+import { makeDue } from '../store/tracking.ts'
 import { Backfills } from './backfills.ts'
+import { Mementos } from './mementos.ts'
 import { pagePool } from './page-pool.ts'
+import type { RoundResult, RoundWanted } from './round.ts'
 import { Throttle } from './throttle.ts'
 import { checksOf, trackingHandlers } from './tracking.ts'
 import { Watcher } from './watcher.ts'
@@ -21,6 +25,8 @@ export interface FollowingOptions {
   readonly pageWorker: string | URL
   /** The application around the library; absent where there is none. */
   readonly outside?: Outside | undefined
+  /** Nothing is looked at but when `checkOnce` asks for it. */
+  readonly whenAsked?: boolean | undefined
 }
 
 /** Of the application, as sites read it. */
@@ -28,7 +34,7 @@ const version = '0.3'
 
 /** Everything that follows articles on the web, put together. */
 export function startFollowing(options: FollowingOptions) {
-  const { store, now, tell, report, pageWorker, outside, canWrite } = options
+  const { store, now, tell, report, pageWorker, outside, canWrite, whenAsked } = options
   const policy = () => {
     const { obeyRobots, contact, spacing, perHost, allowedHosts } = readSettings(store)
     return { obeyRobots, contact, spacing: spacing * 1000, perHost, allowedHosts }
@@ -56,10 +62,12 @@ export function startFollowing(options: FollowingOptions) {
       outside?.notify(notices)
     },
     onProgress: () => progress.soon(),
-    report
+    report,
+    whenAsked
   })
-  watcher.begin(1000)
+  if (whenAsked !== true) watcher.begin(1000)
   const backfills = new Backfills({ ...options, eyes })
+  const mementos = new Mementos({ ...options, eyes })
   const handlers = trackingHandlers({ ...options, eyes, watcher, backfills })
   const ends = [
     outside?.onSystem((state) => watcher.system(state)),
@@ -73,9 +81,19 @@ export function startFollowing(options: FollowingOptions) {
   return {
     watcher,
     handlers,
+    /** Has copies of a page fetched that a list names; not where things are done when they are asked for alone. */
+    takeMementos: (url: string, entries: readonly Entry[]): void => {
+      if (whenAsked !== true) mementos.take(url, entries)
+    },
+    /** Makes the articles that are named due, and looks once at what is. */
+    checkOnce: (wanted: RoundWanted): Promise<RoundResult> => {
+      if (wanted.articles !== null) makeDue(store, wanted.articles, now().getTime())
+      return watcher.round(wanted)
+    },
     close: async () => {
       for (const end of ends) end?.()
       backfills.close()
+      mementos.close()
       progress.close()
       await watcher.close()
       await fetcher.close()

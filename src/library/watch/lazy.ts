@@ -3,6 +3,7 @@ import type { Handlers } from '../../contract/door.ts'
 import { CallFailure } from '../../contract/failure.ts'
 import { trackingRequests } from '../../contract/tracking.ts'
 import type { Following, FollowingOptions } from './following.ts'
+import type { RoundResult, RoundWanted } from './round.ts'
 
 type Own = Handlers<typeof trackingRequests, Pick<Answers, keyof typeof trackingRequests>>
 type Names = keyof typeof trackingRequests & keyof typeof requests
@@ -13,12 +14,13 @@ const patience = 3000
 /** Follows articles from a moment after the opening, or from when a window first asks about it. */
 export class LazyFollowing {
   readonly #options: FollowingOptions
-  readonly #timer: NodeJS.Timeout
+  readonly #timer: NodeJS.Timeout | undefined
   #following: Promise<Following> | null = null
   #closed = false
 
   constructor(options: FollowingOptions) {
     this.#options = options
+    if (options.whenAsked === true) return
     this.#timer = setTimeout(() => void this.start().catch(options.report), patience).unref()
   }
 
@@ -28,6 +30,10 @@ export class LazyFollowing {
       return startFollowing(this.#options)
     })
     return this.#following
+  }
+
+  async checkOnce(wanted: RoundWanted): Promise<RoundResult> {
+    return (await this.start()).checkOnce(wanted)
   }
 
   async close(): Promise<void> {
@@ -50,10 +56,11 @@ export class LazyFollowing {
   }
 }
 
-/** The handlers of a library that follows nothing, as on the command line: what it is asked cannot be done here. */
+/** The handlers of a library that follows nothing, as in a benchmark: what it is asked cannot be done here. */
 export function notFollowing(): Own {
-  const refuse = (): never => {
-    throw new CallFailure('readonly', 'nothing is followed here')
-  }
-  return Object.fromEntries(Object.keys(trackingRequests).map((name) => [name, refuse])) as unknown as Own
+  return Object.fromEntries(Object.keys(trackingRequests).map((name) => [name, followsNothing])) as unknown as Own
+}
+
+export function followsNothing(): never {
+  throw new CallFailure('readonly', 'nothing is followed here')
 }

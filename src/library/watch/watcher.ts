@@ -3,6 +3,8 @@ import type { Activity, Notice, TrackingSettings } from '../../contract/tracking
 import { choose } from '../../domain/schedule/choose.ts'
 import { extractorVersion } from '../extract/read-page.ts'
 import type { Failed } from '../fetch/fetched.ts'
+import { startsSince } from '../store/activity.ts'
+import { claim } from '../store/claim.ts'
 import { dueFeeds, dueEntries, getEntry, getFeed, type StoredEntry, type StoredFeed } from '../store/feeds.ts'
 import type { Store } from '../store/open.ts'
 import { dueArticles, dueCounts, trackingOf, type Due } from '../store/tracking.ts'
@@ -15,6 +17,7 @@ import { foundNow, noticesOf } from './notices.ts'
 import { Progress } from './progress.ts'
 import { newestSource, readAnew, storeAnew } from './rebuild.ts'
 import type { Followed, Recorded } from './record.ts'
+import { Round, type RoundResult, type RoundWanted } from './round.ts'
 import { SourceRates } from './source-rates.ts'
 import { Writer } from './writer.ts'
 
@@ -31,6 +34,8 @@ export interface WatcherOptions {
   /** Told that something about the checks has changed. */
   readonly onProgress: () => void
   readonly report: (error: unknown) => void
+  /** Nothing is looked at but in a `round`. */
+  readonly whenAsked?: boolean | undefined
 }
 
 /** One thing that is due. */
@@ -47,6 +52,8 @@ const staleAfter = 1000
 const horizon = 1000
 const hour = 3_600_000
 const rest = 10 * 60_000
+/** So long is what a round looks at its own: more than any page takes. */
+const claimFor = 5 * 60_000
 
 /**
  * Follows what is followed: looks at what is due, the longest overdue first, stores what it finds, and sleeps until the next
@@ -71,12 +78,16 @@ export class Watcher {
   #timer: NodeJS.Timeout | null = null
   #offlineSince: string | null = null
   #asleep = false
+  /** The one round that was asked for. */
+  #round: Round | null = null
 
   constructor(options: WatcherOptions) {
     this.#options = options
     this.#writer = new Writer(options.store)
     this.#rates = new SourceRates(options.store)
     this.progress = new Progress()
+    // What another process asked for within the hour counts too.
+    if (options.whenAsked === true) this.#begun = startsSince(options.store, options.now().getTime() - hour)
   }
 
   get offlineSince(): string | null {
@@ -90,7 +101,7 @@ export class Watcher {
   }
 
   #again(milliseconds = 0): void {
-    if (this.#ending.signal.aborted) return
+    if (this.#ending.signal.aborted || this.#options.whenAsked === true) return
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), milliseconds)
     this.#timer.unref()
@@ -120,6 +131,38 @@ export class Watcher {
   /** Resolves when nothing is under way or due any more. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running.values())
+  }
+
+  /**
+   * Looks once at what is due (of some articles only, where they are named) and resolves when that is done. Each thing is
+   * claimed first, so that another process that follows the same library leaves it alone meanwhile.
+   */
+  async round(wanted: RoundWanted): Promise<RoundResult> {
+    const round = new Round(wanted)
+    this.#round = round
+    this.#found = null
+    try {
+      while (!this.#isIdle && !wanted.signal.aborted) {
+        const now = this.#options.now().getTime()
+        for (const task of this.#chosen(now)) if (this.#claimed(task, now)) this.#begin(task)
+        if (this.#running.size === 0) break
+        await Promise.race(this.#running.values())
+      }
+      await this.settled()
+    } finally {
+      this.#round = null
+    }
+    return round.result(this.#options.store)
+  }
+
+  /** Whether it was still due, and is ours for the next minutes. */
+  #claimed({ kind, due }: Task, now: number): boolean {
+    const key = `${kind} ${due.id}`
+    this.#round!.begun.set(key, { kind, id: due.id })
+    const isOurs = claim(this.#options.store, { kind, id: due.id }, { now, until: now + claimFor })
+    if (!isOurs) this.#round!.begun.delete(key)
+    if (!isOurs) this.#done.add(key)
+    return isOurs
   }
 
   #setOffline(offline: boolean): void {
@@ -162,6 +205,7 @@ export class Watcher {
 
   #isTaken(task: Task, now: number): boolean {
     const key = keyOf(task)
+    if (this.#round !== null && !this.#round.wants(key, task)) return true
     return this.#running.has(key) || this.#done.has(key) || (this.#resting.get(key) ?? 0) > now
   }
 
@@ -324,6 +368,7 @@ export class Watcher {
 
   #told(activity: Activity, article: number | null, isNew: boolean): void {
     this.progress.finish(activity)
+    this.#round?.done.push(activity)
     if (article !== null) this.#options.onChanged([article])
     else if (isNew) this.#options.onChanged([])
     this.#options.onProgress()

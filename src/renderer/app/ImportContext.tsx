@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { ImportResult, Refusal } from '../../contract/importing.ts'
+import type { ImportResult, Looked, Refusal } from '../../contract/importing.ts'
+import { t } from '../../catalogue/words.ts'
+import { asksFirst } from '../importing/asks.ts'
 import type { Imported } from '../dialogs/ImportResults.tsx'
 import { Refusals } from '../dialogs/Refusals.tsx'
 import { useActs } from './ActsContext.tsx'
@@ -11,6 +13,15 @@ import { askArticle, keys } from './queries.ts'
 
 const ImportResults = lazy(async () => ({ default: (await import('../dialogs/ImportResults.tsx')).ImportResults }))
 
+const LookDialog = lazy(async () => ({ default: (await import('../importing/LookDialog.tsx')).LookDialog }))
+const ReadingDialog = lazy(async () => ({ default: (await import('../importing/ReadingDialog.tsx')).ReadingDialog }))
+
+interface LookedAt {
+  readonly paths: readonly string[]
+  readonly looked: Looked
+  readonly add: (zone: string | null) => void
+}
+
 interface Imports {
   /** Adds files and opens the first article; what was refused is shown in words. */
   readonly addPaths: (paths: readonly string[]) => Promise<void>
@@ -19,6 +30,7 @@ interface Imports {
   /** Whether it was opened. */
   readonly openSample: () => Promise<boolean>
   readonly chooseFiles: () => Promise<void>
+  readonly chooseFolder: () => Promise<void>
   readonly busy: boolean
 }
 
@@ -37,7 +49,17 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const [refused, setRefused] = useState<readonly Refusal[]>([])
   const [imported, setImported] = useState<Imported | null>(null)
   const [busy, setBusy] = useState(false)
+  const [looked, setLooked] = useState<LookedAt | null>(null)
+  const [isReading, setReading] = useState(false)
   const show = useShowResult(tell)
+  const reading = useCallback(async <T,>(work: () => Promise<T>): Promise<T> => {
+    setReading(true)
+    try {
+      return await work()
+    } finally {
+      setReading(false)
+    }
+  }, [])
 
   const run = useCallback(
     async (
@@ -60,30 +82,60 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   )
   const imports = useMemo((): Imports => {
     const { library, shell } = window.palimpsest
-    const addPaths = async (paths: readonly string[]) => {
-      if (paths.length === 0) return
+    const take = async (paths: readonly string[], zone: string | null) => {
       const since = performance.now()
-      const isLarge = (result: ImportResult) => paths.length > 1 && needsResults(result)
+      const isLarge = (result: ImportResult) => result.isStopped === true || needsResults(result)
       const result = await run(
-        () => valueOf(library.importFiles({ paths: [...paths] })),
+        () => reading(() => valueOf(library.importFiles({ paths: [...paths], zone }))),
         (one) => !isLarge(one)
       )
       if (result === null) return
       if (isLarge(result)) setImported({ paths, result, ms: performance.now() - since })
       else setRefused(result.refused)
     }
+    /** Whoever opens what is more than a page or two sees first what it holds. */
+    const addPaths = async (paths: readonly string[]) => {
+      if (paths.length === 0) return
+      try {
+        const looked = await reading(() => valueOf(library.lookInto({ paths: [...paths] })))
+        if (looked.isStopped) return tell(t('look.stopped'))
+        if (!asksFirst(looked)) return await take(paths, null)
+        setLooked({ paths, looked, add: (zone) => void take(paths, zone) })
+      } catch (error) {
+        tellFailure(error)
+      }
+    }
     return {
       busy,
       addPaths,
       addText: async (text) => (await run(() => valueOf(library.importText({ text }))))?.refused[0] ?? null,
       openSample: async () => (await run(() => valueOf(library.openSampleLibrary({})))) !== null,
-      chooseFiles: async () => addPaths(await valueOf(shell.chooseFiles({})))
+      chooseFiles: async () => addPaths(await valueOf(shell.chooseFiles({}))),
+      chooseFolder: async () => addPaths(await valueOf(shell.chooseFolder({})))
     }
-  }, [run, busy])
+  }, [run, reading, tell, tellFailure, busy])
   useOpenedFiles(imports.addPaths)
   return (
     <Context value={imports}>
       {children}
+      {isReading && (
+        <Suspense>
+          <ReadingDialog />
+        </Suspense>
+      )}
+      {looked !== null && (
+        <Suspense>
+          <LookDialog
+            paths={looked.paths}
+            looked={looked.looked}
+            onAdd={(zone) => {
+              setLooked(null)
+              looked.add(zone)
+            }}
+            onClose={() => setLooked(null)}
+          />
+        </Suspense>
+      )}
       {imported !== null && (
         <Suspense>
           <ImportResults

@@ -7,11 +7,12 @@ export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
 /** Which dialog is open, and the actions that open one. */
 export function useDialogs() {
   const [open, setOpen] = useState<OpenDialog>(null)
-  const { chooseFiles } = useImports()
+  const { chooseFiles, chooseFolder } = useImports()
   useAction('add', () => setOpen('add'))
   useAction('about', () => setOpen('about'))
   useAction('storage', () => setOpen('storage'))
   useAction('shortcuts', () => setOpen('shortcuts'))
   useAction('open-file', () => void chooseFiles())
+  useAction('open-folder', () => void chooseFolder())
   return { open, setOpen, close: () => setOpen(null) }
 }

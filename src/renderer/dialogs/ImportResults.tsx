@@ -1,23 +1,13 @@
-import {
-  CircleAlert,
-  CircleCheck,
-  Copy,
-  FileX,
-  GitPullRequestArrow,
-  Link,
-  Rss,
-  Trash2,
-  type LucideIcon
-} from 'lucide-react'
-import type { ImportResult, Refusal } from '../../contract/importing.ts'
+import { CircleAlert, CircleCheck, Copy, FileX, GitPullRequestArrow, Link, Rss, Trash2 } from 'lucide-react'
+import type { ImportResult } from '../../contract/importing.ts'
 import { t } from '../../catalogue/words.ts'
-import { addedWords, isNoArticle, refusalWords } from '../app/importWords.ts'
+import { addedWords, countOf, isNoArticle } from '../app/importWords.ts'
 import { useUndoImport } from '../app/useUndoImport.ts'
 import { lastPart } from '../export/names.ts'
 import { useExport } from '../export/useExport.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { keyed } from '../ui/keyed.ts'
+import { Count } from './Count.tsx'
 import { importLog } from './importLog.ts'
 
 /** An import of several files, when it is done. */
@@ -39,7 +29,7 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
   const { tellFailure } = useActs()
   const { saveLog } = useExport()
   const undo = useUndoImport()
-  const { newArticles, alreadyThere, deleted, refused, added, newFeeds = 0, newAddresses = 0 } = result
+  const { newArticles, alreadyThere, deleted, refused, added, newFeeds = 0, newAddresses = 0, isStopped } = result
   const others = refused.filter(isNoArticle)
   const unreadable = refused.filter((one) => !isNoArticle(one))
   const canUndo = added.articles.length + added.revisions.length > 0
@@ -50,6 +40,7 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
       onClose={onClose}
     >
       <p className="import-done">{addedWords(result, ms)}</p>
+      {isStopped === true && <p className="help">{t('imported.stopped')}</p>}
       <ul className="import-counts">
         <Count icon={CircleCheck} words={t('imported.newArticles')} n={newArticles} />
         <Count icon={GitPullRequestArrow} words={t('imported.newVersions')} n={added.revisions.length} />
@@ -58,10 +49,16 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
         {newFeeds > 0 && <Count icon={Rss} words={t('imported.feeds')} n={newFeeds} />}
         {newAddresses > 0 && <Count icon={Link} words={t('imported.addresses')} n={newAddresses} />}
         {others.length > 0 && (
-          <Count icon={FileX} words={t('imported.notArticles')} n={others.length} reasons={others} />
+          <Count icon={FileX} words={t('imported.notArticles')} n={countOf(others)} reasons={others} />
         )}
         {unreadable.length > 0 && (
-          <Count icon={CircleAlert} words={t('imported.unreadable')} n={unreadable.length} reasons={unreadable} isBad />
+          <Count
+            icon={CircleAlert}
+            words={t('imported.unreadable')}
+            n={result.refusedCount - countOf(others)}
+            reasons={unreadable}
+            isBad
+          />
         )}
       </ul>
       <div className="import-acts">
@@ -95,32 +92,5 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
         </button>
       </div>
     </Dialog>
-  )
-}
-
-const none: readonly Refusal[] = []
-
-interface CountProps {
-  readonly icon: LucideIcon
-  readonly words: string
-  readonly n: number
-  readonly reasons?: readonly Refusal[]
-  readonly isBad?: boolean
-}
-
-function Count({ icon: Icon, words, n, reasons = none, isBad = false }: CountProps) {
-  return (
-    <li className={isBad ? 'import-bad' : ''}>
-      <Icon className="icon" strokeWidth={1.75} aria-hidden="true" />
-      <span>{words}</span>
-      <b>{n.toLocaleString()}</b>
-      {reasons.length > 0 && (
-        <ul className="import-why">
-          {keyed(reasons, ({ file }) => file).map(({ key, item }) => (
-            <li key={key}>{refusalWords(item)}</li>
-          ))}
-        </ul>
-      )}
-    </li>
   )
 }

@@ -1,8 +1,16 @@
-import { exportWords, extensions, type ExportFormat, type ExportWord, type Written } from '../../contract/exporting.ts'
+import {
+  articleExtensions,
+  exportWords,
+  extensions,
+  type ArticleFormat,
+  type ExportFormat,
+  type ExportWord,
+  type Written
+} from '../../contract/exporting.ts'
 import { locale, t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { lastPart, withExtension } from './names.ts'
+import { lastPart } from './names.ts'
 
 interface Wanted {
   readonly older: number
@@ -10,6 +18,16 @@ interface Wanted {
   readonly format: ExportFormat
   readonly name: string
   readonly notes: boolean
+}
+
+interface ArticlesWanted {
+  /** Null for all of the library. */
+  readonly articles: readonly number[] | null
+  readonly format: ArticleFormat
+  readonly name: string
+  readonly notes: boolean
+  /** Empty where nobody is named. */
+  readonly madeBy: string
 }
 
 /** What a written comparison says, with its places for values left open. */
@@ -25,6 +43,16 @@ function words(): Record<ExportWord, string> {
 export function useExport() {
   const { tell, tellFailure } = useActs()
   const { library, shell } = window.palimpsest
+  /** A picture is posted somewhere: its words go along. */
+  const offerFor = (path: string, alt: string | undefined) => {
+    if (alt === undefined)
+      return { words: t('export.show'), act: () => void valueOf(shell.showInFolder({ path })).catch(tellFailure) }
+    const copy = async () => {
+      await navigator.clipboard.writeText(alt)
+      tell(t('export.copiedAlt'))
+    }
+    return { words: t('export.copyAlt'), act: () => void copy().catch(tellFailure) }
+  }
   const save = async (
     name: string,
     extension: string,
@@ -37,20 +65,31 @@ export function useExport() {
     const file = lastPart(path)
     if (written.state === 'stopped') tell(t('export.stopped'))
     else if (written.state === 'failed') tell(t(`export.failed.${written.reason}`, { name: file }))
-    else {
-      const show = () => void valueOf(shell.showInFolder({ path })).catch(tellFailure)
-      tell(done(file), { words: t('export.show'), act: show })
-    }
-    return true
+    else tell(done(file), offerFor(path, written.alt))
+    return written.state !== 'stopped'
   }
   return {
     exportPair: ({ older, newer, format, name, notes }: Wanted) => {
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
       const wanted = { older, newer, format, notes, words: words(), locale: locale(), timeZone }
       return save(
-        withExtension(name, format),
+        name,
         extensions[format],
         (path) => valueOf(library.exportPair({ ...wanted, path })),
+        (file) => t('export.done', { name: file })
+      )
+    },
+    exportArticles: ({ articles, format, name, notes, madeBy }: ArticlesWanted) => {
+      const wanted = {
+        articles: articles === null ? null : [...articles],
+        format,
+        notes,
+        madeBy: madeBy.trim() || null
+      }
+      return save(
+        name,
+        articleExtensions[format],
+        (path) => valueOf(library.exportArticles({ ...wanted, path })),
         (file) => t('export.done', { name: file })
       )
     },
