@@ -2,9 +2,12 @@ import { articleArgument, jsonOption, libraryOption, usualExits, type Spec } fro
 
 export const formats = [
   'html',
+  'pdf',
   'markdown',
   'json',
   'text',
+  'patch',
+  'card',
   'package',
   'wacz',
   'warc',
@@ -32,11 +35,11 @@ export const fileSpecs: readonly Spec[] = [
       jsonOption
     ],
     more: [
-      'html, markdown, json and text tell what changed between two versions of one article. All others hold whole articles with every version. A file is written whole or not at all.'
+      'html, pdf, markdown, json, text, patch and card tell what changed between two versions of one article; pdf and card are drawn by a window, so that only the application can write them. All others hold whole articles with every version. A file is written whole or not at all.'
     ],
     json: [
-      '{ state: "written" | "stopped" | "failed", reason?: "full" | "denied" | "missing" | "other", path: string, format: string,',
-      '  articles: number }'
+      '{ state: "written" | "stopped" | "failed", reason?: "full" | "denied" | "missing" | "other", path: string,',
+      '  format: string, articles: number }'
     ],
     exits: [
       [0, 'written'],
@@ -60,7 +63,8 @@ export const fileSpecs: readonly Spec[] = [
       '{ state: "checked", result: { articles: number, records: number, findings: { article: object | null, seq: number | null,',
       '    version: string | null, reason: string, detail: string }[], found: number, derived: object[] } }',
       'or { state: "unreadable", code: string, detail: string }',
-      'of a package { state: "package", verdict: "intact" | "tampered" | "unchecked", findings: string[], madeBy: string | null }'
+      'of a package { state: "checked", result: { madeBy: string | null, software: string, madeAt: string, articles: number,',
+      '    versions: number, records: number, withheld: number, findings: object[], found: number } }'
     ],
     exits: [
       [0, 'all is as it was stored'],
