@@ -187,7 +187,7 @@ describe('export', () => {
 
   test.each([
     [['export', '1', '--as', 'html', '-o', 'a.txt'], 2, /ends in \.html/],
-    [['export', '1', '--as', 'pdf', '-o', 'a.pdf'], 1, /pdf is drawn by a window/],
+    [['export', '1', '--as', 'pdf', '-o', 'a.pdf'], 2, /Allowed choices are html[\s\S]+drawn by a window/],
     [['export', '1', '2', '--as', 'html', '-o', 'a.html'], 2, /tells of one article/],
     [['export', '--as', 'csv', '-o', 'a.csv'], 2, /Name articles, or --all/],
     [['export', '1', '--as', 'html'], 2, /Say --as what and -o where to/],

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path'
-import { articleEndings, isArticleFormat, isPairFormat, pairEndings } from '../../library/exchange/export-formats.ts'
+import {
+  articleEndings,
+  isArticleFormat,
+  isPairFormat,
+  pairEndings,
+  type PlainFormat
+} from '../../library/exchange/export-formats.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { findArticle, findVersion } from '../article.ts'
 import { CliError, UsageError } from '../error.ts'
@@ -11,11 +17,10 @@ import type { Asked, Run } from '../spec.ts'
 import { Bar, print, printJson } from '../terminal.ts'
 
 type Written = Answer<'exportArticles'>
-type PairFormat = Parameters<Handlers['exportPair']>[0]['format']
 type ArticleFormat = Parameters<Handlers['exportArticles']>[0]['format']
 
 interface Target {
-  readonly format: PairFormat | ArticleFormat
+  readonly format: PlainFormat | ArticleFormat
   readonly path: string
 }
 
@@ -50,13 +55,8 @@ export const exportCommand: Run = (asked) => {
   )
 }
 
-/** What needs a window to be made. */
-const drawn: ReadonlySet<string> = new Set(['pdf', 'card'])
-
 function targetOf(asked: Asked): Target {
   const [format, output] = [textOf(asked, 'as'), textOf(asked, 'output')]
-  if (format !== undefined && drawn.has(format))
-    throw new CliError(`${format} is drawn by a window: only the application can write it. --as html says the same.`)
   if (format === undefined || output === undefined) throw new UsageError('Say --as what and -o where to.')
   const isPair = isPairFormat(format)
   if (!isPair && !isArticleFormat(format)) throw new UsageError(`"${format}" is no format that is known.`)
@@ -77,7 +77,7 @@ interface Wanted<F> {
 async function exportPair(
   { handlers }: OpenLibrary,
   rows: readonly Row[],
-  { asked, format, path }: Wanted<PairFormat>
+  { asked, format, path }: Wanted<PlainFormat>
 ): Promise<Written> {
   const [article, ...others] = rows
   if (article === undefined || others.length > 0) throw new UsageError(`${format} tells of one article: name one.`)

@@ -2,12 +2,10 @@ import { articleArgument, jsonOption, libraryOption, usualExits, type Spec } fro
 
 export const formats = [
   'html',
-  'pdf',
   'markdown',
   'json',
   'text',
   'patch',
-  'card',
   'package',
   'wacz',
   'warc',
@@ -35,7 +33,7 @@ export const fileSpecs: readonly Spec[] = [
       jsonOption
     ],
     more: [
-      'html, pdf, markdown, json, text, patch and card tell what changed between two versions of one article; pdf and card are drawn by a window, so that only the application can write them. All others hold whole articles with every version. A file is written whole or not at all.'
+      'html, markdown, json, text and patch tell what changed between two versions of one article. All others hold whole articles with every version. A file is written whole or not at all. A PDF and a picture are drawn by a window: the application alone can write them.'
     ],
     json: [
       '{ state: "written" | "stopped" | "failed", reason?: "full" | "denied" | "missing" | "other", path: string,',

@@ -10,7 +10,7 @@ const mostRatio = 200
 const largeFile = 50 * 2 ** 20
 const chunk = 2 ** 20
 
-const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
+export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
 
 /** The first bytes of a file, of one packed by gzip (RFC 1952) those that are in it; as latin1 text. */
 export function unpackedHead({ head }: Opened): string {

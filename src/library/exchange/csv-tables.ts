@@ -7,7 +7,7 @@ import { openFile } from './open-file.ts'
 import { FileRefusal } from './read-file.ts'
 import type { Opened, Reading } from './reader.ts'
 import { Staging } from './staging.ts'
-import { longestRow } from './tables.ts'
+import { longestRow } from './groups.ts'
 
 /** The file beside `file` that has `other` in its name where that has `own`, packed or not. Throws `needs-files`. */
 export async function besideIt({ path, name }: Opened, own: string, other: string): Promise<Opened> {

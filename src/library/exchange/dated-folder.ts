@@ -58,12 +58,16 @@ async function* readFile(path: string, named: Named, how: Reading): AsyncGenerat
     const file = await openFile(path)
     if (file.isFolder) throw new FileRefusal('folder')
     const reader = await readerFor(file)
+    if (reader.format === 'plain-text/1' && !isTextName(named.name)) throw new FileRefusal('unknown-format')
     for await (const found of reader.read(file, how)) yield within(found, named, reader.format)
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     yield { kind: 'refused', record, code: error.code, detail: error.detail }
   }
 }
+
+/** Every list, script and style sheet beside the texts is a text too. */
+const isTextName = (name: string): boolean => /^(?:|\.te?xt|\.asc|\.rst)$/i.test(extname(name))
 
 /** What one file holds, under its name in the folder: two folders may have files of one name. */
 function within(found: Found, { name, folder, group }: Named, format: string): Found {

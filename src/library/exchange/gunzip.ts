@@ -59,6 +59,11 @@ export class Unpacking {
     return false
   }
 
+  /** Ends the stream, read to its end or not. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.()
+  }
+
   async #peek(): Promise<Buffer> {
     while (this.#held.length < magic.length) {
       const next = await this.#chunks.next()

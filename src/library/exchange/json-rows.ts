@@ -1,5 +1,5 @@
 import { FileRefusal } from './read-file.ts'
-import { longestRow } from './tables.ts'
+import { longestRow } from './groups.ts'
 
 /** A row of a table has values, and no trees of them. */
 const mostBrackets = 100

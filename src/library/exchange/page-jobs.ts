@@ -25,8 +25,8 @@ export async function pageAddresses(database: string, { signal }: Reading): Prom
     const facts = await lstat(path).catch(() => null)
     if (facts?.isFile() !== true || facts.size > largestList) continue
     for (const job of jobsOf((await readNoLink(path, largestList)).toString('utf8'))) {
-      for (const location of await locations(job)) {
-        const url = webAddress(location)
+      for (const { location, address } of await locations(job)) {
+        const url = webAddress(address)
         if (url !== null) found.set(createHash('sha1').update(location).digest('hex'), url)
       }
       await breathe()
@@ -47,20 +47,30 @@ function jobsOf(text: string): string[] {
 }
 
 /** A job that is no address, such as a command, names a page as well, but none that anybody could open. */
-async function locations(text: string): Promise<string[]> {
+async function locations(text: string): Promise<Location[]> {
   const { parseDocument } = await import('yaml')
   try {
     const document = parseDocument(text, { logLevel: 'silent' })
     const job = document.errors.length > 0 ? null : (document.toJS({ maxAliasCount: mostAnchors }) as unknown)
-    return [job].flat().flatMap(location)
+    return [job].flat().flatMap(locationsOf)
   } catch {
     // One broken job says nothing of the others.
     return []
   }
 }
 
-function location(job: unknown): string[] {
+/** What a program names a page by, and the address that it gets. */
+interface Location {
+  readonly location: string
+  readonly address: string
+}
+
+/** The address that a job is shown under names it, where it has one. */
+function locationsOf(job: unknown): Location[] {
   if (typeof job !== 'object' || job === null) return []
-  const { url, navigate } = job as { url?: unknown; navigate?: unknown }
-  return [url, navigate].filter((one): one is string => typeof one === 'string')
+  const { url, navigate, user_visible_url: shown } = job as Readonly<Record<string, unknown>>
+  const addresses = [url, navigate].filter((one) => typeof one === 'string')
+  return addresses.flatMap((address) =>
+    [address, shown].filter((one) => typeof one === 'string').map((location) => ({ location, address }))
+  )
 }

@@ -21,7 +21,9 @@ export const pdfReader: FormatReader = {
   fits: ({ head }) => head.subarray(0, 1024).includes('%PDF-', 0, 'latin1'),
   async *read({ path, name, size, modifiedAt }, { signal }) {
     if (size > largestFile) throw new FileRefusal('too-large', `${size} bytes`)
-    const bytes = await readFile(path)
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      throw new FileRefusal('unreadable', error.code)
+    })
     await guardPdf(bytes, signal)
     const { title, madeAt, pages } = await readPdf(bytes, signal)
     const content = contentOf(readPdfPages(pages), title)

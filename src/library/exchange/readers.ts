@@ -20,6 +20,7 @@ import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
 import { timemapReader } from './timemap.ts'
 import type { FormatReader, Opened } from './reader.ts'
+import { readingListReader } from './reading-lists.ts'
 import { rmdesNewsdiffReader } from './rmdes-newsdiff.ts'
 import { strangeDatabaseReader } from './strange-database.ts'
 import { urlwatchReader, webchangesReader } from './urlwatch.ts'
@@ -46,6 +47,7 @@ const readers: readonly FormatReader[] = [
   g0vNewsDiffReader,
   klaxonReader,
   strangeDatabaseReader,
+  readingListReader,
   opmlReader,
   urlListReader,
   warcReader,

@@ -16,8 +16,11 @@ export function changesPart({ comparison, article }: PairFacts, saying: Saying, 
 
 /** Reasons are in English whatever the language of the report. */
 function editRow({ reason, before, after, disclosure }: Edit, article: PairFacts['article'], { say }: Saying): string {
-  const old = before === '' ? '' : `<del>${escaped(before)}</del> `
-  const pair = before === '' && after === '' ? '' : ` <span ${textAttributes(article)}>${old}${after === '' ? '' : `<ins>${escaped(after)}</ins>`}</span>` // prettier-ignore
+  const sides = [
+    ...(before === '' ? [] : [`<del>${escaped(before)}</del>`]),
+    ...(after === '' ? [] : [`<ins>${escaped(after)}</ins>`])
+  ]
+  const pair = sides.length === 0 ? '' : ` <span ${textAttributes(article)}>${sides.join(' ')}</span>`
   const owned = say(disclosure === 'noted' ? 'noted' : 'silent')
   return `<b lang="en" dir="auto">${escaped(reason)}</b>${pair} <small>${escaped(owned)}</small>`
 }

@@ -73,7 +73,7 @@ summary::before { content: "+"; content: "+" / ""; display: inline-block; width:
 details[open] > summary::before { content: "\\2212"; content: "\\2212" / ""; }
 details article { padding-block-start: 8px; }
 .version { break-inside: avoid; }
-@media (max-width: 576px) { dl div { grid-template-columns: 1fr; gap: 0; } }
+@media (max-width: 576px) { dl div { grid-template-columns: 1fr; gap: 0; } svg text { font-size: 22px; } }
 @page { size: A4; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #17191d; --ink-2: #474c54; --line: #cfd2d7; --paper: #fff; --add: #0b4a94;

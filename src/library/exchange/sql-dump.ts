@@ -1,3 +1,4 @@
+import { copiedValue, valueOf } from './dump-values.ts'
 import { FileRefusal } from './read-file.ts'
 import { SqlTokens, type Token } from './sql-tokens.ts'
 
@@ -209,7 +210,7 @@ class Statements {
       }
       if (line === '\\.') return
       if (pick === null) continue
-      const values = line.split('\t').map(copied)
+      const values = line.split('\t').map(copiedValue)
       if (values.length !== columns?.length) throw new FileRefusal('damaged', `a row of ${name} has other columns`)
       yield { table: name, values: pick(values) }
     }
@@ -231,37 +232,3 @@ const isMark = ({ kind, text }: Token, mark: string): boolean => kind === 'mark'
 
 const isConstraint = ({ kind, text }: Token): boolean =>
   kind === 'word' && /^(PRIMARY|KEY|UNIQUE|INDEX|CONSTRAINT|FULLTEXT|SPATIAL|CHECK|FOREIGN|EXCLUDE|LIKE)$/i.test(text)
-
-function valueOf({ kind, text }: Token): string | Buffer | null {
-  if (kind !== 'word') return decoded(text)
-  if (/^NULL$/i.test(text)) return null
-  if (/^0x[\da-f]+$/i.test(text)) return Buffer.from(text.slice(2), 'hex')
-  return text
-}
-
-const copyEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
-
-/** PostgreSQL 17 documentation, COPY, text format. */
-function copied(field: string): string | null {
-  if (field === '\\N') return null
-  if (!field.includes('\\')) return decoded(field)
-  const plain = field.replace(/\\(?:([0-7]{1,3})|x([\da-fA-F]{1,2})|([\s\S]))/g, (_, octal, hex, char: string) => {
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal as string, 8) & 255)
-    return hex === undefined ? (copyEscapes[char] ?? char) : String.fromCharCode(parseInt(hex as string, 16))
-  })
-  return decoded(plain)
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** Bytes as text: UTF-8 as both programs write it unless told otherwise, or else the encoding that MySQL calls latin1. */
-function decoded(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- what is ASCII alone is the same in both
-  if (/^[\x00-\x7f]*$/.test(text)) return text
-  const bytes = Buffer.from(text, 'latin1')
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}

@@ -5,7 +5,8 @@ import { breathe } from '../slices.ts'
 import { connect, type Store } from '../store/open.ts'
 import { FileRefusal } from './read-file.ts'
 import type { Reading } from './reader.ts'
-import { longestRow, Tables } from './tables.ts'
+import { longestRow } from './groups.ts'
+import { Tables } from './tables.ts'
 
 /** What is staged, and what it is looked up by: names of ours, never those of a file. */
 export interface Staged {

@@ -6,7 +6,7 @@ import { pageState } from './page-state.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Found, Opened, Reading } from './reader.ts'
 import { sqliteNames } from './sqlite-names.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './groups.ts'
 import { linesOf, shownState, trackedContent, trackedDocument, trackedTime } from './tracked.ts'
 import { readRows, wordsOf } from './versions.ts'
 

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Bytes } from './file-bytes.ts'
 import { isWebAddress } from './site-document.ts'
 import { ByteReader } from './byte-reader.ts'
@@ -35,14 +34,17 @@ export async function* recordsOf(archive: Archive, signal: AbortSignal): ReturnT
   }
 }
 
-/** The bytes of a stream, unpacked where they are packed. */
-export function bytesOf(stream: Readable): Bytes {
-  const unpacking = new Unpacking(stream)
-  return {
+/** Bytes that are unpacked where they are packed. */
+export function bytesOf(packed: AsyncIterable<Buffer>, close: Bytes['close'] = () => undefined): Promise<Bytes> {
+  const unpacking = new Unpacking(packed)
+  return Promise.resolve({
     [Symbol.asyncIterator]: () => unpacking.bytes(),
     goOn: async () => ((await unpacking.toNextMember()) ? unpacking.bytes() : null),
-    close: () => void stream.destroy()
-  }
+    close: async () => {
+      await unpacking.close()
+      await close()
+    }
+  })
 }
 
 /** What an observation in a web archive says of itself. */

@@ -1,17 +1,15 @@
 import {
   articleExtensions,
+  exportWords,
   extensions,
-  ownExportWords,
   type ArticleFormat,
   type ExportFormat,
   type ExportWord,
   type Written
 } from '../../contract/exporting.ts'
-import { outcomes } from '../../domain/capture.ts'
 import { locale, t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { outcomeWords } from '../tracking/outcomeWords.ts'
 import { lastPart } from './names.ts'
 
 interface Wanted {
@@ -35,9 +33,10 @@ interface ArticlesWanted {
 /** What a written comparison says, with its places for values left open. */
 function words(): Record<ExportWord, string> {
   const open = { a: '{a}', b: '{b}' }
-  const own = ownExportWords.map((word) => [word, t(`export.word.${word}`, open)] as const)
-  const seen = outcomes.map((outcome) => [`outcome-${outcome}`, t(outcomeWords[outcome].long)] as const)
-  return Object.fromEntries([...own, ...seen]) as Record<ExportWord, string>
+  return Object.fromEntries(exportWords.map((word) => [word, t(`export.word.${word}`, open)])) as Record<
+    ExportWord,
+    string
+  >
 }
 
 /** Writing files: where to is asked in a dialog of the system. Answers whether a place was chosen. */

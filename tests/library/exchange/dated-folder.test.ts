@@ -1,5 +1,5 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { withoutTime } from '../../../src/library/exchange/order.ts'
 import { folder, library, write } from './trial.ts'
@@ -56,7 +56,12 @@ test('files whose names differ by a date are one article, however unlike; others
 
 test('links are not followed, broken files are named, and the others are taken', async () => {
   const outside = write({ 'outside.txt': wall('1 million') })
-  const path = write({ 'a.txt': wall('40 million'), 'b.txt': '', 'c.bin': Buffer.alloc(2000) })
+  const path = write({
+    'a.txt': wall('40 million'),
+    'b.txt': '',
+    'c.bin': Buffer.alloc(2000),
+    'd.css': wall('1 million')
+  })
   symlinkSync(join(outside, 'outside.txt'), join(path, 'link.txt'))
   symlinkSync(outside, join(path, 'links'))
   symlinkSync(path, join(path, 'loop'))
@@ -65,7 +70,8 @@ test('links are not followed, broken files are named, and the others are taken',
   expect(result).toMatchObject({ newArticles: 1, newRevisions: 1 })
   expect(result.refused.map(({ record, code }) => [record, code])).toEqual([
     ['b.txt', 'empty'],
-    ['c.bin', expect.stringMatching(/empty|binary|unknown-format/)]
+    ['c.bin', expect.stringMatching(/empty|binary|unknown-format/)],
+    ['d.css', 'unknown-format']
   ])
 })
 
@@ -81,3 +87,23 @@ test('an empty folder, and one that goes down without end', async () => {
     ['too-large', 'more than 10 folders deep']
   ])
 })
+
+const real = resolve(import.meta.dirname, '../../../.cache/data/a-digitalgov-news')
+
+test.skipIf(!existsSync(real))(
+  'a real folder of articles, each a folder of versions (skipped where the shared data is absent)',
+  async () => {
+    const { importFiles, timemap } = library()
+    const result = await importFiles({ paths: [real] })
+    const folders = readdirSync(real).filter((name) => !name.includes('.'))
+    const files = folders.flatMap((name) => readdirSync(join(real, name)))
+    const texts = files.filter((name) => /^v\d+\./.test(name)).length
+    expect(result.newArticles).toBe(folders.length)
+    expect(new Set(result.refused.map(({ code }) => code))).toEqual(new Set(['unknown-format']))
+    let seen = 0
+    for (const article of result.articles) seen += (await timemap({ article })).captures.length
+    expect(seen).toBe(texts)
+    expect(await importFiles({ paths: [real] })).toMatchObject({ newArticles: 0, newRevisions: 0 })
+  },
+  120_000
+)

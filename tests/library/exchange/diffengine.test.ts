@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { importFiles } from '../../../src/library/import.ts'
+import { openStore } from '../../../src/library/store/open.ts'
 import { filesIn, firstOf, imported, newFolder, texts } from './imported.ts'
 
 const schema = `
@@ -74,10 +77,46 @@ test('rows that stand in the write-ahead log alone are read, and the folder stay
   db.close()
 })
 
+test('a dump of it, and the file packed by gzip, give the same', async () => {
+  const path = join(newFolder(), 'diffengine.db')
+  const db = database(path)
+  const quoted = (value: unknown) => (typeof value === 'number' ? value : `'${String(value).replaceAll("'", "''")}'`)
+  const dump = ['entryversion', 'feed', 'entry', 'feedentry'].map((table) => {
+    const rows = db.prepare<[], unknown[]>(`SELECT * FROM ${table}`).raw().all()
+    const sql = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table)
+    return `${sql};\n${rows.map((row) => `INSERT INTO ${table} VALUES(${row.map(quoted).join(',')});`).join('\n')}`
+  })
+  db.close()
+  const dumped = join(newFolder(), 'diffengine.sql')
+  writeFileSync(dumped, `PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n${dump.join('\n')}\nCOMMIT;\n`)
+  const packed = join(newFolder(), 'diffengine.db.gz')
+  writeFileSync(packed, gzipSync(readFileSync(path)))
+  const { articles, result } = await imported([path])
+  const sameText = (shown: typeof articles) =>
+    shown.map(({ revisions, captures, source }) => [revisions, captures, source])
+  for (const other of [dumped, packed]) {
+    const same = await imported([other])
+    expect(sameText(same.articles)).toEqual(sameText(articles))
+    expect(same.result.newRevisions).toBe(result.newRevisions)
+    expect(same.again).toMatchObject({ newArticles: 0, newRevisions: 0 })
+  }
+  writeFileSync(packed, readFileSync(packed).subarray(0, -30))
+  expect((await imported([packed])).result.refused).toMatchObject([{ code: 'truncated' }])
+})
+
 test('whoever has enough may leave', async () => {
   const path = join(newFolder(), 'diffengine.db')
   database(path).close()
   expect(await firstOf(path)).toBe('document')
+})
+
+test('where the runtime needs another build of SQLite, the file is opened with that', async () => {
+  const path = join(newFolder(), 'diffengine.db')
+  database(path).close()
+  const store = openStore(':memory:')
+  const nativeBinding = join(newFolder(), 'none.node')
+  await expect(importFiles(store, [path], { now: new Date(), nativeBinding })).rejects.toThrow('none.node')
+  store.close()
 })
 
 const sample = ['../shared/data/imports/diffengine.db'].find(existsSync)

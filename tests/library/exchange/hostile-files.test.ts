@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, cpSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -66,7 +67,13 @@ const whole: readonly (readonly [name: string, bytes: () => Promise<Buffer>])[] 
   ['crawl.warc.gz', async () => gzipSync(warc)],
   [
     'crawl.wacz',
-    async () => await zipOf({ 'archive/data.warc.gz': gzipSync(warc), 'datapackage.json': '{"resources":[]}' })
+    async () => {
+      const index = 'example,paper)/wall 20240101000000 {"status":"200"}\n'.repeat(20)
+      const hash = `sha256:${createHash('sha256').update(index).digest('hex')}`
+      const facts = JSON.stringify({ resources: [{ path: 'indexes/index.cdxj', hash }] })
+      const archive = gzipSync(warc)
+      return await zipOf({ 'archive/data.warc.gz': archive, 'indexes/index.cdxj': index, 'datapackage.json': facts })
+    }
   ],
   ['page.mhtml', async () => Buffer.from(`${mhtml}--b--\r\n`)],
   ['page.html', async () => Buffer.from(page)],
@@ -91,7 +98,7 @@ describe.each(whole)('%s', (name, bytes) => {
 
   test('with bytes turned it is refused by name or tells what it has', async () => {
     const all = await bytes()
-    for (let at = 7; at < all.length; at += 41) {
+    for (let at = 7; at < all.length; at += 17) {
       const turned = Buffer.from(all)
       turned[at] = turned[at]! ^ 0x55
       const { states, loose, refused } = await foundIn(fileOf(name, turned))

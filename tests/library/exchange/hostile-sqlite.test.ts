@@ -109,6 +109,17 @@ describe('SQL that would run by itself', () => {
     expect(await refused(path)).toBe('unsafe: entryversion is no plain table')
   })
 
+  test('a virtual table in other words', async () => {
+    const path = database((db) => {
+      fill(db)
+      db.pragma('writable_schema = ON')
+      db.exec(
+        `UPDATE sqlite_schema SET sql = 'CREATE/**/VIRTUAL TABLE entryversion USING fts5(id)' WHERE name = 'entryversion'`
+      )
+    })
+    expect(await refused(path)).toMatch(/^(unsafe: entryversion is no plain table|damaged: malformed)/)
+  })
+
   test('columns that are computed', async () => {
     const computed = `CREATE TABLE entryversion (${columns}, evil TEXT AS (hex(zeroblob(400000000))) NOT NULL)`
     expect(await refused(database(() => {}, `${entry};${computed}`))).toBe('unsafe: entryversion computes a column')

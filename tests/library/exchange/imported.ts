@@ -12,7 +12,7 @@ import { openLibrary } from '../../../src/library/library.ts'
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'palimpsest-tracker-'))
 
 /** An article as a library shows it after an import. */
-export interface Shown {
+interface Shown {
   readonly source: string
   readonly url: string | null
   readonly headline: string

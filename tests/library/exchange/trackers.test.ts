@@ -42,6 +42,22 @@ describe('NewsEdits', () => {
     ])
   })
 
+  test('an export that calls the article and its text by other names', async () => {
+    const { db, path } = database('article_id TEXT, version INTEGER, title TEXT, text TEXT, created TEXT, url TEXT')
+    db.exec(`INSERT INTO entryversion VALUES ('a', 0, 'Fire', 'A fire burns.\nNobody was hurt.', '2019-07-01T12:00:00Z', NULL),
+      ('a', 1, 'Fire', 'A fire burned.\nNobody was hurt.', '2019-07-01T13:00:00Z', NULL)`)
+    db.close()
+    const { result, again, articles } = await imported([path])
+    expect(result).toMatchObject({ newArticles: 1, newRevisions: 2, refused: [] })
+    expect(again).toMatchObject(nothingNew)
+    expect(articles[0]).toMatchObject({ source: 'NewsEdits', url: null })
+    expect(texts(articles[0]!.revisions[0]!.content)).toEqual([
+      'headline: Fire',
+      'paragraph: A fire burns.',
+      'paragraph: Nobody was hurt.'
+    ])
+  })
+
   test('sentences are joined for each version; alone they tell no times', async () => {
     const { db, path } = database('entry_id INTEGER, version INTEGER, title TEXT, created TEXT, url TEXT')
     db.exec(`INSERT INTO entryversion VALUES (7, 0, 'Fire', '2019-07-01 12:00:00', 'https://ap.example/7'),

@@ -52,6 +52,13 @@ test('urlwatch: addresses come from the list of jobs beside the file; failed che
   expect(existsSync('ran-a-command') || existsSync(join(folder, 'ran-a-command'))).toBe(false)
 })
 
+test('urlwatch: a job may be named by the address that it is shown under', async () => {
+  const folder = newFolder()
+  const path = urlwatch(folder)
+  writeFileSync(join(folder, 'urls.yaml'), `url: https://api.town.example/v1\nuser_visible_url: ${location}\n`)
+  expect((await imported([path])).articles[0]).toMatchObject({ url: 'https://api.town.example/v1' })
+})
+
 test('urlwatch: without the list a page keeps no address, and is found again', async () => {
   const { result, again, articles } = await imported([urlwatch(newFolder())])
   expect(result).toMatchObject({ newArticles: 1, newRevisions: 2 })

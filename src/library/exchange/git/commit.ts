@@ -1,7 +1,7 @@
 import { FileRefusal } from '../read-file.ts'
 
 /** Who did something when, of which only the time is read. */
-export interface GitTime {
+interface GitTime {
   /** ms since 1970. */
   readonly at: number
   /** As git writes it: seconds since 1970 and the offset of the zone. */
