@@ -43,7 +43,7 @@ function firstUnpacked(head: Buffer): Buffer {
 }
 
 /** What the first record says of the program that wrote the archive. */
-export async function aboutArchive(archive: Archive, signal: AbortSignal): Promise<AboutFile> {
+async function aboutArchive(archive: Archive, signal: AbortSignal): Promise<AboutFile> {
   const fields = new Map<string, string>()
   let madeAt: string | null = null
   try {

@@ -4,7 +4,7 @@ import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { FileRefusal } from './read-file.ts'
 
 /** A file in an archive: its name is relative, with `/` between folders, and leaves none. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string
   /** In bytes, unpacked: what the archive declares, and what a read is held to. */
   readonly size: number

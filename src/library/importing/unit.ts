@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { articleKey } from '../address/key.ts'
 import { addStates, storeStates, type Added, type Provenance } from '../add.ts'
 import { readNewest } from '../content.ts'
@@ -78,8 +77,6 @@ const provenanceOf = ({ name, format, import: id }: Origin): Provenance => ({
   extractor: format,
   import: id
 })
-
-export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
 function factsOf({ lang, dir }: Loose, source: string): ArticleFacts {
   return { source: { name: source, homepage: null, folder: null }, url: null, lang, dir }
