@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createGzip } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { filesIn, imported, newFolder } from './imported.ts'
 
 const megabyte = 2 ** 20
@@ -35,6 +35,11 @@ async function refusedOf(path: string): Promise<string[]> {
 
 const create = '-- MySQL dump\nCREATE TABLE `news_article_versions` (`id` int, `news_article_id` int, `title` text, `created_at` datetime, `version` int);\nCREATE TABLE `news_articles` (`id` int, `source` text, `url` text);\nCREATE TABLE `news_article_version_texts` (`news_article_version_id` int, `text` text);\n' // prettier-ignore
 const list = '{"pages":[{"id":1,"url":"https://a.example/"}],"page_snapshots":['
+
+/** What loads once, the readers and SQLite, is no growth. */
+beforeAll(async () => {
+  await imported([await large('first.sql', { start: create, more: ' ', megabytes: 1 })])
+})
 
 describe('files that would fill the memory or the disk', () => {
   test.each([
