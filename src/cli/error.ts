@@ -9,3 +9,10 @@ export class CliError extends Error {
     this.exitCode = exitCode
   }
 }
+
+/** It was used wrongly: how it is used is said too. */
+export class UsageError extends CliError {
+  constructor(message: string) {
+    super(message, exitUsage)
+  }
+}

@@ -1,3 +1,4 @@
+import { failureOf } from '../library/failure-of.ts'
 import { largestFile, type FileRefusal } from '../library/exchange/read-file.ts'
 import type { FileVerdict } from '../library/verify-file.ts'
 
@@ -48,3 +49,26 @@ export function unreadableWords(file: string, { code, detail }: Unreadable): str
 
 /** Text that comes from a page must not move the cursor or colour the terminal. */
 export const forTerminal = (text: string): string => text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, ' ')
+
+const failures: Readonly<Record<string, string>> = {
+  'not-found': 'That is not in the library',
+  'newer-schema': 'The library was made by a newer Palimpsest. Use that one',
+  'not-a-library': 'The file is not a Palimpsest library. It was left as it is',
+  corrupt: 'The library is damaged. Open it in the application, which can repair it or bring a copy back',
+  full: 'The disk is too full to write. Nothing was stored that was not said to be',
+  readonly: 'The library cannot be written. Check that you may write the file and its folder',
+  locked: 'The library is being used by another program. Try again in a moment',
+  'disk-error': 'The disk reports errors. Nothing was stored that was not said to be',
+  'bad-arguments': 'That cannot be done'
+}
+
+/** Why something could not be done, in words; a bug is called one. */
+export function errorWords(error: unknown): string {
+  const failure = failureOf(error)
+  if (failure === null) return `an error that should not happen: ${String(error)}`
+  const words = failures[failure.code] ?? failure.code
+  return `${words}${failure.detail === '' ? '' : ` (${forTerminal(failure.detail)})`}.`
+}
+
+/** Whether an error is one that was foreseen, and no bug. */
+export const isForeseen = (error: unknown): boolean => failureOf(error) !== null

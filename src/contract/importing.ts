@@ -57,6 +57,8 @@ export interface Refusal {
   readonly record?: string | undefined
   readonly code: RefusalCode
   readonly detail: string
+  /** How many records it stands for; one where it is absent. */
+  readonly count?: number | undefined
 }
 
 export interface ImportResult {

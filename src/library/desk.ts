@@ -16,6 +16,7 @@ const deskRequests = { ...filingRequests, ...noiseRequests, ...exportingRequests
 
 export interface DeskOptions {
   readonly store: Store
+  readonly nativeBinding?: string | undefined
   readonly now: () => Date
   readonly canWrite: () => boolean
   readonly tell: <K extends keyof Events>(event: K, payload: Events[K]) => void
@@ -26,7 +27,7 @@ export interface DeskOptions {
 type Own = Handlers<typeof deskRequests, Pick<Answers, keyof typeof deskRequests>>
 
 /** What a reader does with what is there: files it, folds its noise, takes it elsewhere. Loaded when first needed. */
-export function deskHandlers({ store, now, tell, canWrite, print }: DeskOptions): Own {
+export function deskHandlers({ store, nativeBinding, now, tell, canWrite, print }: DeskOptions): Own {
   const filed = ({ back, articles }: Filed) => {
     tell('changed', { articles })
     return back
@@ -40,7 +41,7 @@ export function deskHandlers({ store, now, tell, canWrite, print }: DeskOptions)
   let writing: Promise<ArticleExports> | undefined
   const articleExports = () =>
     (writing ??= import('./exchange/export-articles.ts').then(
-      ({ ArticleExports }) => new ArticleExports({ store, now, tell, canWrite })
+      ({ ArticleExports }) => new ArticleExports({ store, nativeBinding, now, tell, canWrite })
     ))
   return {
     markMany: async (wanted) => {
@@ -63,7 +64,8 @@ export function deskHandlers({ store, now, tell, canWrite, print }: DeskOptions)
     addNoiseRule: async ({ scope, rule }) => ruled((await noise()).addRule(store, scope, rule, now().toISOString())),
     removeNoiseRule: ({ rule }) => ruled(dropRule(store, rule)),
     noiseRules: ({ article }) => rulesFor(store, article),
-    exportPair: async (wanted) => (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite(), print }),
+    exportPair: async (wanted) =>
+      (await exporting()).exportPair(store, wanted, { now: now(), keeps: canWrite(), print }),
     exportArticles: async (wanted) => (await articleExports()).export(wanted),
     stopExport: async () => {
       if (writing !== undefined) (await writing).stop()

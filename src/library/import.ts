@@ -26,6 +26,8 @@ export interface ImportOptions {
   /** Told what was stored by an import that ended early. */
   readonly onStored?: ((result: ImportResult) => void) | undefined
   readonly onFollow?: ((found: Extract<Found, { kind: 'follow' }>) => Promise<void>) | undefined
+  /** Another build of the SQLite addon than the package's own, where the runtime needs one. */
+  readonly nativeBinding?: string | undefined
 }
 
 /**
@@ -76,7 +78,7 @@ export function importText(store: Store, text: string, now: Date): ImportResult 
 
 /** Gives a reading what it may use, and clears up after it. */
 async function withReading<T>(options: ImportOptions, work: (reading: Reading) => Promise<T>): Promise<T> {
-  const { now, zone = null, signal = new AbortController().signal } = options
+  const { now, zone = null, signal = new AbortController().signal, nativeBinding } = options
   const pages = options.pages ?? { read: async (job) => (await import('./exchange/plain-pages.ts')).readHere(job) }
   const folders: string[] = []
   const scratch = async (): Promise<string> => {
@@ -85,7 +87,7 @@ async function withReading<T>(options: ImportOptions, work: (reading: Reading) =
     return folder
   }
   try {
-    return await work({ now, zone, pages, signal, scratch })
+    return await work({ now, zone, pages, signal, scratch, nativeBinding })
   } finally {
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
   }

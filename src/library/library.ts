@@ -3,6 +3,7 @@ import type { Answers, Events, requests } from '../contract/contract.ts'
 import type { ImportResult } from '../contract/importing.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
+import { articleKey } from './address/key.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
@@ -19,9 +20,11 @@ import type { PageSources } from './page-source.ts'
 import { Others } from './others.ts'
 import type { Outside } from './outside.ts'
 import { isBehind, savedHandlers, savedTask } from './saved.ts'
+import { findByUrl } from './store/articles.ts'
 import { openStore, type Store } from './store/open.ts'
 import { isWaiting } from './store/search-index.ts'
 import { bytesOf } from './store/sizes.ts'
+import { articleAt } from './store/tracking.ts'
 import { forbidWriting, probeWriting } from './store/writable.ts'
 import { readTimemap } from './timemap.ts'
 import { readUnobserved } from './unobserved.ts'
@@ -66,6 +69,8 @@ export interface OpenLibrary {
   /** Whether the library may be written; whoever writes in the background asks it first. */
   readonly writing: Writing
   readonly handlers: Handlers<typeof requests, Answers & Record<string, unknown>>
+  /** The article that was seen at an address; null where none was. */
+  readonly articleAt: (url: string) => number | null
   /** Looks once at what is due, or at these articles. Throws `CallFailure` `readonly` where nothing is followed. */
   readonly checkOnce: (wanted: RoundWanted) => Promise<RoundResult>
   /** Brings lists, timelines and search in step with what an import stored. */
@@ -120,6 +125,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       writing.close()
       store.close()
     },
+    articleAt: (url) => articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? null,
     checkOnce: async (wanted) => (following === undefined ? followsNothing() : following.checkOnce(wanted)),
     bringInStep: async (signal) => void (await index.run(signal)),
     handlers: guarded(writing, {
@@ -148,7 +154,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
         star(store, article, starred)
         return marked(article)
       },
-      ...deskHandlers({ store, now, tell, canWrite, print: options.outside?.print }),
+      ...deskHandlers({ store, nativeBinding, now, tell, canWrite, print: options.outside?.print }),
       verify: ({ article }) => verifier.verify(article),
       lastVerified: () => verifier.last(),
       captured: ({ revision }) => readCaptured(store, revision),

@@ -6,7 +6,16 @@ import * as z from 'zod/mini'
  * here (`./-x` is), so nobody can smuggle one in under a file's name.
  */
 export function filesInArguments(args: readonly string[], cwd: string): string[] {
-  return args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((file) => resolve(cwd, file))
+  return args.filter((arg) => arg !== '' && !arg.startsWith('-') && !isLink(arg)).map((file) => resolve(cwd, file))
+}
+
+const isLink = (arg: string): boolean => arg.startsWith('palimpsest://')
+
+/** The article that the last link on a command line names, `palimpsest://article/12`; null where none does. */
+export function articleInArguments(args: readonly string[]): number | null {
+  const named = args.findLast(isLink)
+  const id = named === undefined ? undefined : /^palimpsest:\/\/article\/([1-9]\d{0,14})$/u.exec(named)?.[1]
+  return id === undefined ? null : Number(id)
 }
 
 const handedOver = z.object({

@@ -1,15 +1,15 @@
 import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
+import { dataVariable, libraryName, settingsName } from '../contract/place.ts'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
 import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
 import { forgetDragged } from './drag-out.ts'
-import { filesHandedOver, filesInArguments } from './files.ts'
+import { articleInArguments, filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { LibraryHost } from './library-host.ts'
 import { speak, switchLanguage } from './language.ts'
-import { libraryName } from './library-place.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { AppMenu } from './menu.ts'
 import { Notifier } from './notifier.ts'
@@ -29,10 +29,10 @@ const here = import.meta.dirname
 /** Only while developing: the page comes from the development server, so that it can change while it runs. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
-const data = process.env['PALIMPSEST_DATA']
+const data = process.env[dataVariable]
 if (data !== undefined && data !== '') app.setPath('userData', data)
 
-const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
+const settings = new Settings(join(app.getPath('userData'), settingsName))
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
@@ -73,6 +73,7 @@ lockContents(isCapture)
 app.commandLine.appendSwitch('dns-prefetch-disable')
 switchLanguage(settings)
 take(files)
+openArticle(articleInArguments(process.argv))
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
@@ -142,6 +143,11 @@ function startLibrary(path: string, usual: string): LibraryHost {
   })
 }
 
+/** What the command line, or a second launch, asks to see. */
+function openArticle(article: number | null): void {
+  if (article !== null) front.whenReady(() => front.tell('openPair', { article, older: null, newer: null }))
+}
+
 /** Files that come before the window is ready are handed over together. */
 function take(paths: readonly string[]): void {
   unopened.push(...paths)
@@ -155,6 +161,7 @@ function take(paths: readonly string[]): void {
 app.on('second-instance', (_event, argv, _cwd, handedOver) => {
   if (!argv.includes(hiddenSwitch)) front.raise()
   take(filesHandedOver(handedOver))
+  openArticle(articleInArguments(argv))
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()

@@ -2,10 +2,9 @@ import { dialog, type BrowserWindow } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { t } from '../catalogue/words.ts'
+import { libraryName } from '../contract/place.ts'
 import type { LibraryHost } from './library-host.ts'
 import type { Settings } from './settings.ts'
-
-export const libraryName = 'library.palimpsest-db'
 
 export interface LibraryPlace {
   readonly host: LibraryHost

@@ -93,6 +93,9 @@ test.each([
 })
 
 test('used wrongly, it says how it is used', () => {
-  expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage: palimpsest verify') })
+  expect(verify('a.db', 'b.db')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Usage: palimpsest verify')
+  })
   expect(verify('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--json') })
 })

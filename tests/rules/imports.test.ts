@@ -17,7 +17,7 @@ const allowed: Record<Room, readonly Room[]> = {
   main: ['contract', 'catalogue'],
   preload: ['contract'],
   renderer: ['domain', 'contract', 'catalogue'],
-  cli: ['domain', 'library'],
+  cli: ['domain', 'library', 'catalogue'],
   catalogue: []
 }
 

@@ -83,7 +83,7 @@ export const exporting = {
   'export.word.checkChain':
     'Every record holds the hash of the one before. That shows that nothing was changed later by accident or in passing. It does not show when something was written: only a hash that somebody else kept at the time can do that, so compare the hash of a record with one that was noted elsewhere.',
   'export.word.checkRun':
-    'To check: save the script below, or the same one from the project, as verify-report.py and run “python3 verify-report.py REPORT.html”. It needs nothing but Python 3. The hash of the response is that of the bytes the site sent; they are not in this file.',
+    'To check: save the script below, or the same one from the project, as verify-report.py and run “python3 verify-report.py REPORT.html”. It needs nothing but Python 3. The hash of the response is that of the bytes the site sent; they are not in this file. The marks follow from the two texts; the script does not look at them.',
   'export.word.checker': 'The script (Python 3)',
   'export.word.evidence': 'The evidence',
   'export.word.imported': 'brought in from a file',

@@ -6,6 +6,7 @@ export const importing = {
     '{articles, plural, one {# article} other {# articles}} in {versions, plural, one {# version} other {# versions}}',
   'look.what': '{format}: {holds}.',
   'look.unknown': 'Not a format that is known.',
+  'look.time': 'Seen on {at}.',
   'look.times': 'Seen from {from} to {to}.',
   'look.moreFiles': 'And {n, plural, one {# file} other {# files}} more.',
   'look.zone': 'Time zone of times that name none',

@@ -85,7 +85,7 @@ export const exporting: Readonly<Record<keyof typeof english, string>> = {
   'export.word.checkChain':
     'Cada registro contiene la suma del anterior. Eso muestra que nada cambió después por accidente o de paso. No muestra cuándo se escribió algo: eso solo lo puede mostrar una suma que otra persona guardó entonces, así que conviene comparar la suma de un registro con una anotada en otro lugar.',
   'export.word.checkRun':
-    'Para comprobarlo: guarda el programa de abajo, o el mismo del proyecto, como verify-report.py y ejecuta «python3 verify-report.py INFORME.html». Solo necesita Python 3. La suma de la respuesta es la de los bytes que envió el sitio; no están en este archivo.',
+    'Para comprobarlo: guarda el programa de abajo, o el mismo del proyecto, como verify-report.py y ejecuta «python3 verify-report.py INFORME.html». Solo necesita Python 3. La suma de la respuesta es la de los bytes que envió el sitio; no están en este archivo. Las marcas salen de los dos textos; el programa no las mira.',
   'export.word.checker': 'El programa (Python 3)',
   'export.word.evidence': 'Las pruebas',
   'export.word.imported': 'traída de un archivo',

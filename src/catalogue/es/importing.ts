@@ -8,6 +8,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{articles, plural, one {# artículo} other {# artículos}} en {versions, plural, one {# versión} other {# versiones}}',
   'look.what': '{format}: {holds}.',
   'look.unknown': 'No es un formato conocido.',
+  'look.time': 'Visto el {at}.',
   'look.times': 'Visto desde {from} hasta {to}.',
   'look.moreFiles': 'Y {n, plural, one {# archivo} other {# archivos}} más.',
   'look.zone': 'Zona horaria de las horas que no nombran ninguna',

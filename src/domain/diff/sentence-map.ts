@@ -38,9 +38,16 @@ export function sentenceMap(
   return withMoves(steps, olds!.flatMap(sentencesIn), news!.flatMap(sentencesIn))
 }
 
-interface Sentence extends Span {
+/** A sentence with its number in the body. */
+export interface Sentence extends Span {
   readonly number: number
   readonly text: string
+}
+
+/** The sentences of some of a text's blocks, as they stand in those blocks' texts joined by line breaks. */
+export function sentencesOf({ blocks }: Content): (places: readonly number[]) => readonly Sentence[] {
+  const all = numbered(blocks, sentenceSpans)
+  return (places) => joined(places.map((at) => all[at]!))
 }
 
 interface Numbered {

@@ -6,6 +6,8 @@ import type { ArticleFacts } from '../store/articles.ts'
 export interface Received {
   /** The bytes of the response's body, content encoding undone or not as they were kept. */
   readonly body?: Uint8Array | undefined
+  /** SHA-256 of them, where the file has that alone. */
+  readonly bodyHash?: Buffer | undefined
   /** The addresses that were asked and that answered, where they are not the article's. */
   readonly url?: string | null | undefined
   readonly finalUrl?: string | null | undefined
@@ -36,6 +38,17 @@ export interface State {
   readonly original?: Original | undefined
 }
 
+/** What somebody noted on an article. Times are ISO 8601 UTC. */
+export interface FoundNote {
+  /** The version it is on, by when that was first seen; null for one on the article or on a change. */
+  readonly version: string | null
+  /** The hash of the edit it is on. */
+  readonly edit: string | null
+  readonly text: string
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
 /** What a file holds: an article, and states of it in the order of the file. */
 export interface Document {
   readonly facts: ArticleFacts
@@ -47,4 +60,6 @@ export interface Document {
    * without an address does that make a difference.
    */
   readonly isNamed?: boolean | undefined
+  /** Stored once all states are. */
+  readonly notes?: readonly FoundNote[] | undefined
 }

@@ -56,7 +56,11 @@ interface Exporting {
 }
 
 /** Writes what changed between two versions. Whoever has the file may want to see them here: no rule deletes them. */
-export async function exportPair(store: Store, wanted: Wanted, { now, keeps, print = cannot }: Exporting): Promise<Written> {
+export async function exportPair(
+  store: Store,
+  wanted: Wanted,
+  { now, keeps, print = cannot }: Exporting
+): Promise<Written> {
   const facts = pairFacts(store, wanted, wanted.notes)
   const saying = sayingOf(wanted.words, wanted.locale, wanted.timeZone)
   const { bytes, alt } = await writers[wanted.format]({ facts, saying, madeAt: now.toISOString(), print })

@@ -1,19 +1,23 @@
 import { z } from 'zod'
 import { outcomes } from '../../domain/capture.ts'
 import { blockKinds, type Content } from '../../domain/revision.ts'
-import { FileRefusal, readTextFile } from './read-file.ts'
-import type { FormatReader } from './reader.ts'
+import { longLines } from './long-lines.ts'
+import { decodeText, FileRefusal, largestFile, readTextFile } from './read-file.ts'
+import type { FormatReader, Opened } from './reader.ts'
 import type { State, Document } from './document.ts'
 
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
 const address = z.url({ protocol: /^https?$/ }).max(8192)
 const words = z.string().min(1).max(1_000_000)
 
+const maybeWords = z.string().max(1_000_000)
+
 const block = z.strictObject({
   kind: z.enum(blockKinds),
-  text: words,
+  // A picture may have no description.
+  text: maybeWords,
   links: z
-    .array(z.strictObject({ text: words, href: z.string().max(8192) }))
+    .array(z.strictObject({ text: maybeWords, href: z.string().max(8192) }))
     .max(1000)
     .optional(),
   src: z.string().max(8192).optional()
@@ -38,7 +42,7 @@ const capture = z.strictObject({
   content: content.optional()
 })
 
-/** The history file, version 1: one article with all its captures. Described in docs/technotes/history-files.md. */
+/** A history, version 1: one article with all its captures. Described in docs/technotes/history-files.md. */
 const history = z.strictObject({
   format: z.literal('palimpsest-history'),
   version: z.literal(1),
@@ -56,9 +60,38 @@ const history = z.strictObject({
 export const historyReader: FormatReader = {
   format: 'palimpsest-history/1',
   fits: ({ head }) => isHistory(head.toString('latin1')),
-  async *read({ path }) {
-    yield { kind: 'document', document: readHistory((await readTextFile(path)).text) }
+  async *read(file, { signal }) {
+    let line = 0
+    for await (const { text, isAlone } of documentsIn(file)) {
+      signal.throwIfAborted()
+      line++
+      try {
+        yield { kind: 'document', document: readHistory(text) }
+      } catch (error) {
+        if (isAlone || !(error instanceof FileRefusal)) throw error
+        yield { kind: 'refused', record: `line ${line}`, code: error.code, detail: error.detail }
+      }
+    }
   }
+}
+
+interface HistoryText {
+  readonly text: string
+  /** Nothing else is in the file. */
+  readonly isAlone: boolean
+}
+
+/** A file holds one history, on as many lines as it likes, or several, each on a line of its own. */
+async function* documentsIn({ path, size }: Opened): AsyncGenerator<HistoryText> {
+  if (size > largestFile) {
+    for await (const line of longLines(path, largestFile)) yield { text: decodeText(line), isAlone: false }
+    return
+  }
+  const { text } = await readTextFile(path)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const isMany = lines.length > 1 && lines[0]!.trimEnd().endsWith('}') && isHistory(lines[1]!)
+  if (!isMany) yield { text, isAlone: true }
+  else for (const line of lines) yield { text: line, isAlone: false }
 }
 
 /** Whether a text says that it is a history file, of whatever version. */
@@ -94,8 +127,8 @@ function where(error: z.ZodError): string {
 type FileCapture = z.output<typeof capture>
 
 function toState({ at, until, content: shown, ...rest }: FileCapture, index: number): State {
-  const carries = rest.outcome === 'changed'
-  if (carries !== (shown !== undefined)) throw new FileRefusal('not-a-history', `captures.${index}.content`)
+  const [carries, may] = [rest.outcome === 'changed', rest.outcome === 'extraction-changed']
+  if (!may && carries !== (shown !== undefined)) throw new FileRefusal('not-a-history', `captures.${index}.content`)
   if (until !== undefined && until < at) throw new FileRefusal('not-a-history', `captures.${index}.until`)
   return { at, until: until ?? at, ...rest, content: (shown as Content | undefined) ?? null }
 }

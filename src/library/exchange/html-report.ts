@@ -1,6 +1,6 @@
 import { summaryText } from '../../domain/summary.ts'
 import { escaped, fact, section, textAttributes } from './html-text.ts'
-import type { PairFacts, Saying } from './pair-facts.ts'
+import { pairWindow, type PairFacts, type Saying } from './pair-facts.ts'
 import { noteLine } from './plain-report.ts'
 import { changesPart, redlinePart } from './report-changes.ts'
 import { evidencePart } from './report-evidence.ts'
@@ -41,7 +41,11 @@ ${evidencePart(facts, saying)}
 `
 }
 
-function head({ article, comparison }: PairFacts, saying: Saying, { title, madeAt }: { title: string; madeAt: string }) {
+function head(
+  { article, comparison, versions }: PairFacts,
+  saying: Saying,
+  { title, madeAt }: { title: string; madeAt: string }
+) {
   const { say, moment } = saying
   return `<header>
 <p class="what">${escaped(title)}</p>
@@ -49,6 +53,7 @@ function head({ article, comparison }: PairFacts, saying: Saying, { title, madeA
 <dl>
 ${fact(say('source'), escaped(article.source))}
 ${article.url === null ? '' : fact(say('address'), `<span dir="ltr">${escaped(article.url)}</span>`)}
+${fact(say('seen'), escaped(pairWindow(saying, versions)))}
 ${fact(say('made'), escaped(moment(madeAt)))}
 </dl>
 <p class="summary" lang="en">${escaped(summaryText(comparison.summary))}</p>

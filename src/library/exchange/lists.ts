@@ -1,4 +1,4 @@
-import { parseOpml } from '../feeds/opml.ts'
+import { parseOpml, parseOpmlLinks } from '../feeds/opml.ts'
 import { readTextFile } from './read-file.ts'
 import type { FormatReader } from './reader.ts'
 
@@ -6,13 +6,15 @@ import type { FormatReader } from './reader.ts'
 const largestList = 2_000_000
 const mostNamed = 5000
 
-/** Reads lists of feeds: OPML 1.0 and 2.0 (opml.org/spec2.opml). */
+/** Reads lists of feeds, and of pages beside them: OPML 1.0 and 2.0 (opml.org/spec2.opml). */
 export const opmlReader: FormatReader = {
   format: 'opml/2',
   fits: ({ head, size }) => size <= largestList && /<opml[\s>]/i.test(head.toString('latin1').slice(0, 2000)),
   async *read({ path }) {
-    const found = parseOpml((await readTextFile(path)).text) ?? []
-    for (const { url, folder } of found.slice(0, mostNamed)) yield { kind: 'follow', url, feed: true, folder }
+    const { text } = await readTextFile(path)
+    const [feeds, pages] = [parseOpml(text) ?? [], parseOpmlLinks(text) ?? []]
+    for (const { url, folder } of feeds.slice(0, mostNamed)) yield { kind: 'follow', url, feed: true, folder }
+    for (const { url, folder } of pages.slice(0, mostNamed)) yield { kind: 'follow', url, feed: false, folder }
   }
 }
 

@@ -5,7 +5,15 @@ import type { Content } from '../../domain/revision.ts'
 import type { Article, RevisionInfo } from '../../domain/timemap.ts'
 import { compareRevisions } from '../compare.ts'
 import { findRevision } from '../content.ts'
-import { chainOf, proofsOf, recordText, sealedWords, writtenNotes, type Proof, type WrittenNote } from '../store/export-facts.ts'
+import {
+  chainOf,
+  proofsOf,
+  recordText,
+  sealedWords,
+  writtenNotes,
+  type Proof,
+  type WrittenNote
+} from '../store/export-facts.ts'
 import type { Store } from '../store/open.ts'
 import { readTimemap } from '../timemap.ts'
 
@@ -100,4 +108,11 @@ export function sayingOf(words: Readonly<Record<string, string>>, locale: string
 /** When a version changed: never a moment where it is a window. */
 export function windowWords({ say, moment }: Saying, { at, lastSeenBefore }: RevisionInfo): string {
   return lastSeenBefore === null ? say('firstSeen', moment(at)) : say('between', moment(lastSeenBefore), moment(at))
+}
+
+/** When the older of two texts became the newer: after the older was last seen, and not later than the newer was first. */
+export function pairWindow({ say, moment }: Saying, versions: readonly RevisionInfo[]): string {
+  const [first, second, last] = [versions[0], versions[1], versions.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return say('between', moment(second?.lastSeenBefore ?? first.at), moment(last.at))
 }

@@ -31,13 +31,22 @@ export interface Reading {
   readonly signal: AbortSignal
   /** A new, empty folder for copies, removed after the import. */
   readonly scratch: () => Promise<string>
+  /** Another build of the SQLite addon than the package's own, where the runtime needs one. */
+  readonly nativeBinding?: string | undefined
 }
 
 /** One thing that a file holds. */
 export type Found =
   | { readonly kind: 'document'; readonly document: Document; readonly isZoneGuessed?: boolean }
   | { readonly kind: 'loose'; readonly loose: Loose }
-  | { readonly kind: 'refused'; readonly record: string; readonly code: RefusalCode; readonly detail: string }
+  | {
+      readonly kind: 'refused'
+      /** Which record; empty for many of a kind, of which `count` says how many. */
+      readonly record: string
+      readonly code: RefusalCode
+      readonly detail: string
+      readonly count?: number
+    }
   | { readonly kind: 'follow'; readonly url: string; readonly feed: boolean; readonly folder: string | null }
 
 /** One state of an article that names no address: it joins others by what it says. */

@@ -30,12 +30,13 @@ ol, ul { padding-inline-start: 24px; margin: 0; }
 li { margin-block: 6px; }
 article { font: 19px/31px var(--serif); }
 article p, article blockquote, article h3, article h4 { margin: 0 0 16px; }
-article h3 { font-size: 28px; line-height: 36px; }
+article h3 { font-size: 28px; line-height: 40px; }
 article h4 { font-size: 20px; line-height: 31px; }
 article blockquote { padding-inline-start: 24px; font-style: italic; }
 article small { font: 13px/20px var(--sans); }
 ins { color: var(--add); background: var(--add-bg); text-decoration: underline 2px var(--add-line); text-underline-offset: 4px; }
 del { color: var(--del); background: var(--del-bg); text-decoration: line-through 1.5px var(--del-line); }
+article del + ins { margin-inline-start: 4px; }
 .came, .went, .moved, .left { padding-inline-start: 12px; border-inline-start: 4px solid var(--add-line); }
 .went { border-inline-start-style: double; border-inline-start-color: var(--del-line); }
 .moved, .left { border-inline-start: 4px dotted var(--mov); }
@@ -49,7 +50,8 @@ svg text { fill: var(--ink); }
 .first { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 .failed { fill: var(--paper); stroke: var(--del-line); stroke-width: 1.5; stroke-dasharray: 3 2; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 20px; }
-th { text-align: start; font-weight: 600; }
+th { text-align: start; font-weight: 600; white-space: nowrap; }
+td:first-child { width: 34%; }
 td, th { padding: 6px 12px 6px 0; border-block-end: 1px solid var(--line); vertical-align: top; }
 .number { text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; }
 code, pre { font: 13px/20px var(--mono); }
@@ -58,13 +60,14 @@ summary { padding-block: 8px; font-weight: 600; cursor: pointer; }
 details article { padding-block-start: 8px; }
 .version { break-inside: avoid; }
 @media (max-width: 576px) { dl div { grid-template-columns: 1fr; gap: 0; } }
-@page { size: A4; margin: 18mm 18mm 20mm; }
+@page { size: A4; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #17191d; --ink-2: #474c54; --line: #cfd2d7; --paper: #fff; --add: #0b4a94;
     --add-bg: #e0eefd; --add-line: #1f72d6; --del: #8c3a06; --del-bg: #fdebda; --del-line: #c4590f; --mov: #5c2f98; }
   body { max-width: none; padding: 0; font-size: 11pt; line-height: 16pt; orphans: 3; widows: 3; print-color-adjust: exact;
     -webkit-print-color-adjust: exact; }
   article { font-size: 12pt; line-height: 18pt; }
+  code { font-size: 8pt; line-height: 16pt; }
   h1, h2, h3, h4, summary, thead, .legend { break-after: avoid; }
   h1, h2, h3, h4, li, tr, figure, blockquote, dl div { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -46,7 +46,9 @@ function drawn({ versions, captures, article }: PairFacts, { say }: Saying): str
     if (version === null) return `<circle class="failed" cx="${x}" cy="${axis}" r="5"/>`
     const hasRoom = places[i]! - labelled >= labelRoom && (i === last || places[last]! - places[i]! >= labelRoom)
     if (hasRoom) labelled = places[i]!
-    const label = hasRoom ? `<text x="${x}" y="${axis + 34}" text-anchor="middle">v${escaped(version.label)}</text>` : ''
+    const label = hasRoom
+      ? `<text x="${x}" y="${axis + 34}" text-anchor="middle">v${escaped(version.label)}</text>`
+      : ''
     return `<circle class="${version.change === null ? 'first' : 'seen'}" cx="${x}" cy="${axis}" r="${radiusOf(version)}"/>${label}`
   })
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${of}: ${article.headline}`)}"><line x1="${edge}" y1="${axis}" x2="${width - edge}" y2="${axis}"/>${shapes.join('')}</svg>`

@@ -4,7 +4,11 @@ import type { State } from './document.ts'
 import type { Found } from './reader.ts'
 
 /** States of a page at an address, listed under its site. `page` is null where no text of it was read. */
-export function siteDocument(url: string, page: Page | null, states: readonly State[]): Found {
+export function siteDocument(
+  url: string,
+  page: Pick<Page, 'site' | 'lang' | 'dir'> | null,
+  states: readonly State[]
+): Extract<Found, { kind: 'document' }> {
   const { host, origin } = new URL(url)
   const source = { name: page?.site ?? host.replace(/^www\./, ''), homepage: `${origin}/`, folder: null }
   const facts = { source, url: canonicalAddress(url), lang: page?.lang ?? null, dir: page?.dir ?? 'ltr' }

@@ -113,10 +113,17 @@ class ArchiveReading {
     if (foreign > 0)
       yield refused('', new FileRefusal('needs-files', `${foreign} records repeat records of other files`))
     const left = [
-      this.#others > 0 ? `${this.#others} records that hold no page` : '',
-      this.#unlike > 0 ? `${this.#unlike} answers that hold no article` : ''
+      this.#others > 0
+        ? `${this.#others} ${this.#others === 1 ? 'record that holds' : 'records that hold'} no page`
+        : '',
+      this.#unlike > 0
+        ? `${this.#unlike} ${this.#unlike === 1 ? 'answer that holds' : 'answers that hold'} no article`
+        : ''
     ].filter((part) => part !== '')
-    if (left.length > 0) yield refused('', new FileRefusal('not-a-page', left.join(', ')))
+    if (left.length > 0) {
+      const count = this.#others + this.#unlike
+      yield { kind: 'refused', record: '', code: 'not-a-page', detail: left.join(', '), count }
+    }
   }
 }
 

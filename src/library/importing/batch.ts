@@ -123,10 +123,12 @@ export class Batch {
 
 /** A long history in parts of which each is soon stored; a short one whole. */
 function* parts(document: Document): Generator<Document> {
-  const { states, first = states[0] } = document
+  const { states, notes, first = states[0] } = document
   if (states.length <= 4 * together) return yield document
-  for (let at = 0; at < states.length; at += together)
-    yield { ...document, first, states: states.slice(at, at + together) }
+  for (let at = 0; at < states.length; at += together) {
+    const isLast = at + together >= states.length
+    yield { ...document, first, states: states.slice(at, at + together), notes: isLast ? notes : undefined }
+  }
 }
 
 async function hashOf({ path, isFolder }: Opened): Promise<Buffer | null> {

@@ -21,6 +21,7 @@ interface DeskOptions {
   /** The folder of the sample library's history files. */
   readonly samples: string
   readonly pageWorker?: string | URL | undefined
+  readonly nativeBinding?: string | undefined
   readonly following: LazyFollowing | undefined
   /** Told what was stored; answers with it. */
   readonly onImported: (result: ImportResult) => ImportResult
@@ -83,7 +84,7 @@ export class ImportDesk {
   }
 
   async #run<T>(zone: string | null, work: (options: ImportOptions) => Promise<T>): Promise<T> {
-    const { now, writing, onImported, tell } = this.#options
+    const { now, writing, onImported, tell, nativeBinding } = this.#options
     const ending = new AbortController()
     this.#ending = ending
     this.#told = performance.now()
@@ -95,6 +96,7 @@ export class ImportDesk {
         zone,
         signal: ending.signal,
         pages,
+        nativeBinding,
         mayWrite: async () => {
           await writing.check()
           await breathe()

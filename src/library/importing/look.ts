@@ -9,6 +9,7 @@ import { readerFor } from '../exchange/readers.ts'
 import { breathe } from '../slices.ts'
 import type { Store } from '../store/open.ts'
 import { contentHash } from '../store/revisions.ts'
+import { refusalOf } from './tally.ts'
 import { groupByArticle, storeDocument, storeLoose, type Counted } from './unit.ts'
 
 export interface Looking {
@@ -88,7 +89,7 @@ class Look {
       holding.versions++
       holding.articles.add(`loose ${this.#loose.length}`)
     } else if (found.kind === 'follow') this.#counts[found.feed ? 'feeds' : 'addresses']++
-    else this.#refuseRecord({ file: file.name, record: found.record, code: found.code, detail: found.detail })
+    else this.#refuseRecord(refusalOf(file.name, found))
   }
 
   /** What an import would come to, for an article that is there; undefined for a new one. */
@@ -124,7 +125,7 @@ class Look {
   }
 
   #refuseRecord(refusal: Refusal): void {
-    this.#counts.refusedCount++
+    this.#counts.refusedCount += refusal.count ?? 1
     if (this.#refused.length < mostRefusals) this.#refused.push(refusal)
   }
 

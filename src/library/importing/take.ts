@@ -6,7 +6,7 @@ import { readerFor } from '../exchange/readers.ts'
 import { breathe } from '../slices.ts'
 import type { Store } from '../store/open.ts'
 import { Batch, Source } from './batch.ts'
-import type { Tally } from './tally.ts'
+import { refusalOf, type Tally } from './tally.ts'
 import { groupByArticle, storeLoose } from './unit.ts'
 
 /** Of more files than this the evidence alone is stored at once, and the rest soon after. */
@@ -62,9 +62,8 @@ type Other = Exclude<Found, { kind: 'document' | 'loose' }>
 
 async function other({ tally, onFollow }: Taking, source: Source, found: Other): Promise<void> {
   if (found.kind === 'follow') return onFollow(found)
-  source.refused++
-  const { record, code, detail } = found
-  tally.refused({ file: source.file.name, record, code, detail })
+  source.refused += found.count ?? 1
+  tally.refused(refusalOf(source.file.name, found))
 }
 
 /** Loose states wait until all are read: files given together may be states of one article. */

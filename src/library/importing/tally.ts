@@ -1,8 +1,21 @@
 import { mostRefusals, type ImportResult, type Refusal } from '../../contract/importing.ts'
 import type { Added } from '../add.ts'
 import { FileRefusal } from '../exchange/read-file.ts'
+import type { Found } from '../exchange/reader.ts'
 import type { Store } from '../store/open.ts'
 import { newestRevision, revisionsOf, type RevisionRow } from '../store/revisions.ts'
+
+/** A record that was refused, as it is told. */
+export function refusalOf(file: string, found: Extract<Found, { kind: 'refused' }>): Refusal {
+  const { record, code, detail, count } = found
+  return {
+    file,
+    ...(record === '' ? {} : { record }),
+    code,
+    detail,
+    ...(count === undefined ? {} : { count })
+  }
+}
 
 /** Counts what an import did. */
 export class Tally {
@@ -62,7 +75,7 @@ export class Tally {
   }
 
   refused(refusal: Refusal): void {
-    this.#refusedCount++
+    this.#refusedCount += refusal.count ?? 1
     if (this.#refused.length < mostRefusals) this.#refused.push(refusal)
   }
 

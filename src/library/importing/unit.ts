@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import { articleKey } from '../address/key.ts'
 import { addStates, storeStates, type Added, type Provenance } from '../add.ts'
 import { readNewest } from '../content.ts'
-import type { Document, State } from '../exchange/document.ts'
+import type { Document, FoundNote, State } from '../exchange/document.ts'
 import { isSameArticle } from '../exchange/kinship.ts'
 import { inOrder } from '../exchange/order.ts'
 import type { Loose } from '../exchange/reader.ts'
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from '../store/articles.ts'
 import { blockHash } from '../store/hash.ts'
 import { isNamedBy } from '../store/imports.ts'
+import { addNote, sameNote } from '../store/notes.ts'
 import type { Store } from '../store/open.ts'
+import { revisionSeenAt } from '../store/revisions.ts'
 import { articleAt } from '../store/tracking.ts'
 import type { Content } from '../../domain/revision.ts'
 
@@ -28,11 +30,22 @@ export interface Origin {
 
 /** Stores an article's states; `isMany`: the evidence alone, the rest is derived soon after. In the caller's transaction. */
 export function storeDocument(store: Store, document: Document, from: Origin, isMany: boolean): Counted {
-  const { facts, states } = document
+  const { facts, states, notes = [] } = document
   const known = facts.url === null ? findAlike(store, document, from.format) : findAt(store, facts.url)
   const article = known ?? addArticle(store, facts)
   const add = isMany ? storeStates : addStates
-  return [article, known === undefined, add(store, article, states, provenanceOf(from))]
+  const added = add(store, article, states, provenanceOf(from))
+  for (const note of notes) storeNote(store, article, note)
+  return [article, known === undefined, added]
+}
+
+/** A note that is there already stays as it is; one whose version is not there becomes one on the article. */
+function storeNote(store: Store, article: number, { version, edit, ...note }: FoundNote): void {
+  const revision = version === null ? undefined : revisionSeenAt(store, article, version)
+  const on = revision === undefined ? ({ kind: 'article' } as const) : ({ kind: 'version', revision } as const)
+  const about = edit === null ? on : ({ kind: 'change', hash: edit } as const)
+  if (sameNote(store, article, { about, createdAt: note.createdAt }) === undefined)
+    addNote(store, article, { about, ...note })
 }
 
 /** Stores states without an address that belong together, in order of time. In the caller's transaction. */

@@ -74,9 +74,32 @@ export function recordText(store: Store, revision: number, prev: string | null):
 }
 
 /** What a version's record holds the hash of and not the words: its page's claims and the headers of its response. */
-export function sealedWords(store: Store, revision: number): { readonly claims: string; readonly headers: string | null } {
+export function sealedWords(
+  store: Store,
+  revision: number
+): { readonly claims: string; readonly headers: string | null } {
   return prepare<[number], { claims: string; headers: string | null }>(
     store,
     'SELECT r.claims, c.headers FROM revision r JOIN capture c ON c.id = r.capture_id WHERE r.id = ?'
   ).get(revision)!
 }
+
+/** What an article is, as files say it. */
+export interface WrittenArticle {
+  readonly uid: string
+  readonly url: string | null
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly sourceId: number
+  readonly source: string
+  readonly homepage: string | null
+  readonly folder: string | null
+}
+
+/** Undefined where there is no such article any more. */
+export const writtenArticle = (store: Store, article: number): WrittenArticle | undefined =>
+  prepare<[number], WrittenArticle>(
+    store,
+    `SELECT a.uid, a.url, a.lang, a.dir, s.id AS sourceId, s.name AS source, s.homepage, s.folder
+     FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?`
+  ).get(article)

@@ -141,7 +141,7 @@ const letters = (n: number): string =>
   (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCodePoint(97 + (n % 26))
 
 /** The version of the application, as records name it. */
-const software = 'palimpsest/0.2'
+export const software = 'palimpsest/0.2'
 
 function makerOf(store: Store, extractor: string): number {
   const sql = 'SELECT id FROM maker WHERE software = ? AND extractor = ? AND text_format = ?'
@@ -209,6 +209,13 @@ export function isShownAt(
   const sql = `SELECT 1 FROM capture c CROSS JOIN revision r ON r.capture_id = c.id
                WHERE c.article_id = ? AND c.first_at = ? AND r.text_hash = ?`
   return pluck<[number, string, Buffer], number>(store, sql).get(article, at, textHash) !== undefined
+}
+
+/** The id of the revision that was first seen at that very time, the first of several. */
+export function revisionSeenAt(store: Store, article: number, at: string): number | undefined {
+  const sql = `SELECT r.id FROM capture c CROSS JOIN revision r ON r.capture_id = c.id
+               WHERE c.article_id = ? AND c.first_at = ? AND ${live} ORDER BY r.id LIMIT 1`
+  return pluck<[number, string], number>(store, sql).get(article, at)
 }
 
 /** The text of a revision, block by block, and its claims. Throws where the file is damaged. */

@@ -52,6 +52,9 @@ const notArticles: ReadonlySet<RefusalCode> = new Set(['binary', 'no-article', '
 
 export const isNoArticle = ({ code }: Refusal): boolean => notArticles.has(code)
 
+/** How many files and records refusals stand for. */
+export const countOf = (refused: readonly Refusal[]): number => refused.reduce((sum, { count = 1 }) => sum + count, 0)
+
 /** `9 articles and 31 versions added in 2.4 s`. */
 export function addedWords({ newArticles, newRevisions }: ImportResult, ms: number): string {
   const format = new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', maximumFractionDigits: 1 })

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Copy, FileX, GitPullRequestArrow, Link, Rss, Trash2 } from 'lucide-react'
 import type { ImportResult } from '../../contract/importing.ts'
 import { t } from '../../catalogue/words.ts'
-import { addedWords, isNoArticle } from '../app/importWords.ts'
+import { addedWords, countOf, isNoArticle } from '../app/importWords.ts'
 import { useUndoImport } from '../app/useUndoImport.ts'
 import { lastPart } from '../export/names.ts'
 import { useExport } from '../export/useExport.ts'
@@ -49,13 +49,13 @@ export function ImportResults({ imported, onShow, onClose }: Props) {
         {newFeeds > 0 && <Count icon={Rss} words={t('imported.feeds')} n={newFeeds} />}
         {newAddresses > 0 && <Count icon={Link} words={t('imported.addresses')} n={newAddresses} />}
         {others.length > 0 && (
-          <Count icon={FileX} words={t('imported.notArticles')} n={others.length} reasons={others} />
+          <Count icon={FileX} words={t('imported.notArticles')} n={countOf(others)} reasons={others} />
         )}
         {unreadable.length > 0 && (
           <Count
             icon={CircleAlert}
             words={t('imported.unreadable')}
-            n={result.refusedCount - others.length}
+            n={result.refusedCount - countOf(others)}
             reasons={unreadable}
             isBad
           />

@@ -1,4 +1,10 @@
-import { extensions, ownExportWords, type ExportFormat, type ExportWord, type Written } from '../../contract/exporting.ts'
+import {
+  extensions,
+  ownExportWords,
+  type ExportFormat,
+  type ExportWord,
+  type Written
+} from '../../contract/exporting.ts'
 import { outcomes } from '../../domain/capture.ts'
 import { locale, t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Copy, FileX, GitPullRequestArrow, Link, Rss, 
 import { useState } from 'react'
 import type { Looked, LookedFile } from '../../contract/importing.ts'
 import { t } from '../../catalogue/words.ts'
-import { isNoArticle } from '../app/importWords.ts'
+import { countOf, isNoArticle } from '../app/importWords.ts'
 import { Count } from '../dialogs/Count.tsx'
 import { lastPart } from '../export/names.ts'
 import { clock } from '../ui/clock.ts'
@@ -72,7 +72,11 @@ function Holds({ file, isOnly }: { readonly file: LookedFile; readonly isOnly: b
       {!isOnly && <h3 dir="auto">{name}</h3>}
       <p>{format === null ? what : t('look.what', { format: what, holds })}</p>
       {from !== null && to !== null && (
-        <p className="help">{t('look.times', { from: clock.moment(from), to: clock.moment(to) })}</p>
+        <p className="help">
+          {from === to
+            ? t('look.time', { at: clock.moment(from) })
+            : t('look.times', { from: clock.moment(from), to: clock.moment(to) })}
+        </p>
       )}
       {about !== null && <AboutLines about={about} />}
     </section>
@@ -91,12 +95,14 @@ function Counts({ looked }: { readonly looked: Looked }) {
       {deleted > 0 && <Count icon={Trash2} words={t('imported.inTrash')} n={deleted} />}
       {feeds > 0 && <Count icon={Rss} words={t('look.feeds')} n={feeds} />}
       {addresses > 0 && <Count icon={Link} words={t('look.addresses')} n={addresses} />}
-      {others.length > 0 && <Count icon={FileX} words={t('imported.notArticles')} n={others.length} reasons={others} />}
+      {others.length > 0 && (
+        <Count icon={FileX} words={t('imported.notArticles')} n={countOf(others)} reasons={others} />
+      )}
       {bad.length > 0 && (
         <Count
           icon={CircleAlert}
           words={t('imported.unreadable')}
-          n={refusedCount - others.length}
+          n={refusedCount - countOf(others)}
           reasons={bad}
           isBad
         />

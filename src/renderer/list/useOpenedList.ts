@@ -75,7 +75,9 @@ export function useRows(
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set<number>())
   const order = useMemo(() => makeOrder(opened.ids, gone), [opened, gone])
   const positions = kept.map((id) => (id === null ? -1 : order.shown.indexOf(id))).filter((at) => at >= 0)
-  const pages = [...new Set([...pagesAround(order, ...range), ...positions.map((at) => pageAt(order, at))])]
+  const near = [...pagesAround(order, ...range), ...positions.map((at) => pageAt(order, at))]
+  // Where all of them are gone, the first page is still looked at: an undo brings them back.
+  const pages = near.length === 0 ? [0] : [...new Set(near)]
   const data = useQueries({ queries: pages.map((page) => askPage(opened, page)), combine: arrived })
   const byId = useMemo(() => new Map(data.flatMap((rows) => rows ?? []).map((row) => [row.id, row])), [data])
   const loaded = pages.flatMap((page, i): LoadedPage[] => {

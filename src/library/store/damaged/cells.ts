@@ -35,12 +35,21 @@ export function treePage(pages: Pages, number: number): TreePage | undefined {
   return { kind, bytes, offsets, below }
 }
 
-/** The entry at an offset; undefined where it cannot be read. An inner page of a table has none. */
-export function cellAt(pages: Pages, { kind, bytes }: TreePage, offset: number): Cell | undefined {
+/**
+ * The entry at an offset; undefined where it cannot be read, or has more than `longest` bytes. An inner page of a table
+ * has none.
+ */
+export function cellAt(
+  pages: Pages,
+  { kind, bytes }: TreePage,
+  offset: number,
+  longest = Number.POSITIVE_INFINITY
+): Cell | undefined {
   if (kind === 'table') return undefined
   try {
     const reader = new Reader(bytes, kind === 'index' ? offset + 4 : offset)
     const length = reader.varint()
+    if (length > longest) return undefined
     const rowid = kind === 'table leaf' ? reader.varint() : null
     return { rowid, values: valuesOf(payload(pages, reader, { length, inTable: rowid !== null })) }
   } catch {

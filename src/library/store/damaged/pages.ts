@@ -14,9 +14,10 @@ export class Pages {
   readonly #log: number | null
   readonly #offsets: ReadonlyMap<number, number>
 
-  constructor(path: string) {
+  /** `hasLog`: what lies beside it as its log is read too; never where anybody may have put it there. */
+  constructor(path: string, hasLog = true) {
     this.#file = openSync(path, 'r')
-    this.#log = existsSync(`${path}-wal`) ? openSync(`${path}-wal`, 'r') : null
+    this.#log = hasLog && existsSync(`${path}-wal`) ? openSync(`${path}-wal`, 'r') : null
     const wal = this.#log === null ? null : readWal(this.#log, fstatSync(this.#log).size)
     this.size = wal?.pageSize ?? pageSizeOf(readAt(this.#file, 0, 100))
     this.count = wal?.count ?? Math.ceil(fstatSync(this.#file).size / this.size)

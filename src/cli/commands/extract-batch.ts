@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import type { BlockKind } from '../domain/revision.ts'
-import type { Page } from '../domain/page.ts'
-import { readPage } from '../library/extract/read-page.ts'
-import { readPageLine } from '../library/exchange/page-line.ts'
-import type { SiteRules } from '../library/extract/site-rules.ts'
-import { linesOf } from './lines.ts'
-import { getPage, PageRefusal } from './page-source.ts'
+import type { BlockKind } from '../../domain/revision.ts'
+import type { Page } from '../../domain/page.ts'
+import { readPage } from '../../library/extract/read-page.ts'
+import { readPageLine } from '../../library/exchange/page-line.ts'
+import type { SiteRules } from '../../library/extract/site-rules.ts'
+import { linesOf } from '../lines.ts'
+import { getPage, PageRefusal } from '../page-source.ts'
 
 interface How {
   /** Everything that is known of a page, with what was left out. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { compare } from '../domain/diff/compare.ts'
-import { sentenceMap } from '../domain/diff/sentence-map.ts'
-import { toJson } from '../library/exchange/comparison-json.ts'
-import { LineRefusal, readTextPair } from '../library/exchange/text-pair.ts'
-import { linesOf } from './lines.ts'
+import { compare } from '../../domain/diff/compare.ts'
+import { sentenceMap } from '../../domain/diff/sentence-map.ts'
+import { toJson } from '../../library/exchange/comparison-json.ts'
+import { LineRefusal, readTextPair } from '../../library/exchange/text-pair.ts'
+import { linesOf } from '../lines.ts'
 
 /**
  * Compares the pairs of texts that the lines of some files name (standard input where there are none) and prints a line

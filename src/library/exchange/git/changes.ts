@@ -1,0 +1,74 @@
+import { FileRefusal } from '../read-file.ts'
+import { Cache } from './cache.ts'
+import { isUnsafeName, parseTree, type TreeEntry } from './commit.ts'
+import type { GitObjects } from './objects.ts'
+
+/** What a commit did to one file: the ids of its text before and after, null where there was none. */
+export interface FileChange {
+  readonly path: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+const deepest = 40
+/** Entries of trees that are looked at in all: a tree whose folders repeat can name more files than there are atoms. */
+const mostEntries = 50_000_000
+const mostChanges = 200_000
+
+type Entries = ReadonlyMap<string, TreeEntry>
+const nothing: Entries = new Map()
+
+/** Tells which files differ between trees, without looking into folders that do not. */
+export class TreeChanges {
+  readonly #objects: GitObjects
+  readonly #trees = new Cache<Entries>(200_000)
+  #looked = 0
+  /** Names that no file may have, each once; their files are left out. */
+  readonly unsafe = new Set<string>()
+
+  constructor(objects: GitObjects) {
+    this.#objects = objects
+  }
+
+  /** The files that differ, in no particular order. Throws `FileRefusal`. */
+  async between(before: string | null, after: string | null): Promise<FileChange[]> {
+    const changes: FileChange[] = []
+    await this.#folder({ before, after, path: '', depth: 0 }, changes)
+    return changes
+  }
+
+  async #folder(pair: FileChange & { readonly depth: number }, changes: FileChange[]): Promise<void> {
+    const { before, after, path, depth } = pair
+    if (depth > deepest) throw new FileRefusal('unsafe', `more than ${deepest} folders deep`)
+    const [old, fresh] = [await this.#entries(before), await this.#entries(after)]
+    this.#looked += old.size + fresh.size
+    if (this.#looked > mostEntries || changes.length > mostChanges) throw new FileRefusal('unsafe', 'trees without end')
+    for (const name of new Set([...old.keys(), ...fresh.keys()])) {
+      const [was, is] = [old.get(name), fresh.get(name)]
+      if (was?.id === is?.id && was?.kind === is?.kind) continue
+      const inner = path === '' ? name : `${path}/${name}`
+      if (isUnsafeName(name)) {
+        if (this.unsafe.size < 1000) this.unsafe.add(JSON.stringify(inner).slice(0, 300))
+        continue
+      }
+      const pick = (kind: TreeEntry['kind']) => ({
+        before: was?.kind === kind ? was.id : null,
+        after: is?.kind === kind ? is.id : null
+      })
+      const [file, folder] = [pick('file'), pick('folder')]
+      if (file.before !== file.after) changes.push({ path: inner, ...file })
+      if (folder.before !== folder.after) await this.#folder({ path: inner, depth: depth + 1, ...folder }, changes)
+    }
+  }
+
+  async #entries(id: string | null): Promise<Entries> {
+    if (id === null) return nothing
+    const known = this.#trees.get(id)
+    if (known !== undefined) return known
+    const bytes = await this.#objects.read(id, 'tree')
+    if (bytes === undefined) throw new FileRefusal('needs-files', `the tree ${id}`)
+    const entries = parseTree(bytes)
+    this.#trees.set(id, entries, entries.size + 10)
+    return entries
+  }
+}

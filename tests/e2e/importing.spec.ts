@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch, scratch, type Running } from './app.ts'
+import { inBothThemes } from './axe.ts'
+
+let running: Running
+test.afterEach(() => running.app.close())
+
+const pageOf = (houses: number) =>
+  `<!doctype html><html lang="en"><head><title>Council counts ${houses} houses</title></head><body><article>
+   <h1>Council counts ${houses} houses</h1>
+   <p>The council says that ${houses} houses stand behind the old sea wall, and that all of them will have to go.</p>
+   <p>The wall was last strengthened after the storm of 1961, when eleven houses were lost in a single night.</p>
+   <p>Work is due to begin in spring, and is expected to take two years. Ferry services are not affected by it.</p>
+   </article></body></html>`
+
+/** A response record as WARC 1.1 has it, uncompressed. */
+function response(at: string, url: string, type: string, body: string): string {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  const head = [
+    'WARC/1.1',
+    'WARC-Type: response',
+    `WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-${at.replaceAll(/\D/g, '').slice(2, 14)}>`,
+    `WARC-Date: ${at}`,
+    `WARC-Target-URI: ${url}`,
+    'Content-Type: application/http; msgtype=response',
+    `Content-Length: ${Buffer.byteLength(http)}`
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${http}\r\n\r\n`
+}
+
+function archive(): string {
+  const path = join(scratch(), 'march.warc')
+  const url = 'https://courier.example/houses'
+  const records = [
+    response('2026-03-01T09:00:00Z', url, 'text/html', pageOf(40)),
+    response('2026-03-02T09:00:00Z', url, 'text/html', pageOf(60)),
+    response('2026-03-02T09:00:01Z', 'https://courier.example/style.css', 'text/css', 'body{}')
+  ]
+  writeFileSync(path, records.join(''))
+  return path
+}
+
+/** Files are handed over as the system does. */
+const open = (paths: readonly string[]) =>
+  running.app.evaluate(
+    ({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.webContents.send('shell-event', 'openFiles', given),
+    { paths: [...paths] }
+  )
+
+const articles = (page: Page) => page.getByRole('button', { name: 'All articles' }).locator('.count')
+
+test('an archive shows first what it holds; nothing is stored until it is added, and the import is undone', async () => {
+  const file = archive()
+  running = await launch([file])
+  const { page } = running
+  const dialog = page.getByRole('dialog', { name: 'march.warc' })
+  await expect(dialog.getByText('Web archive (WARC): 1 article in 2 versions.')).toBeVisible({ timeout: 15_000 })
+  await expect(dialog.getByText('Nothing is stored yet.')).toBeVisible()
+  await inBothThemes(page, 'what a file holds')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: /what the page used to say/u })).toBeVisible()
+  await open([file])
+  await dialog.getByRole('button', { name: 'Add to library' }).click()
+  await expect(dialog.getByText(/^1 article with 2 versions added in/u)).toBeVisible()
+  await expect(dialog.getByText(/1 record that holds no page/u)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Undo import' }).click()
+  await expect(articles(page)).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(articles(page)).toHaveText('1')
+  await page.getByRole('option', { name: /Council counts 60 houses/u }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Council counts/u })).toBeVisible()
+  await page.getByRole('tab', { name: 'Changes' }).click()
+  await expect(page.getByText('40', { exact: true }).first()).toBeVisible()
+  await open([file])
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Already in the library' })).toContainText('2')
+  await expect(dialog.getByRole('button', { name: 'Add to library' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
