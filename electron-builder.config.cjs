@@ -26,6 +26,10 @@ const system = {
   'resources/icon/icon.svg': '/usr/share/icons/hicolor/scalable/apps/palimpsest.svg',
   'resources/linux/palimpsest': '/usr/bin/palimpsest',
   'resources/man/palimpsest.1': '/usr/share/man/man1/palimpsest.1',
+  // Written by scripts/dist.mjs.
+  'release/completions/palimpsest.bash': '/usr/share/bash-completion/completions/palimpsest',
+  'release/completions/palimpsest.zsh': '/usr/share/zsh/vendor-completions/_palimpsest',
+  'release/completions/palimpsest.fish': '/usr/share/fish/vendor_completions.d/palimpsest.fish',
   LICENSE: '/usr/share/doc/palimpsest/copyright'
 }
 const package_ = {
@@ -113,7 +117,17 @@ module.exports = {
         StartupNotify: 'true',
         SingleMainWindow: 'true',
         // Of the programs that open web pages, none wants to be behind this one.
-        InitialPreference: '0'
+        InitialPreference: '0',
+        Actions: 'add;search;check-due;'
+      },
+      desktopActions: {
+        add: { Name: 'Add an article…', 'Name[es]': 'Añadir un artículo…', Exec: 'palimpsest --do=add' },
+        search: { Name: 'Search', 'Name[es]': 'Buscar', Exec: 'palimpsest --do=search' },
+        'check-due': {
+          Name: 'Check what is due',
+          'Name[es]': 'Comprobar lo pendiente',
+          Exec: 'palimpsest --do=check-due'
+        }
       }
     }
   },

@@ -1,6 +1,6 @@
 /** Put before a command by `palimpsest` on the PATH, which then also switches off what only windows need. */
 const commandSwitch = '--command-line'
-const asked = ['-h', '--help', '-V', '--version']
+const asked = new Set(['-h', '--help', '-V', '--version'])
 
 /**
  * What is meant for the command line in the arguments of a start, without the program itself; null where the application
@@ -11,9 +11,9 @@ export function commandIn(args: readonly string[]): readonly string[] | null {
   const at = args.indexOf(commandSwitch)
   if (at >= 0) return args.slice(args[at + 1] === '--' ? at + 2 : at + 1)
   // Chromium's own switches may come first: the start script of an AppImage puts some there.
-  const from = args.findIndex((arg) => !arg.startsWith('--') || asked.includes(arg))
+  const from = args.findIndex((arg) => !arg.startsWith('--') || asked.has(arg))
   const first = args[from] ?? ''
-  return /^[a-z][a-z-]*$/u.test(first) || asked.includes(first) ? args.slice(from) : null
+  return /^[a-z][a-z-]*$/u.test(first) || asked.has(first) ? args.slice(from) : null
 }
 
 /** Runs `program`, the built command line, in this process and ends it. Nothing of a window, or of Chromium, is started. */
