@@ -7,6 +7,10 @@ const path = require('node:path')
 const standIn = process.env.ELECTRON_OVERRIDE_DIST_PATH
 const { env } = process
 const isSignedMac = Boolean(env.CSC_LINK || env.CSC_NAME)
+/** Packages have to name a home page. */
+const homepage = env.GITHUB_REPOSITORY
+  ? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`
+  : 'https://palimpsest.invalid'
 const canNotarize = isSignedMac && Boolean(env.APPLE_API_KEY || env.APPLE_ID)
 
 const ours = { ext: 'palimpsest', name: 'Palimpsest package', description: 'Articles with every version kept' }
@@ -46,6 +50,7 @@ module.exports = {
   appId: 'org.palimpsest.Palimpsest',
   productName: 'Palimpsest',
   copyright: 'Palimpsest contributors, MIT licence',
+  extraMetadata: { homepage },
   directories: { output: 'release', buildResources: 'resources' },
   files: [
     'out/{main,preload,renderer}/**',
@@ -91,7 +96,7 @@ module.exports = {
     executableName: 'palimpsest',
     syncDesktopName: true,
     icon: 'resources/icon/png',
-    category: 'News;Office',
+    category: 'Network;News',
     synopsis: 'Reader that shows what changed in articles',
     description: 'Keeps every version of an article and shows what changed between any two',
     maintainer: 'Palimpsest contributors <palimpsest@localhost>',
@@ -115,7 +120,6 @@ module.exports = {
         Keywords: 'news;diff;versions;edits;archive;feed;',
         'Keywords[es]': 'noticias;diferencias;versiones;cambios;archivo;canal;',
         StartupNotify: 'true',
-        SingleMainWindow: 'true',
         // Of the programs that open web pages, none wants to be behind this one.
         InitialPreference: '0',
         Actions: 'add;search;check-due;'
