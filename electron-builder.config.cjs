@@ -137,8 +137,13 @@ module.exports = {
   },
   deb: {
     ...package_,
+    // Beside what the program is linked with: libX11-xcb, which it opens while it runs and cannot start without, libnotify
+    // and libsecret, which it opens for notices and for the key of what it keeps.
     depends: [
       'libgtk-3-0 | libgtk-3-0t64',
+      'libx11-xcb1',
+      'libnotify4',
+      'libsecret-1-0',
       'libnss3',
       'libxtst6',
       'libatspi2.0-0 | libatspi2.0-0t64',
@@ -149,7 +154,19 @@ module.exports = {
     recommends: ['fonts-liberation', 'desktop-file-utils', 'shared-mime-info'],
     packageCategory: 'news'
   },
-  rpm: { ...package_, packageCategory: 'Applications/Internet' },
+  rpm: {
+    ...package_,
+    packageCategory: 'Applications/Internet',
+    depends: [
+      'gtk3',
+      'libnotify',
+      'nss',
+      '(libXtst or libXtst6)',
+      'at-spi2-core',
+      'xdg-utils',
+      'libX11-xcb.so.1()(64bit)'
+    ]
+  },
 
   mac: {
     target: [

@@ -96,14 +96,12 @@ test('the desktop knows it: a valid entry, an icon in every size, our files ours
 })
 
 test('it does not come before the browser that is there', async () => {
-  const browser =
-    '[Desktop Entry]\\nType=Application\\nName=Web\\nExec=true %U\\nMimeType=text/html;application/xhtml+xml;\\n'
-  await system.mustRun('root', ['sh', '-c', `printf '${browser}' >/usr/share/applications/zweb.desktop`])
-  await system.mustRun('root', [
-    'sh',
-    '-c',
-    "printf '[Default Applications]\\ntext/html=zweb.desktop\\n' >/usr/share/applications/mimeapps.list"
-  ])
+  const entry = ['[Desktop Entry]', 'Type=Application', 'Name=Web', 'Exec=true %U', 'MimeType=text/html;', '']
+  const chosen = ['[Default Applications]', 'text/html=zweb.desktop', '']
+  const write = (path: string, lines: readonly string[]) =>
+    system.mustRun('root', ['sh', '-c', 'printf %s "$2" >"$1"', 'sh', path, lines.join('\n')])
+  await write('/usr/share/applications/zweb.desktop', entry)
+  await write('/usr/share/applications/mimeapps.list', chosen)
   await system.mustRun('root', ['update-desktop-database', '/usr/share/applications'])
   const asked = await system.mustRun(reader, ['gio', 'mime', 'text/html'])
   expect(asked).toMatch(/Default application for .*: zweb\.desktop/u)
@@ -143,7 +141,9 @@ test('it compares, finds and exports', async () => {
 for (const opener of ['gio open', 'xdg-open'])
   test(`${opener} hands a package to the window that is there`, async () => {
     const { page } = window
-    await system.mustRun(reader, [...opener.split(' '), `${home}/an export.palimpsest`], onDisplay())
+    // A bare system has none of the programs that xdg-open tells kinds of files by, as long as it is no desktop's.
+    const env = { ...onDisplay(), XDG_CURRENT_DESKTOP: 'GNOME' }
+    await system.mustRun(reader, [...opener.split(' '), `${home}/an export.palimpsest`], env)
     await expect(page.getByRole('dialog')).toContainText('an export.palimpsest', { timeout: 30_000 })
     await closeDialogs(page)
   })

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Window {
   readonly page: Page
@@ -15,7 +16,19 @@ export interface Window {
  */
 export async function windowOf(child: ChildProcess, url: RegExp): Promise<Window> {
   const started = performance.now()
-  const address = await new Promise<string>((found, failed) => {
+  const address = await debuggingAddress(child)
+  // A page that is asked something while it is on its way to its first address may never answer.
+  await pageAt(address, url)
+  const browser = await chromium.connectOverCDP(address)
+  const context = browser.contexts()[0]!
+  const page = context.pages().find((one) => url.test(one.url())) ?? (await context.waitForEvent('page'))
+  await page.waitForURL(url)
+  return { page, browser, after: performance.now() - started, child }
+}
+
+/** The address for whoever wants to look into an application that was started with `--remote-debugging-port=0`. */
+export function debuggingAddress(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
     let said = ''
     child.stderr?.on('data', (text) => {
       said += String(text)
@@ -24,9 +37,18 @@ export async function windowOf(child: ChildProcess, url: RegExp): Promise<Window
     })
     child.once('exit', (code) => failed(new Error(`it ended with ${code}: ${said.slice(-2000)}`)))
   })
-  const browser = await chromium.connectOverCDP(address)
-  const context = browser.contexts()[0]!
-  const page = context.pages().find((one) => url.test(one.url())) ?? (await context.waitForEvent('page'))
-  await page.waitForURL(url)
-  return { page, browser, after: performance.now() - started, child }
+}
+
+/** The address to ask the first page at, once there is one under such a URL. */
+export async function pageAt(address: string, url: RegExp): Promise<string> {
+  const list = `http://${new URL(address).host}/json/list`
+  for (;;) {
+    const pages = (await (await fetch(list)).json()) as {
+      readonly url: string
+      readonly webSocketDebuggerUrl: string
+    }[]
+    const page = pages.find((one) => url.test(one.url))
+    if (page !== undefined) return page.webSocketDebuggerUrl
+    await sleep(10)
+  }
 }
