@@ -27,7 +27,8 @@ export function proveSet(set: string): Proof {
   return total
 }
 
-function readSet(set: string): History[] {
+/** The histories of a set. */
+export function readSet(set: string): History[] {
   if (existsSync(join(data, set, 'headlines.jsonl'))) return headlineHistories(set, everyHeadline)
   if (existsSync(join(data, set, 'edits.jsonl'))) return singleEdits(join(data, set, 'edits.jsonl'))
   if (set === 'a-gold-arxivedits')

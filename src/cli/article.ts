@@ -1,35 +1,45 @@
-import { CliError } from './error.ts'
-import type { OpenLibrary } from '../library/library.ts'
-import type { Answer, Handlers, Row } from './library.ts'
-import { isDate, momentOf } from './times.ts'
 import { failureOf } from '../library/failure-of.ts'
+import type { OpenLibrary } from '../library/library.ts'
+import { CliError } from './error.ts'
+import type { Answer, Handlers, Row } from './library.ts'
 import { oneLine } from './terminal.ts'
+import { isDate, momentOf } from './times.ts'
 
 /** So many candidates are named. */
 const mostNamed = 10
+/** More are not looked for. */
+const mostFound = 50
 
 /** The article that is meant: by its number, its address, or words of its headline that name no other. Throws `CliError`. */
 export async function findArticle({ handlers, articleAt }: OpenLibrary, named: string): Promise<Row> {
   if (/^\d{1,15}$/u.test(named)) return byNumber(handlers, Number(named))
   if (/^https?:\/\//iu.test(named)) return byAddress(handlers, articleAt(named), named)
-  const found = await handlers.findArticles({ text: named.slice(0, 200), limit: 50 })
+  const found = await handlers.findArticles({ text: named.slice(0, 200), limit: mostFound })
   const folded = fold(named)
-  const having = found.filter(
-    ({ headline, once }) => fold(headline).includes(folded) || fold(once ?? '').includes(folded)
-  )
+  const words = folded.split(' ')
+  const has = (headline: string | null): boolean => words.every((word) => fold(headline ?? '').includes(word))
+  const having = found.filter(({ headline, once }) => has(headline) || has(once))
   const whole = having.filter(({ headline }) => fold(headline) === folded)
   const [only, ...others] = whole.length === 1 ? whole : having
   if (only !== undefined && others.length === 0) return handlers.article({ article: only.article })
+  throw new CliError(candidatesFor(named, { having, found }))
+}
+
+type Found = Answer<'findArticles'>
+
+/** The articles that may have been meant. */
+function candidatesFor(named: string, { having, found }: { readonly having: Found; readonly found: Found }): string {
   const candidates = (having.length > 0 ? having : found).slice(0, mostNamed)
-  if (candidates.length === 0) throw new CliError(`No article is named "${oneLine(named)}".`)
+  if (candidates.length === 0) return `No article is named "${oneLine(named)}".`
   const lines = candidates.map(
     ({ article, headline, source }) => `  ${article}  ${oneLine(headline)} (${oneLine(source)})`
   )
+  const many = having.length === mostFound ? 'many' : having.length
   const head =
     having.length > 1
-      ? `"${oneLine(named)}" names ${having.length === 50 ? 'many' : having.length} articles`
-      : `No article is named "${oneLine(named)}". Did you mean`
-  throw new CliError(`${head}${having.length > 1 ? '. Name one by its number:' : ':'}\n${lines.join('\n')}`)
+      ? `"${oneLine(named)}" names ${many} articles. Name one by its number:`
+      : `No article is named "${oneLine(named)}". Did you mean one of these?`
+  return [head, ...lines].join('\n')
 }
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()

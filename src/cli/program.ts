@@ -19,6 +19,7 @@ export function program(done: Done): Command {
     .version(version(), '-V, --version', 'the version')
     .helpOption('-h, --help', 'this text; after a command, its own')
     .helpCommand('help [command]', 'the same')
+    .enablePositionalOptions()
     .exitOverride()
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .showSuggestionAfterError()

@@ -5,19 +5,19 @@ import { specs } from './specs.ts'
 import type { Spec } from './spec.ts'
 
 /** How a command is called, a form a line. */
-export function formsOf({ name, forms, args }: Spec): string[] {
+function formsOf({ name, forms, args }: Spec): string[] {
   const usual = ['[options]', ...args.map((arg) => arg.name)].join(' ')
   return (forms ?? [usual]).map((form) => `palimpsest ${name} ${form}`)
 }
 
-export const environment: readonly (readonly [name: string, about: string])[] = [
+const environment: readonly (readonly [name: string, about: string])[] = [
   ['PALIMPSEST_LIBRARY', 'the library file, where --library does not name it'],
   ['PALIMPSEST_DATA', "the folder of the application's own files, where it is not the usual one"],
   ['PALIMPSEST_APP', 'the program of the application, for "palimpsest open"'],
   ['NO_COLOR', 'no colours, whatever it holds (no-color.org)']
 ]
 
-export const exits: readonly (readonly [code: number, about: string])[] = [
+const exits: readonly (readonly [code: number, about: string])[] = [
   [0, 'done'],
   [1, 'refused, not found, or not as it was stored; words on standard error say why'],
   [2, 'used wrongly; "verify" also where the file cannot be read'],

@@ -22,7 +22,7 @@ const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** How many columns of a terminal a text takes. */
-export function columns(text: string): number {
+function columns(text: string): number {
   let sum = 0
   for (const { segment } of graphemes.segment(text)) sum += wide.test(segment) ? 2 : 1
   return sum

@@ -32,6 +32,7 @@ const table = {
   backups: { group: 'library', keys: [] },
   storage: { group: 'library', keys: [] },
   verify: { group: 'library', keys: [] },
+  'export-library': { group: 'library', keys: [] },
 
   'next-article': { group: 'articles', keys: ['j'] },
   'previous-article': { group: 'articles', keys: ['k'] },

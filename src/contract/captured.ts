@@ -25,6 +25,20 @@ export const capturedRequests = {
   })
 } as const
 
+/** The file that an observation was brought in with, and what it is called there. */
+export interface ImportedFrom {
+  /** Without its folder. */
+  readonly name: string
+  readonly format: string
+  /** SHA-256 in hexadecimal digits; null for a folder. */
+  readonly hash: string | null
+  /** The time zone that was said to hold for times without one. */
+  readonly zone: string | null
+  /** Its key there, and its time as it is written there. */
+  readonly originalId: string | null
+  readonly originalTime: string | null
+}
+
 export interface Captured {
   readonly capture: number
   /** First seen like this: ISO 8601 UTC. */
@@ -52,6 +66,8 @@ export interface Captured {
   /** What read the text, and in which program. */
   readonly extractor: string
   readonly software: string
+  /** Null for our own check, and for what was brought in before this was written down. */
+  readonly imported: ImportedFrom | null
 }
 
 export interface VersionVerified {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Readers } from '../domain/readers.ts'
 import type { Content } from '../domain/revision.ts'
 import type { Passage } from '../domain/blame/passages.ts'
 import type { Cut, Gone, Replaced } from '../domain/blame/traces.ts'
@@ -93,6 +94,8 @@ export interface ComparisonAnswer {
   readonly comparison: Comparison
   /** Which of its edits a rule of the reader's folds. */
   readonly folds: readonly ReaderFold[]
+  /** Who read the two texts, where that was not one and the same. */
+  readonly readers: Readers | null
 }
 
 /** Where the words of a revision come from and what became of them. */

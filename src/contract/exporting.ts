@@ -35,7 +35,7 @@ export const articleExtensions: Readonly<Record<ArticleFormat, string>> = {
 }
 
 /** What a written comparison says in words of its own. */
-export const ownExportWords = [
+const ownWords = [
   'title',
   'source',
   'address',
@@ -89,7 +89,7 @@ export const ownExportWords = [
 const outcomeNames = outcomes.map((outcome) => `outcome-${outcome}` as const)
 
 /** What a written comparison says in the reader's language; `{a}` and `{b}` stand for what is filled in. */
-export const exportWords = [...ownExportWords, ...outcomeNames] as const
+export const exportWords = [...ownWords, ...outcomeNames] as const
 export type ExportWord = (typeof exportWords)[number]
 const words = z.record(z.enum(exportWords), z.string().check(z.maxLength(400)))
 

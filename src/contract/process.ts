@@ -43,7 +43,7 @@ const renderRequest = z.object({
 export type RenderRequest = Readonly<z.output<typeof renderRequest>>
 
 /** Most characters of a page of ours that is printed, and bytes of what is made of it. */
-export const mostPrinted = 100_000_000
+const mostPrinted = 100_000_000
 const pixels = z.int().check(z.minimum(1), z.maximum(4000))
 const html = z.string().check(z.maxLength(mostPrinted))
 /** Prints a page that the library wrote, in a window where nothing of it can run or ask for anything. */

@@ -31,7 +31,7 @@ export const shellRequests = {
   /** Asks the reader where a file shall be written; answered with the whole path, or null. */
   saveFile: z.strictObject({
     name: z.string().check(z.minLength(1), z.maxLength(200)),
-    extension: z.string().check(z.regex(/^[a-z]{2,8}$/u))
+    extension: z.string().check(z.regex(/^[a-z]{2,10}(?:\.gz)?$/u))
   }),
   /** Shows a file where it lies; only one that `saveFile` was answered with. */
   showInFolder: z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(4096)) }),

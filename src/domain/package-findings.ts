@@ -1,5 +1,5 @@
 /** Why something in a package is not what was written. */
-export const packageReasons = [
+const packageReasons = [
   'file',
   'file-missing',
   'file-added',

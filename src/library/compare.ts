@@ -1,8 +1,10 @@
 import type { ComparisonAnswer } from '../contract/contract.ts'
 import { compare } from '../domain/diff/compare.ts'
+import { differingReaders } from '../domain/readers.ts'
 import { findRevision } from './content.ts'
 import { Folding } from './noise.ts'
 import { identityOf } from './store/articles.ts'
+import { extractorOf } from './store/captured.ts'
 import { rulesFor } from './store/noise-rules.ts'
 import type { Store } from './store/open.ts'
 import { ArticleText } from './store/packs.ts'
@@ -17,5 +19,6 @@ export function compareRevisions(store: Store, older: number, newer: number): Co
   const folding = new Folding(rulesFor(store, to.article))
   const { lang } = identityOf(store, to.article)
   const comparison = compare(before, after, { lang, ...folding.options })
-  return { older: before, newer: after, comparison, folds: folding.folds }
+  const readers = differingReaders(extractorOf(store, older), extractorOf(store, newer))
+  return { older: before, newer: after, comparison, folds: folding.folds, readers }
 }

@@ -3,6 +3,7 @@ import type { Answers, Events, requests } from '../contract/contract.ts'
 import type { ImportResult } from '../contract/importing.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
+import { canonicalAddress } from './address/canonical.ts'
 import { articleKey } from './address/key.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
@@ -10,11 +11,12 @@ import { backupFolder } from './copies.ts'
 import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { ImportDesk } from './importing/desk.ts'
-import { deriveOne, indexingTask } from './indexing.ts'
+import { deriveOne, indexing, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
 import { notesHandlers } from './notes.ts'
+import { inSlices } from './slices.ts'
 import { Space } from './space.ts'
 import type { PageSources } from './page-source.ts'
 import { Others } from './others.ts'
@@ -73,7 +75,7 @@ export interface OpenLibrary {
   readonly articleAt: (url: string) => number | null
   /** Looks once at what is due, or at these articles. Throws `CallFailure` `readonly` where nothing is followed. */
   readonly checkOnce: (wanted: RoundWanted) => Promise<RoundResult>
-  /** Brings lists, timelines and search in step with what an import stored. */
+  /** Brings lists, timelines and search in step with what an import stored; ends early where `signal` is aborted. */
   readonly bringInStep: (signal: AbortSignal) => Promise<void>
   readonly close: () => void
 }
@@ -125,9 +127,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       writing.close()
       store.close()
     },
-    articleAt: (url) => articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? null,
+    articleAt: (url) =>
+      articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null,
     checkOnce: async (wanted) => (following === undefined ? followsNothing() : following.checkOnce(wanted)),
-    bringInStep: async (signal) => void (await index.run(signal)),
+    bringInStep: (signal) => inStep(store, { canWrite, tell, signal }),
     handlers: guarded(writing, {
       listArticles: ({ list, after, limit }) => listArticles(store, list, { after: after ?? null, limit, now: now() }),
       openList: ({ list, limit, choice }) => openList(store, list, { limit, now: now(), choice }),
@@ -182,6 +185,18 @@ function followingOf(options: LibraryOptions, { store, writing, canWrite }: Foll
   if (pageWorker === undefined) return undefined
   const mayWrite = () => writing.check()
   return new LazyFollowing({ store, now, tell, report, pageWorker, outside, canWrite, mayWrite, whenAsked })
+}
+
+interface InStep {
+  readonly canWrite: () => boolean
+  readonly tell: LibraryOptions['tell']
+  readonly signal: AbortSignal
+}
+
+/** As the upkeep does, but somebody waits for it. */
+async function inStep(store: Store, { canWrite, tell, signal }: InStep): Promise<void> {
+  const goesOn = () => !signal.aborted && canWrite()
+  await inSlices(indexing(store, goesOn, () => tell('changed', { articles: [] })))
 }
 
 /** A copy that was made for reading is nobody else's. */

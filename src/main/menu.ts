@@ -116,6 +116,7 @@ function fileItems(item: (id: ActionId) => Item, opening: (id: ActionId) => Item
     opening('open-file'),
     opening('open-folder'),
     opening('export'),
+    opening('export-library'),
     line,
     item('check-due'),
     item('activity'),

@@ -10,7 +10,7 @@ type Own = Handlers<typeof requests, Pick<ShellAnswers, keyof typeof requests>>
 /** A name that can stand in a folder of any system: no separators, nothing that Windows refuses, no leading dot. */
 function fileName(name: string, extension: string): string {
   const plain = name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '-').replace(/^[.\s]+|[.\s]+$/gu, '')
-  const base = plain.replace(new RegExp(String.raw`\.${extension}$`, 'iu'), '')
+  const base = plain.replace(new RegExp(String.raw`\.${extension.replace('.', String.raw`\.`)}$`, 'iu'), '')
   return `${base === '' ? 'palimpsest' : base}.${extension}`
 }
 
@@ -23,7 +23,8 @@ export function savingHandlers(window: () => BrowserWindow | null): Own {
       if (parent === null) return null
       const { filePath, canceled } = await dialog.showSaveDialog(parent, {
         defaultPath: join(app.getPath('documents'), fileName(name, extension)),
-        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        // Systems know the last part of an ending alone.
+        filters: [{ name: extension.toUpperCase(), extensions: [extension.split('.').at(-1)!] }],
         properties: ['createDirectory', 'showOverwriteConfirmation']
       })
       if (canceled || filePath === '') return null

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/library/store/open.ts'
+import { written } from '../library/exchange/package-kit.ts'
+import { editText, unzip, zip } from '../library/exchange/repack.ts'
 import { knownLibrary } from '../library/verify-library.ts'
 
 const script = resolve(import.meta.dirname, '../../src/cli/palimpsest.ts')
@@ -67,6 +69,27 @@ test('a library that is open elsewhere is read as it is now', () => {
   store.close()
 })
 
+test('a package is checked too: 0 as it was written, 1 with the article and the reason, 2 for another archive', async () => {
+  const path = await written(knownLibrary(), { madeBy: 'A. Reader\u001B[2J' })
+  expect(verify(path)).toMatchObject({
+    status: 0,
+    stdout:
+      'Everything in the package is as it was written: 3 articles, 12 versions, 12 records.\n' +
+      'It says that A. Reader [2J made it at 2026-06-01T12:00:00.000Z; anybody could have written that.\n'
+  })
+  const files = await unzip(path)
+  editText(files, 'palimpsest/articles/2.jsonl', (text) => text.replace('"status":200', '"status":201'))
+  const changed = verify(await zip(files))
+  expect(changed.status).toBe(1)
+  expect(changed.stdout).toMatch(/^1 place is not as written: 3 articles/)
+  expect(changed.stdout).toMatch(/Article 2 ".+" \(.{36}\), seq 1: capture\. .+/)
+  const told = JSON.parse(verify(await zip(files), '--json').stdout) as unknown
+  expect(told).toMatchObject({ result: { found: 1, findings: [{ article: { n: 2 }, seq: 1, reason: 'capture' }] } })
+  files.delete('palimpsest/package.json')
+  const other = verify(await zip(files))
+  expect([other.status, other.stderr]).toEqual([2, expect.stringMatching(/is not what its program writes/)])
+})
+
 test('a headline cannot move the cursor of the terminal', () => {
   const path = edited("UPDATE listing SET headline = char(27) || '[2Jx'; UPDATE revision SET words = 1 WHERE id = 6")
   expect(verify(path).stdout).not.toContain('\u001B')
@@ -90,6 +113,14 @@ test.each([
   expect(status).toBe(2)
   expect(stderr).toMatch(words)
   expect(stderr).not.toContain('    at ')
+})
+
+test('a zip that is no package: exit code 2 and words', () => {
+  const zip = join(folder, 'holiday.zip')
+  writeFileSync(zip, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)]))
+  const { status, stdout, stderr } = verify(zip)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/holiday\.zip" (?:has no format|has no hashes|is damaged|ends too early|is not text)/)
 })
 
 test('used wrongly, it says how it is used', () => {

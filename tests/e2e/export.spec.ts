@@ -53,10 +53,64 @@ test('what changed is written as a report, Markdown, JSON and text; a report ask
   const answer = await page.evaluate(() => window.palimpsest.shell.showInFolder({ path: '/etc/passwd' }))
   expect(answer).toMatchObject({ error: { code: 'bad-arguments' } })
 
-  for (const format of ['Markdown', 'JSON', 'Plain text']) await exportAs(page, format)
+  for (const format of ['Markdown', 'JSON', 'Plain text', 'Patch']) await exportAs(page, format)
   const base = 'quay-row-families-will-have-a-choice-over-v1-v5'
-  for (const extension of ['md', 'json', 'txt']) expect(existsSync(join(folder, `${base}.${extension}`))).toBe(true)
+  for (const extension of ['md', 'json', 'txt', 'patch'])
+    expect(existsSync(join(folder, `${base}.${extension}`))).toBe(true)
   expect(JSON.parse(readFileSync(join(folder, `${base}.json`), 'utf8'))).toMatchObject({ same: false })
+})
+
+test('a PDF is tagged and has its title; a card says what it shows', async () => {
+  running = await launchSample()
+  const { app, page } = running
+  const folder = scratch()
+  await saveInto(app, folder)
+  await page.getByRole('option', { name: /Quay Row/u }).click()
+  await expect(page.locator('.row-headline')).toBeVisible()
+  await exportAs(page, 'PDF')
+  const base = 'quay-row-families-will-have-a-choice-over-v1-v5'
+  const pdf = readFileSync(join(folder, `${base}.pdf`), 'latin1')
+  expect(pdf).toMatch(/^%PDF-1\.\d/u)
+  expect(pdf).toContain('/StructTreeRoot')
+  expect(pdf).toContain('/Outlines')
+  await exportAs(page, 'Share card')
+  const png = readFileSync(join(folder, `${base}.png`))
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+  expect(png.toString('utf8')).toContain('added: “Quay Row families')
+  await page.getByRole('button', { name: 'Copy description' }).click()
+  await expect(page.locator('.toast')).toContainText('on the clipboard')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('The Orrinmouth Courier changed')
+})
+
+test('articles are exported whole: the open one, chosen ones, a folder, the library', async () => {
+  running = await launchSample()
+  const { app, page } = running
+  const folder = scratch()
+  await saveInto(app, folder)
+  await page.getByRole('option', { name: /Quay Row/u }).click()
+  await expect(page.locator('.row-headline')).toBeVisible()
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('The whole article').click()
+  await inBothThemes(page, 'export of an article')
+  await dialog.getByRole('radio', { name: /^History/u }).press('Space')
+  await dialog.getByRole('button', { name: 'Export' }).press('Enter')
+  await expect(page.locator('.toast')).toContainText('Exported quay-row-families-will-have-a-choice-over.json.')
+  await page.getByRole('option', { name: /Quay Row/u }).press('Control+a')
+  await page.getByRole('toolbar').getByRole('button', { name: 'Export' }).click()
+  await expect(dialog).toContainText(/Export \d+ articles/u)
+  await dialog.getByRole('radio', { name: /^Edits \(CSV\)/u }).press('Space')
+  await dialog.getByRole('button', { name: 'Export' }).press('Enter')
+  await expect(page.locator('.toast')).toContainText('Exported articles.csv.')
+  expect(readFileSync(join(folder, 'articles.csv'), 'utf8')).toMatch(/^entry_id,url,.*\r\n/u)
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('shell-event', 'menu', { command: 'export-library' })
+  )
+  await expect(dialog).toContainText('Export the library')
+  await dialog.getByRole('radio', { name: /^Feed/u }).press('Space')
+  await dialog.getByRole('button', { name: 'Export' }).press('Enter')
+  await expect(page.locator('.toast')).toContainText('Exported library.atom.')
+  expect(readFileSync(join(folder, 'library.atom'), 'utf8')).toContain('<feed xmlns="http://www.w3.org/2005/Atom">')
 })
 
 test('several files: what became of each, in numbers and words; the import is undone, and back', async () => {

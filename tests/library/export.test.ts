@@ -12,6 +12,9 @@ import { contentOf, emptyStore, newArticle, see } from './stories.ts'
 const now = new Date('2026-03-10T12:00:00.000Z')
 const hostile = '</style><script>alert(1)</script>&amp; <img src=x onerror="alert(2)">'
 const wall = 'The wall was last strengthened after the storm of 1961, when eleven houses were lost.'
+/** What a window would answer: a PNG of one dot. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const print = () => Promise.resolve(Buffer.from(dot, 'base64'))
 const folder = () => mkdtempSync(join(tmpdir(), 'palimpsest-export-'))
 
 /** Two versions of an article that says hostile things, with a note on the newer one. */
@@ -55,7 +58,7 @@ test('a report is one file without script, network or markup of the page', async
   expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62;')
   expect(html).not.toContain('\u0007')
   expect(html).toContain('Ask the &#60;b&#62;council')
-  expect(html.match(/<code>[0-9a-f]{64}<\/code>/gu)?.length).toBeGreaterThanOrEqual(4)
+  expect(html.match(/<code data-is="[a-z]+:\d+">[0-9a-f]{64}<\/code>/gu)?.length).toBeGreaterThanOrEqual(4)
   expect(html).toMatch(/<del>[^<]*40/u)
   expect(html).toMatch(/<ins>[^<]*60/u)
   expect(html).toContain('between Mar 3, 2026')
@@ -93,7 +96,7 @@ test('versions that were exported are kept from rules that delete', async () => 
 test.each(exportFormats)('%s: where writing fails, what stood there stays and nothing else is left', async (format) => {
   const { store, older, newer } = library()
   const wanted = { older, newer, format, notes: false, words: words as never, locale: 'en', timeZone: '' }
-  const to = (path: string) => exportPair(store, { ...wanted, path }, { now, keeps: true })
+  const to = (path: string) => exportPair(store, { ...wanted, path }, { now, keeps: true, print })
   const missing = join(folder(), 'none', `a.${extensions[format]}`)
   expect(await to(missing)).toEqual({ state: 'failed', reason: 'missing' })
   const taken = join(folder(), `a.${extensions[format]}`)

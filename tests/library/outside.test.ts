@@ -53,6 +53,17 @@ test('a page that nobody waits for is stopped', async () => {
   expect(said.at(-1)).toEqual({ stopRender: { seq } })
 })
 
+test('a page of ours is printed by message; what went wrong is thrown with its words', async () => {
+  const { said, outside } = opened()
+  const printing = outside.print({ as: 'pdf', html: '<p>' })
+  expect(said).toEqual([{ print: { seq: 1, job: { as: 'pdf', html: '<p>' } } }])
+  outside.receive({ printed: { seq: 1, answer: { kind: 'printed', bytes: Uint8Array.of(1) } } })
+  expect(await printing).toEqual(Uint8Array.of(1))
+  const failing = outside.print({ as: 'png', html: '<p>', width: 1200, height: 630 })
+  outside.receive({ printed: { seq: 2, answer: { kind: 'failed', detail: 'no window' } } })
+  await expect(failing).rejects.toThrow('no window')
+})
+
 test('proxies, notices, states and the tray', async () => {
   const { said, outside } = opened()
   const answer = outside.proxyFor('https://news.example/')

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
-import { filesHandedOver, filesInArguments } from '../../src/main/files.ts'
+import { articleInArguments, filesHandedOver, filesInArguments } from '../../src/main/files.ts'
 import { fileFor } from '../../src/main/ui-file.ts'
 
 test('files on a command line are made absolute, switches are never files', () => {
   const files = filesInArguments(['--standard-schemes=app', 'a.txt', '-x', '/b c.txt', './-y.txt', ''], '/home/me')
   expect(files).toEqual(['/home/me/a.txt', '/b c.txt', '/home/me/-y.txt'])
+  expect(filesInArguments(['palimpsest://article/12'], '/home/me')).toEqual([])
+})
+
+test.each([
+  ['palimpsest://article/12', 12],
+  ['palimpsest://article/0', null],
+  ['palimpsest://article/12/../13', null],
+  ['palimpsest://other/12', null],
+  ['palimpsest://article/99999999999999999999', null],
+  ['/palimpsest://article/12', null]
+])('the link %s names article %s', (link, article) => {
+  expect(articleInArguments(['--no-sandbox', link])).toBe(article)
 })
 
 test.each([

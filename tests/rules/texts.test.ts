@@ -15,6 +15,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
     '[Desktop Entry]\nType=Application\nName=Palimpsest\nComment=Checks the articles you follow\nExec='
   ],
   'main/library-host.ts': ['Palimpsest library'],
+  'main/print.ts': ['text/html; charset=utf-8'],
   'main/render/capture-window.ts': [
     'the page ended: ',
     'the page does not respond',

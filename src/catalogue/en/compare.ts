@@ -33,6 +33,8 @@ export const compare = {
   'reader.restored': 'Restored the article.',
   'reader.again': 'Try again',
   'reader.opensInBrowser': 'Opens in the browser',
+  'reader.readers': 'v{from} was read by {older}, v{to} by {newer}: some differences may come from that.',
+  'reader.ofTexts': 'the reader of plain texts',
   'reader.unfinished':
     'Comparing these versions word by word would take too long. Some paragraphs are shown as replaced whole.',
   'compare.noChanges': 'No changes',

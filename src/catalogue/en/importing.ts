@@ -56,5 +56,16 @@ export const importing = {
   'format.newsdiff': 'newsdiff dump',
   'format.g0v': 'g0v news-diff table',
   'format.klaxon': 'Klaxon dump',
-  'format.changedetection': 'changedetection.io data'
+  'format.changedetection': 'changedetection.io data',
+  'format.edgi': 'EDGI records',
+  'format.readingList': 'Reading list',
+  'program.palimpsest': 'Palimpsest',
+  'program.changedetection': 'changedetection.io',
+  'program.ota': 'Open Terms Archive',
+  'program.newsedits': 'NewsEdits',
+  'program.newssniffer': 'NewsSniffer',
+  'program.newsdiffs': 'NewsDiffs',
+  'program.newsdiff': 'newsdiff',
+  'program.g0v': 'g0v news-diff',
+  'program.klaxon': 'Klaxon'
 }

@@ -70,6 +70,7 @@ export const list = {
   'list.chosen.read': 'Mark as read',
   'list.chosen.unread': 'Mark as unread',
   'list.chosen.move': 'Move to folder',
+  'list.chosen.export': 'Export',
   'list.chosen.delete': 'Delete',
   'list.chosen.none': 'Clear selection',
   'list.did.starred': '{n, plural, one {Starred # article.} other {Starred # articles.}}',
@@ -148,6 +149,7 @@ export const list = {
   'filing.name': 'Name of {name}',
   'filing.delete': 'Delete folder',
   'filing.move': 'Move to folder',
+  'filing.export': 'Export',
   'filing.acts': 'Actions for {name}',
   'filing.title.articles': '{n, plural, one {Move “{name}” to a folder} other {Move # sources to a folder}}',
   'filing.help':

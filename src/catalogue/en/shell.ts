@@ -13,6 +13,7 @@ export const shell = {
   'action.backups': 'Backups',
   'action.storage': 'Storage',
   'action.verify': 'Verify library',
+  'action.export-library': 'Export library',
   'action.next-article': 'Next article',
   'action.previous-article': 'Previous article',
   'action.check-now': 'Check this article',

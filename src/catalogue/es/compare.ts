@@ -50,6 +50,8 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'reader.restored': 'Se restauró el artículo.',
   'reader.again': 'Reintentar',
   'reader.opensInBrowser': 'Se abre en el navegador',
+  'reader.readers': 'v{from} la leyó {older} y v{to} la leyó {newer}: algunas diferencias pueden venir de ahí.',
+  'reader.ofTexts': 'el lector de textos sin formato',
   'reader.unfinished':
     'Comparar estas versiones palabra por palabra llevaría demasiado tiempo. Algunos párrafos se muestran sustituidos enteros.',
   'compare.noChanges': 'Sin cambios',

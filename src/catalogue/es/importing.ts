@@ -58,5 +58,16 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'format.newsdiff': 'Volcado de newsdiff',
   'format.g0v': 'Tabla de g0v news-diff',
   'format.klaxon': 'Volcado de Klaxon',
-  'format.changedetection': 'Datos de changedetection.io'
+  'format.changedetection': 'Datos de changedetection.io',
+  'format.edgi': 'Registros de EDGI',
+  'format.readingList': 'Lista de lectura',
+  'program.palimpsest': 'Palimpsest',
+  'program.changedetection': 'changedetection.io',
+  'program.ota': 'Open Terms Archive',
+  'program.newsedits': 'NewsEdits',
+  'program.newssniffer': 'NewsSniffer',
+  'program.newsdiffs': 'NewsDiffs',
+  'program.newsdiff': 'newsdiff',
+  'program.g0v': 'g0v news-diff',
+  'program.klaxon': 'Klaxon'
 }

@@ -72,6 +72,7 @@ export const list: Readonly<Record<keyof typeof english, string>> = {
   'list.chosen.read': 'Marcar como leídos',
   'list.chosen.unread': 'Marcar como no leídos',
   'list.chosen.move': 'Mover a una carpeta',
+  'list.chosen.export': 'Exportar',
   'list.chosen.delete': 'Eliminar',
   'list.chosen.none': 'Quitar la selección',
   'list.did.starred': '{n, plural, one {Se puso estrella a # artículo.} other {Se puso estrella a # artículos.}}',
@@ -152,6 +153,7 @@ export const list: Readonly<Record<keyof typeof english, string>> = {
   'filing.name': 'Nombre de {name}',
   'filing.delete': 'Eliminar carpeta',
   'filing.move': 'Mover a una carpeta',
+  'filing.export': 'Exportar',
   'filing.acts': 'Acciones para {name}',
   'filing.title.articles': '{n, plural, one {Mover «{name}» a una carpeta} other {Mover # fuentes a una carpeta}}',
   'filing.help':

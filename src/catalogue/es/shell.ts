@@ -15,6 +15,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.backups': 'Copias de seguridad',
   'action.storage': 'Almacenamiento',
   'action.verify': 'Verificar la biblioteca',
+  'action.export-library': 'Exportar la biblioteca',
   'action.next-article': 'Artículo siguiente',
   'action.previous-article': 'Artículo anterior',
   'action.check-now': 'Comprobar este artículo',

@@ -23,6 +23,8 @@ interface Added {
   readonly articles: number[]
   readonly feeds: { readonly id: number; readonly url: string }[]
   newArticles: number
+  /** Addresses that are read by the next check. */
+  newAddresses: number
   newFeeds: number
   alreadyThere: number
   readonly refused: Refused[]
@@ -35,7 +37,15 @@ export const add: Run = (asked) =>
   withLibrary(
     asked,
     async ({ handlers, bringInStep }) => {
-      const added: Added = { articles: [], feeds: [], newArticles: 0, newFeeds: 0, alreadyThere: 0, refused: [] }
+      const added: Added = {
+        articles: [],
+        feeds: [],
+        newArticles: 0,
+        newAddresses: 0,
+        newFeeds: 0,
+        alreadyThere: 0,
+        refused: []
+      }
       const files = asked.args.filter(isFile)
       if (files.length > 0) await addFiles(handlers, files, added)
       const addresses = asked.args.filter((what) => !isFile(what))
@@ -56,7 +66,8 @@ function isFile(what: string): boolean {
 async function addFiles(handlers: Handlers, files: readonly string[], added: Added): Promise<void> {
   const result = await handlers.importFiles({ paths: files.map((file) => resolve(file)), zone: null })
   added.articles.push(...result.articles)
-  added.newArticles += result.newArticles + (result.newAddresses ?? 0)
+  added.newArticles += result.newArticles
+  added.newAddresses += result.newAddresses ?? 0
   added.newFeeds += result.newFeeds ?? 0
   added.alreadyThere += result.alreadyThere
   for (const { file, record, ...why } of result.refused) {
@@ -123,11 +134,15 @@ async function tellAdded(handlers: Handlers, added: Added, json: boolean): Promi
   if (json) return printJson({ ...added, articles: rows.map(articleJson) })
   for (const { id, headline, source } of rows) print(`${id}  ${oneLine(headline)} (${oneLine(source)})`)
   for (const { url } of added.feeds) print(`Feed ${oneLine(url)}. "palimpsest check" reads what it names.`)
-  const { newArticles, newFeeds, alreadyThere } = added
-  print(
-    `Added: ${counted(newArticles, 'article')}${newFeeds === 0 ? '' : `, ${counted(newFeeds, 'feed')}`}${alreadyThere === 0 ? '' : `; there already: ${alreadyThere}`}.`
-  )
+  print(sumOf(added))
   for (const { words } of added.refused) tell(`palimpsest: ${words}`)
+}
+
+function sumOf({ newArticles, newAddresses, newFeeds, alreadyThere }: Added): string {
+  const parts = [counted(newArticles, 'article')]
+  if (newFeeds > 0) parts.push(counted(newFeeds, 'feed'))
+  if (newAddresses > 0) parts.push(`${newAddresses} to be read by the next check`)
+  return `Added: ${parts.join(', ')}${alreadyThere === 0 ? '' : `; there already: ${alreadyThere}`}.`
 }
 
 async function rowsOf(handlers: Handlers, ids: readonly number[]) {

@@ -7,7 +7,7 @@ import { withLibrary, type Answer } from '../library.ts'
 import { counted, has } from '../numbers.ts'
 import { outcomeWords } from '../outcomes.ts'
 import type { Asked, Run } from '../spec.ts'
-import { Bar, oneLine, print, printJson, table, tell } from '../terminal.ts'
+import { Bar, cut, oneLine, print, printJson, table, tell } from '../terminal.ts'
 import { wall } from '../times.ts'
 
 type Round = Awaited<ReturnType<OpenLibrary['checkOnce']>>
@@ -110,18 +110,18 @@ function doneJson(one: Round['done'][number]) {
   return { at, what, url, article, feed, title, source, outcome, status, detail, version, added }
 }
 
+/** `the text changed, now v2` */
+function resultWords({ outcome, status, version, added, detail }: Round['done'][number]): string {
+  const words = outcomeWords(outcome, status)
+  if (version !== null) return `${words}, now v${version}`
+  if (added > 0) return `${words}, names ${counted(added, 'new article')}`
+  return detail === '' ? words : `${words}: ${cut(oneLine(detail), 80)}`
+}
+
 function report({ done, waiting }: Round, due: number, asked: Asked): void {
   if (has(asked, 'json')) return printJson({ done: done.map(doneJson), waiting, due })
   const named = [{ name: 'when' }, { name: 'what' }, { name: 'outcome' }, { name: 'title' }]
-  const rows = done.map(({ at, what, outcome, status, version, added, title }) => {
-    const news = version === null ? (added > 0 ? `names ${counted(added, 'new article')}` : '') : `now v${version}`
-    return [
-      wall(at),
-      what,
-      news === '' ? outcomeWords(outcome, status) : `${outcomeWords(outcome, status)}, ${news}`,
-      title
-    ]
-  })
+  const rows = done.map((one) => [wall(one.at), one.what, resultWords(one), one.title])
   if (rows.length > 0) print(table(named, rows))
   else print('Nothing was due.')
   for (const { kind, id, until } of waiting)

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path'
-import { articleEndings, isArticleFormat, isPairFormat, pairEndings } from '../../library/exchange/export-formats.ts'
+import {
+  articleEndings,
+  isArticleFormat,
+  isPairFormat,
+  pairEndings,
+  type PlainFormat
+} from '../../library/exchange/export-formats.ts'
 import { failureOf } from '../../library/failure-of.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { findArticle, findVersion } from '../article.ts'
@@ -12,11 +18,10 @@ import type { Asked, Run } from '../spec.ts'
 import { Bar, print, printJson } from '../terminal.ts'
 
 type Written = Answer<'exportArticles'>
-type PairFormat = Parameters<Handlers['exportPair']>[0]['format']
 type ArticleFormat = Parameters<Handlers['exportArticles']>[0]['format']
 
 interface Target {
-  readonly format: PairFormat | ArticleFormat
+  readonly format: PlainFormat | ArticleFormat
   readonly path: string
 }
 
@@ -73,7 +78,7 @@ interface Wanted<F> {
 async function exportPair(
   { handlers }: OpenLibrary,
   rows: readonly Row[],
-  { asked, format, path }: Wanted<PairFormat>
+  { asked, format, path }: Wanted<PlainFormat>
 ): Promise<Written> {
   const [article, ...others] = rows
   if (article === undefined || others.length > 0) throw new UsageError(`${format} tells of one article: name one.`)

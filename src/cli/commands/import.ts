@@ -29,7 +29,7 @@ export const importCommand: Run = (asked) => {
         }
         const result = await handlers.importFiles(wanted)
         bar.end()
-        if (!signal.aborted) await bringInStep(new AbortController().signal)
+        await bringInStep(signal)
         return tellImported(result, has(asked, 'json'))
       },
       {

@@ -13,13 +13,15 @@ type List = Parameters<Handlers['openList']>[0]['list']
 export const list: Run = (asked) =>
   withLibrary(asked, async ({ handlers }) => {
     const limit = numberOf(asked, 'limit', { usual: 50 })
+    const { ids } = await handlers.openList({ list: await listOf(handlers, asked), limit: 1 })
     const since = textOf(asked, 'changedSince')
-    const wanted = await listOf(handlers, asked)
-    const opened = await handlers.openList({ list: wanted, limit: 1 })
-    const found = await rowsOf(handlers, [...opened.ids], since === undefined ? '' : momentOf(since))
-    const shown = limit === 0 ? found : found.slice(0, limit)
-    if (asked.options['json'] === true) printJson({ total: found.length, articles: shown.map(articleJson) })
-    else show(shown, found.length)
+    const most = limit === 0 ? ids.length : limit
+    const { rows, total } =
+      since === undefined
+        ? { rows: await rowsOf(handlers, [...ids.subarray(0, most)]), total: ids.length }
+        : await changedSince(handlers, [...ids], { since: momentOf(since), most })
+    if (asked.options['json'] === true) printJson({ total, articles: rows.map(articleJson) })
+    else show(rows, total)
     return 0
   })
 
@@ -49,13 +51,23 @@ async function sourceOf(handlers: Handlers, named: string): Promise<number> {
 /** As many as the library answers at once. */
 const atOnce = 200
 
-async function rowsOf(handlers: Handlers, ids: readonly number[], since: string): Promise<Row[]> {
+async function rowsOf(handlers: Handlers, ids: readonly number[]): Promise<Row[]> {
   const rows: Row[] = []
   for (let at = 0; at < ids.length; at += atOnce) {
-    const some = await handlers.articles({ articles: ids.slice(at, at + atOnce) })
-    rows.push(...some.filter(({ changedAt }) => changedAt >= since))
+    rows.push(...(await handlers.articles({ articles: ids.slice(at, at + atOnce) })))
   }
   return rows
+}
+
+interface Wanted {
+  readonly since: string
+  readonly most: number
+}
+
+/** Not every list is in the order of the newest version, so that all of it is looked through. */
+async function changedSince(handlers: Handlers, ids: readonly number[], { since, most }: Wanted) {
+  const found = (await rowsOf(handlers, ids)).filter(({ changedAt }) => changedAt >= since)
+  return { rows: found.slice(0, most), total: found.length }
 }
 
 function show(rows: readonly Row[], total: number): void {

@@ -14,8 +14,13 @@ const exitNothing = 1
 export const search: Run = (asked) =>
   withLibrary(asked, async ({ handlers, bringInStep }) => {
     const limit = numberOf(asked, 'limit', { usual: 20, least: 1 })
-    await bringInStep(new AbortController().signal)
-    const { hits, total, exact, waiting } = await hitsOf(handlers, asked, limit)
+    let found = await hitsOf(handlers, asked, limit)
+    if (found.waiting > 0) {
+      tell(`Making ${counted(found.waiting, 'article')} ready to be searched. This is done once.`)
+      await bringInStep(new AbortController().signal)
+      found = await hitsOf(handlers, asked, limit)
+    }
+    const { hits, total, exact, waiting } = found
     if (asked.options['json'] === true) printJson({ total, exact, waiting, hits: hits.map(hitJson) })
     else show(hits, { total, exact, waiting })
     return hits.length > 0 ? 0 : exitNothing

@@ -5,6 +5,7 @@ export const formats = [
   'markdown',
   'json',
   'text',
+  'patch',
   'package',
   'wacz',
   'warc',

@@ -21,8 +21,8 @@ export const followingSpecs: readonly Spec[] = [
       'Each address is asked once. An article becomes version 1 at once; of a feed the articles it names are read by the next "palimpsest check". What is in the library already is not added again. The library is made where there is none.'
     ],
     json: [
-      '{ articles: Article[], feeds: { id: number, url: string }[], newArticles: number, newFeeds: number,',
-      '  alreadyThere: number, refused: { what: string, code: string, words: string }[] }'
+      '{ articles: Article[], feeds: { id: number, url: string }[], newArticles: number, newAddresses: number,',
+      '  newFeeds: number, alreadyThere: number, refused: { what: string, code: string, words: string }[] }'
     ],
     exits: [
       [0, 'all of it is followed or stored'],

@@ -3,7 +3,7 @@ import type { Comparison, Edit, Hunk } from './comparison.ts'
 import { sentencesOf, type Sentence, type SentenceStep } from './sentence-map.ts'
 
 /** What an edit does to sentences, in the words of NewsEdits (Spangher and others, NAACL 2022). */
-export type SentenceAction = 'addition' | 'deletion' | 'edit' | 'refactor'
+type SentenceAction = 'addition' | 'deletion' | 'edit' | 'refactor'
 
 /** An edit with the sentences it touches, by their numbers in the body, from 0. */
 export interface EditSentences {

@@ -50,6 +50,16 @@ export function sentencesOf({ blocks }: Content): (places: readonly number[]) =>
   return (places) => joined(places.map((at) => all[at]!))
 }
 
+/** Blocks that were divided before: an article's versions share most of theirs. */
+const divided = new WeakMap<Block, readonly Span[]>()
+
+function spansOf(block: Block, divide: Divide): readonly Span[] {
+  if (divide !== sentenceSpans) return divide(block.text)
+  let spans = divided.get(block)
+  if (spans === undefined) divided.set(block, (spans = sentenceSpans(block.text)))
+  return spans
+}
+
 interface Numbered {
   readonly length: number
   readonly sentences: readonly Sentence[]
@@ -58,7 +68,7 @@ interface Numbered {
 function numbered(blocks: readonly Block[], divide: Divide): Numbered[] {
   let number = 0
   return blocks.map((block) => {
-    const spans = isOneOfAKind(block) ? [] : divide(block.text)
+    const spans = isOneOfAKind(block) ? [] : spansOf(block, divide)
     const sentences = spans.map((span) => ({ ...span, number: number++, text: block.text.slice(span.from, span.to) }))
     return { length: block.text.length, sentences }
   })

@@ -59,12 +59,27 @@ export async function backfill(options: BackfillOptions): Promise<Backfilled> {
   return { ...taken, problem: taken.problem ?? problem, retryAt: taken.retryAt ?? retryAt }
 }
 
+/**
+ * The same for copies that somebody else's list names: no archive is asked for one. Only the reader's own archive, the
+ * `endpoint`, is trusted to be where the reader allows it; other hosts are those of a file.
+ */
+export async function fetchMementos(
+  options: Omit<BackfillOptions, 'url'> & { readonly entries: readonly Entry[] }
+): Promise<Backfilled> {
+  const { fetch, signal, most, entries, known = () => false, patience = 5 * 60_000, now = Date.now } = options
+  const chosen = chooseEntries(entries, most).filter(({ archiveUrl }) => !known(archiveUrl))
+  const origin = readEndpoint(options.endpoint)?.origin ?? ''
+  return take(chosen, options, { fetch, origin, signal, patience, now })
+}
+
 const nothing: Backfilled = { total: 0, taken: 0, broken: 0, problem: null, retryAt: null }
+
+type Taking = Pick<BackfillOptions, 'onMemento' | 'onProgress'>
 
 /** So many that cannot be reached in a row, and the archive is left alone. */
 const mostUnreachable = 3
 
-async function take(chosen: readonly Entry[], options: BackfillOptions, asking: Asking): Promise<Backfilled> {
+async function take(chosen: readonly Entry[], options: Taking, asking: Asking): Promise<Backfilled> {
   const raw: Raw = { refused: new Set() }
   const handed = new Set<string>()
   const ended = (rest: Partial<Backfilled>): Backfilled => ({

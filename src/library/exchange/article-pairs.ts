@@ -2,9 +2,14 @@ import type { Comparison } from '../../domain/diff/comparison.ts'
 import type { Content } from '../../domain/revision.ts'
 import type { RevisionInfo } from '../../domain/timemap.ts'
 import { CallFailure } from '../../contract/failure.ts'
-import { compareRevisions } from '../compare.ts'
+import { compare } from '../../domain/diff/compare.ts'
+import { findRevision } from '../content.ts'
+import { Folding } from '../noise.ts'
 import { writtenArticle, type WrittenArticle } from '../store/export-facts.ts'
+import { rulesFor } from '../store/noise-rules.ts'
 import type { Store } from '../store/open.ts'
+import { ArticleText } from '../store/packs.ts'
+import { contentOf } from '../store/revisions.ts'
 import { readTimemap } from '../timemap.ts'
 import type { ArticlesWanted } from './export-articles.ts'
 
@@ -48,12 +53,20 @@ export interface ExportedPair {
 }
 
 /** What changed in an article's versions, each against the one before; others are let in between. */
-export async function* exportedPairs(store: Store, { revisions }: Exported, rest: () => Promise<void>) {
+export async function* exportedPairs(store: Store, { id, article, revisions }: Exported, rest: () => Promise<void>) {
+  // One for all pairs: what two versions have in common is unpacked, and worked out, once.
+  const text = new ArticleText(store, id)
+  const { options } = new Folding(rulesFor(store, id))
+  const content = (revision: number) => contentOf(text, findRevision(store, revision))
+  let older: Content | null = null
   for (const [at, after] of revisions.entries()) {
+    const newer = content(after.id)
     const before = revisions[at - 1]
-    if (before === undefined) continue
-    const { older, newer, comparison } = compareRevisions(store, before.id, after.id)
-    yield { before, after, older, newer, comparison } satisfies ExportedPair
+    if (before !== undefined && older !== null) {
+      const comparison = compare(older, newer, { lang: article.lang, ...options })
+      yield { before, after, older, newer, comparison } satisfies ExportedPair
+    }
+    older = newer
     await rest()
   }
 }

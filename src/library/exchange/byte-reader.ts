@@ -1,13 +1,17 @@
+import type { Bytes } from './file-bytes.ts'
+
 const lineFeed = 0x0a
 const nothing = Buffer.alloc(0)
 
 /** Reads a stream of bytes line by line or piece by piece, and holds no more of it than it is asked for. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>
+  readonly #bytes: Pick<Bytes, 'skip'>
   #held: Buffer = nothing
 
-  constructor(chunks: AsyncIterable<Buffer>) {
-    this.#chunks = chunks[Symbol.asyncIterator]()
+  constructor(bytes: AsyncIterable<Buffer> & Pick<Bytes, 'skip'>) {
+    this.#bytes = bytes
+    this.#chunks = bytes[Symbol.asyncIterator]()
   }
 
   /** The next bytes, at least one and at most `most`; null at the end. */
@@ -33,9 +37,17 @@ export class ByteReader {
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
 
-  /** Puts bytes back that were read last. */
-  unread(bytes: Buffer): void {
-    this.#held = Buffer.concat([bytes, this.#held])
+  /** Passes over bytes; answers how many there were. */
+  async skip(count: number): Promise<number> {
+    let skipped = Math.min(count, this.#held.length)
+    this.#held = this.#held.subarray(skipped)
+    if (this.#bytes.skip !== undefined) return skipped + (await this.#bytes.skip(count - skipped))
+    while (skipped < count) {
+      const part = await this.some(count - skipped)
+      if (part === null) break
+      skipped += part.length
+    }
+    return skipped
   }
 
   async #fill(): Promise<boolean> {

@@ -10,17 +10,22 @@ const mostRatio = 200
 const largeFile = 50 * 2 ** 20
 const chunk = 2 ** 20
 
-const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
+export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
 
 /** The first bytes of a file, of one packed by gzip (RFC 1952) those that are in it; as latin1 text. */
 export function unpackedHead({ head }: Opened): string {
   if (!isGzip(head)) return head.toString('latin1')
+  // Of a bomb, the first few bytes are enough.
+  return inflated(head) ?? inflated(head.subarray(0, 4096)) ?? ''
+}
+
+function inflated(head: Buffer): string | null {
   try {
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * 2 ** 20 }
     return gunzipSync(head, options).toString('latin1', 0, 65_536)
   } catch {
-    // No gzip after all, or a bomb: some other format may fit.
-    return ''
+    // No gzip after all: some other format may fit.
+    return null
   }
 }
 

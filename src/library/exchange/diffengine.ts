@@ -1,33 +1,49 @@
 import type { State } from './document.ts'
+import { dumpNames, stageDump, type DumpTables, type WantedTables } from './dump-tables.ts'
 import { openForeign } from './foreign-sqlite.ts'
-import type { FormatReader, Found, Reading } from './reader.ts'
+import type { FormatReader, Found, Opened, Reading } from './reader.ts'
 import { paragraphsOf } from './simple-html.ts'
 import { sqliteNames } from './sqlite-names.ts'
-import type { Group, Row, Tables } from './tables.ts'
+import type { Group, Row } from './groups.ts'
+import type { Tables } from './tables.ts'
 import { eventState, shownState, trackedContent, trackedDocument, trackedTime, webAddress } from './tracked.ts'
 import { readRows, textOf, wordsOf } from './versions.ts'
 
 const columns = ['id', 'title', 'url', 'summary', 'created', 'entry_id'] as const
 
+const wanted: WantedTables = {
+  entry: { needs: ['id', 'url'], may: ['checked'], keys: ['id'] },
+  entryversion: { needs: columns, keys: ['entry_id', 'id'] },
+  feed: { needs: ['url', 'name'], keys: [] },
+  feedentry: { needs: ['feed_id', 'entry_id'], keys: ['entry_id'] }
+}
+
 /**
- * Reads databases of diffengine (github.com/DocNow/diffengine): the versions of each entry, under the address that its first
- * version was found at, as later ones change with redirects. It writes times in UTC, and nothing that was not answered
- * with 200. `summary` is HTML of nothing but paragraphs.
+ * Reads databases of diffengine (github.com/DocNow/diffengine), or dumps of them: the versions of each entry, under the
+ * address that its first version was found at, as later ones change with redirects. It writes times in UTC, and nothing that
+ * was not answered with 200. `summary` is HTML of nothing but paragraphs.
  */
 export const diffengineReader: FormatReader = {
   format: 'diffengine/1',
-  fits: (file) => {
-    const tables = sqliteNames(file)?.tables
-    return tables?.has('entryversion') === true && tables.has('entry')
+  fits: async (file) => {
+    const tables = sqliteNames(file)?.tables ?? (await dumpNames(file))
+    return tables.has('entryversion') && tables.has('entry')
   },
   async *read(file, how) {
-    const tables = await openForeign(file, how, { entryversion: columns, entry: ['id', 'url'] })
+    const { tables, fault, close } = await stage(file, how)
     try {
       yield* entries(tables, how)
+      if (fault !== null) throw fault
     } finally {
-      tables.close()
+      close()
     }
   }
+}
+
+async function stage(file: Opened, how: Reading): Promise<DumpTables> {
+  if (sqliteNames(file) === null) return stageDump(file, how, wanted)
+  const tables = await openForeign(file, how, { entryversion: columns, entry: ['id', 'url'] })
+  return { tables, fault: null, close: () => tables.close() }
 }
 
 interface Addressed {

@@ -17,7 +17,7 @@ export interface Book {
   readonly chapters: readonly string[]
 }
 
-const largestXml = 5_000_000
+const largestXml = 4_000_000
 
 /** Reads the package document. Throws `FileRefusal`: `damaged`, `needs-files`, or `encrypted` for what a seller has locked. */
 export async function readBook(zip: Zip): Promise<Book> {

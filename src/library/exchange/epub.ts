@@ -1,12 +1,12 @@
 import type { Block, Claim } from '../../domain/revision.ts'
 import { outlineOf } from '../extract/body/outline.ts'
-import { parsePage } from '../extract/tree.ts'
 import { decodePage } from '../fetch/decode.ts'
 import { readBook, type Book } from './epub-package.ts'
 import { FileRefusal, largestFile } from './read-file.ts'
 import type { FormatReader, Reading } from './reader.ts'
 import { openZip, type Zip } from './zip.ts'
 import { namesIn } from './zip-look.ts'
+import { readXhtml } from './xhtml-tree.ts'
 
 const format = 'epub/1'
 const mostBlocks = 20_000
@@ -50,7 +50,7 @@ async function readChapters(zip: Zip, { chapters }: Book, { signal }: Pick<Readi
 
 /** All that a chapter shows: a book has no furniture to leave out. */
 function blocksOf(xhtml: string): Block[] {
-  const { segments } = outlineOf(parsePage(withEndTags(xhtml)), { url: '', hidden: false })
+  const { segments } = outlineOf(readXhtml(xhtml), { url: '', hidden: false })
   return segments.map(({ kind, text, links, src }) => ({
     kind,
     text,
@@ -58,12 +58,6 @@ function blocksOf(xhtml: string): Block[] {
     ...(src === undefined ? {} : { src })
   }))
 }
-
-/** HTML knows no empty elements but its own, `<a id="p1"/>` would go on over what follows; nor a doctype with entities. */
-const withEndTags = (xhtml: string): string =>
-  xhtml
-    .replace(/<!DOCTYPE[^<>[\]]{0,1000}\[[^\]]{0,10000}\]\s{0,100}>/i, '')
-    .replace(/<(a|b|div|em|i|p|script|section|span|strong|style|td|title)(\s[^<>]*)?\/>/gi, '<$1$2></$1>')
 
 function headOf({ title, authors }: Book): Block[] {
   const headline = { kind: 'headline', text: title } as const

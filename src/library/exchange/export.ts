@@ -33,9 +33,9 @@ interface Made {
 }
 
 const writers: Readonly<Record<ExportFormat, (making: Making) => Made | Promise<Made>>> = {
-  html: ({ facts, saying, madeAt }) => ({ bytes: asHtml(facts, saying, madeAt) }),
+  html: ({ facts, saying, madeAt }) => ({ bytes: asHtml(facts, saying, { madeAt, isFolded: true }) }),
   pdf: async ({ facts, saying, madeAt, print }) => {
-    return { bytes: await print({ as: 'pdf', html: asHtml(facts, saying, madeAt) }) }
+    return { bytes: await print({ as: 'pdf', html: asHtml(facts, saying, { madeAt, isFolded: false }) }) }
   },
   markdown: ({ facts, saying }) => ({ bytes: asMarkdown(facts, saying) }),
   json: ({ facts }) => ({ bytes: asJson(facts) }),

@@ -1,18 +1,18 @@
-import { lstat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { unpackedHead } from './byte-stream.ts'
-import { csvRows } from './csv-tables.ts'
+import { besideIt, stageCsv } from './csv-tables.ts'
 import type { State } from './document.ts'
-import { openFile } from './open-file.ts'
-import { FileRefusal } from './read-file.ts'
+import type { WantedTables } from './dump-tables.ts'
 import type { FormatReader, Found, Opened, Reading } from './reader.ts'
-import { Staging } from './staging.ts'
-import type { Row, Tables } from './tables.ts'
+import type { Row } from './groups.ts'
+import type { Tables } from './tables.ts'
 import { eventState, shownState, trackedContent, trackedDocument, trackedTime, webAddress } from './tracked.ts'
 import { readRows, textOf, wordsOf } from './versions.ts'
 
-const listColumns = ['news_id', 'url'] as const
-const contentColumns = ['news_id', 'time', 'title', 'body'] as const
+const columns = ['news_id', 'time', 'title', 'body'] as const
+const wanted: WantedTables = {
+  list: { needs: ['news_id', 'url'], keys: ['news_id'] },
+  content: { needs: columns, keys: ['news_id', 'time'] }
+}
 
 /** What it writes as title and body where it got no article. */
 const failures = {
@@ -30,21 +30,14 @@ export const g0vNewsDiffReader: FormatReader = {
   format: 'g0v-news-diff/1',
   fits: (file) => !file.isFolder && partOf(file) !== null,
   async *read(file, how) {
-    const [list, content] =
-      partOf(file) === 'list'
-        ? [file, await beside(file, 'list', 'content')]
-        : [await beside(file, 'content', 'list'), file]
-    const staging = await Staging.open(how, {
-      list: { columns: listColumns, keys: ['news_id'] },
-      content: { columns: contentColumns, keys: ['news_id', 'time'] }
-    })
+    const list = partOf(file) === 'list' ? file : await besideIt(file, 'content', 'list')
+    const content = file === list ? await besideIt(file, 'list', 'content') : file
+    const { tables, fault, close } = await stageCsv({ list, content }, how, wanted)
     try {
-      for await (const row of csvRows(list, how, listColumns)) await staging.add('list', row)
-      const fault = await contents(staging, content, how)
-      yield* articles(staging.tables, how)
+      yield* articles(tables, how)
       if (fault !== null) throw fault
     } finally {
-      staging.close()
+      close()
     }
   }
 }
@@ -55,29 +48,8 @@ function partOf(file: Opened): 'list' | 'content' | null {
   return /^(?:\xEF\xBB\xBF)?"?news_id"?,"?time"?,"?title"?,"?body"?/.test(header) ? 'content' : null
 }
 
-/** The other one of the two files. */
-async function beside({ path, name }: Opened, own: string, other: string): Promise<Opened> {
-  const plain = name.replace(/\.gz$/i, '').replace(own, other)
-  if (plain === name.replace(/\.gz$/i, '')) throw new FileRefusal('needs-files', `news-${other}.csv`)
-  for (const candidate of [plain, `${plain}.gz`]) {
-    const there = join(dirname(path), candidate)
-    if ((await lstat(there).catch(() => null))?.isFile() === true) return openFile(there)
-  }
-  throw new FileRefusal('needs-files', plain)
-}
-
-async function contents(staging: Staging, content: Opened, how: Reading): Promise<FileRefusal | null> {
-  try {
-    for await (const row of csvRows(content, how, contentColumns)) await staging.add('content', row)
-  } catch (error) {
-    if (error instanceof FileRefusal && error.code === 'truncated') return error
-    throw error
-  }
-  return null
-}
-
 async function* articles(tables: Tables, how: Reading): AsyncGenerator<Found> {
-  const grouping = { table: 'content', columns: contentColumns, by: 'news_id', order: 'time' }
+  const grouping = { table: 'content', columns, by: 'news_id', order: 'time' }
   for await (const group of tables.groups(grouping, how.signal)) {
     const url = webAddress(tables.find('list', ['url'], 'news_id', group.key)?.url)
     const record = (row: Row) => `news ${wordsOf(row.news_id)} at ${wordsOf(row.time)}`

@@ -8,11 +8,17 @@ import { reportStyle } from './report-style.ts'
 import { timeline } from './report-timeline.ts'
 import { versionsPart } from './report-versions.ts'
 
+interface Drawing {
+  readonly madeAt: string
+  /** Whether both texts are folded at first; on paper nobody unfolds them. */
+  readonly isFolded: boolean
+}
+
 /**
  * A comparison as one file that opens anywhere: no script, nothing from the network (its own policy refuses both), every
  * word of the page escaped, with the hashes by which it can be checked and the bytes that they are over.
  */
-export function asHtml(facts: PairFacts, saying: Saying, madeAt: string): string {
+export function asHtml(facts: PairFacts, saying: Saying, { madeAt, isFolded }: Drawing): string {
   const { article, versions } = facts
   const title = saying.say('title', `v${versions[0]?.label}`, `v${versions.at(-1)?.label}`)
   return `<!doctype html>
@@ -33,7 +39,7 @@ ${redlinePart(facts, saying)}
 ${changesPart(facts, saying, true)}
 ${notes(facts, saying)}
 ${timeline(facts, saying)}
-${versionsPart(facts, saying)}
+${versionsPart(facts, saying, isFolded)}
 ${evidencePart(facts, saying)}
 </main>
 </body>

@@ -1,56 +1,54 @@
-import { FileRefusal, readTextFile } from './read-file.ts'
-import type { Opened, Reading } from './reader.ts'
+import { byteStream } from './byte-stream.ts'
 import type { DumpTables, WantedTables } from './dump-tables.ts'
+import { jsonRows } from './json-rows.ts'
+import { FileRefusal } from './read-file.ts'
+import type { Opened, Reading } from './reader.ts'
 import { Staging } from './staging.ts'
 
-type Value = string | number | null
-
 /**
- * Tables as JSON: an object with an array of rows for each, columns named as in the database (`feed_id`) or as JavaScript
- * names them (`feedId`). Files are no larger than other texts; a dump of the database has no such bound. Throws
- * `FileRefusal`: `damaged`, `wrong-schema` naming the table or column.
+ * Tables as JSON: an object with an array of rows for each, tables and columns named as in the database (`feed_id`) or as
+ * JavaScript names them (`feedId`). Throws `FileRefusal`: `wrong-schema` naming the table or column, `damaged`, `too-large`.
  */
 export async function stageJson(file: Opened, how: Reading, wanted: WantedTables): Promise<DumpTables> {
-  const tables = parsed((await readTextFile(file.path)).text)
-  const staged = Object.entries(wanted).map(([table, { needs, may = [], keys }]) => ({
-    table,
-    needs,
-    rows: rowsOf(tables, table),
-    columns: [...needs, ...may],
-    keys
-  }))
-  const staging = await Staging.open(how, Object.fromEntries(staged.map(({ table, ...rest }) => [table, rest])))
+  const tables = Object.entries(wanted).map(
+    ([table, { needs, may = [], keys }]) => [table, { columns: [...needs, ...may], keys }] as const
+  )
+  const staging = await Staging.open(how, Object.fromEntries(tables))
   try {
-    for (const { table, needs, rows, columns } of staged)
-      for (const row of rows) {
-        const missing = needs.find((column) => named(row, column) === undefined)
-        if (missing !== undefined) throw new FileRefusal('wrong-schema', `${table}.${missing}`)
-        await staging.add(
-          table,
-          columns.map((column) => plain(named(row, column)))
-        )
-      }
-    return { tables: staging.tables, fault: null, close: () => staging.close() }
+    const fault = await fill(staging, file, how, wanted)
+    return { tables: staging.tables, fault, close: () => staging.close() }
   } catch (error) {
     staging.close()
     throw error
   }
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+/** Answers what ended the file early; the rows before that are there. */
+async function fill(staging: Staging, file: Opened, how: Reading, wanted: WantedTables): Promise<FileRefusal | null> {
+  const known = new Map(Object.keys(wanted).flatMap((table) => [table, camel(table)].map((name) => [name, table])))
+  const seen = new Set<string>()
   try {
-    const json: unknown = JSON.parse(text)
-    if (typeof json === 'object' && json !== null) return json as Record<string, unknown>
-  } catch {
-    throw new FileRefusal('damaged', 'JSON')
+    for await (const { table: name, row } of jsonRows(byteStream(file, how.signal))) {
+      const table = known.get(name)
+      if (table === undefined) continue
+      seen.add(table)
+      await staging.add(table, valuesOf(table, row, wanted[table]!))
+    }
+  } catch (error) {
+    if (error instanceof FileRefusal && error.code === 'truncated') return error
+    throw error
   }
-  throw new FileRefusal('wrong-schema', 'no object')
+  const missing = Object.keys(wanted).find((table) => !seen.has(table))
+  if (missing !== undefined) throw new FileRefusal('wrong-schema', missing)
+  return null
 }
 
-function rowsOf(tables: Readonly<Record<string, unknown>>, table: string): readonly unknown[] {
-  const rows = [table, camel(table)].map((name) => (Object.hasOwn(tables, name) ? tables[name] : undefined)).find(Array.isArray) // prettier-ignore
-  if (rows === undefined) throw new FileRefusal('wrong-schema', table)
-  return rows as readonly unknown[]
+type Value = string | number | null
+
+function valuesOf(table: string, row: unknown, { needs, may = [] }: WantedTables[string]): Value[] {
+  const missing = needs.find((column) => named(row, column) === undefined)
+  if (missing !== undefined) throw new FileRefusal('wrong-schema', `${table}.${missing}`)
+  return [...needs, ...may].map((column) => plain(named(row, column)))
 }
 
 function named(row: unknown, column: string): unknown {

@@ -15,7 +15,16 @@ export function isSameArticle(a: Content, b: Content): boolean {
   return few.size > 0 && shared >= few.size / 3
 }
 
-function shingles({ blocks }: Content): Set<string> {
+/** A text is compared with many. */
+const known = new WeakMap<Content, Set<string>>()
+
+function shingles(content: Content): Set<string> {
+  const runs = known.get(content) ?? readShingles(content)
+  known.set(content, runs)
+  return runs
+}
+
+function readShingles({ blocks }: Content): Set<string> {
   const words = blocks.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+|[\p{Lo}]/gu) ?? [])
   const units = words.flatMap((word) =>
     /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Thai}/u.test(word) ? [...word] : [word]

@@ -1,10 +1,13 @@
+import { unpackedHead } from './byte-stream.ts'
+import { besideIt, stageCsv } from './csv-tables.ts'
 import type { State } from './document.ts'
-import { dumpNames, stageDump, type WantedTables } from './dump-tables.ts'
+import { dumpNames, stageDump, type DumpTables, type WantedTables } from './dump-tables.ts'
 import { stageJson } from './json-tables.ts'
 import { pageState } from './page-state.ts'
-import type { FormatReader, Found, Reading } from './reader.ts'
+import type { FormatReader, Found, Opened, Reading } from './reader.ts'
 import { paragraphsOf } from './simple-html.ts'
-import type { Row, Tables } from './tables.ts'
+import type { Row } from './groups.ts'
+import type { Tables } from './tables.ts'
 import { linesOf, shownState, trackedContent, trackedDocument, trackedTime, webAddress } from './tracked.ts'
 import { readRows, textOf, wordsOf } from './versions.ts'
 
@@ -19,16 +22,15 @@ const wanted: WantedTables = {
 const columns = ['id', 'page_id', 'created_at', 'html', 'text']
 
 /**
- * Reads what Klaxon (github.com/themarshallproject/klaxon) keeps: pg_dump's text, or its tables as JSON. It keeps whole
+ * Reads what Klaxon (github.com/themarshallproject/klaxon) keeps: pg_dump's text, or its tables as JSON or CSV. It keeps whole
  * pages, which are read as our own checks read theirs; where that finds no article in one, its text stands for it. Times are
  * UTC, as Rails keeps them.
  */
 export const klaxonReader: FormatReader = {
   format: 'klaxon/1',
-  fits: async (file) => isJson(file.head.toString('latin1')) || (await dumpNames(file)).has('page_snapshots'),
+  fits: async (file) => kindOf(file) !== null || (await dumpNames(file)).has('page_snapshots'),
   async *read(file, how) {
-    const stage = isJson(file.head.toString('latin1')) ? stageJson : stageDump
-    const { tables, fault, close } = await stage(file, how, wanted)
+    const { tables, fault, close } = await stage(file, how)
     try {
       yield* pages(tables, how)
       if (fault !== null) throw fault
@@ -38,9 +40,27 @@ export const klaxonReader: FormatReader = {
   }
 }
 
-const isJson = (head: string): boolean =>
-  /^(?:\xEF\xBB\xBF)?\s*\{/.test(head) &&
-  /"(?:page_snapshots|pageSnapshots)"\s*:\s*\[|"pages"\s*:\s*\[[\s\S]*"css_selector"/.test(head)
+type Kind = 'json' | 'pages' | 'page_snapshots'
+
+/** What the file is where it is no dump: JSON, or one of two tables as CSV. */
+function kindOf(file: Opened): Kind | null {
+  const head = unpackedHead(file).replace(/^\xEF\xBB\xBF/, '')
+  if (/^\s*\{/.test(head)) return isJson.test(head) ? 'json' : null
+  const columns = /^.*/.exec(head)![0].replaceAll('"', '').trim().split(',')
+  const has = (...names: string[]) => names.every((name) => columns.includes(name))
+  if (has('id', 'page_id', 'created_at') && (has('html') || has('text'))) return 'page_snapshots'
+  return has('id', 'url', 'css_selector') ? 'pages' : null
+}
+
+const isJson = /"(?:page_snapshots|pageSnapshots)"\s*:\s*\[|"pages"\s*:\s*\[[\s\S]*"(?:css_selector|cssSelector)"/
+
+async function stage(file: Opened, how: Reading): Promise<DumpTables> {
+  const kind = kindOf(file)
+  if (kind === null) return stageDump(file, how, wanted)
+  if (kind === 'json') return stageJson(file, how, wanted)
+  const other = kind === 'pages' ? 'page_snapshots' : 'pages'
+  return stageCsv({ [other]: await besideIt(file, kind, other), [kind]: file }, how, wanted)
+}
 
 async function* pages(tables: Tables, how: Reading): AsyncGenerator<Found> {
   const grouping = { table: 'page_snapshots', columns, by: 'page_id', order: 'created_at' }

@@ -60,14 +60,15 @@ const first = (facts: Facts, ...names: readonly string[]): string | null =>
 /** The title of the front matter, else the first heading, else a short first paragraph is the headline. */
 function contentOf(facts: Facts, text: string): Content | null {
   const blocks = readBlocks(text).slice(0, mostBlocks)
-  const [top] = blocks
+  // A picture over the headline is no headline.
+  const top = blocks.find(({ kind }) => kind !== 'image')
   const own =
     top !== undefined && /^(?:heading|paragraph)$/.test(top.kind) && top.text.length <= longestHeadline
       ? top.text
       : null
   const headline = first(facts, 'title')?.slice(0, longestHeadline) ?? own
   if (headline === null) return null
-  const body = own === headline ? blocks.slice(1) : blocks
+  const body = own === headline ? blocks.filter((block) => block !== top) : blocks
   if (body.length === 0) return null
   const author = first(facts, 'author', 'authors', 'byline')
   const byline: Block[] = author === null ? [] : [{ kind: 'byline', text: author.slice(0, longestHeadline) }]

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { ByteReader } from './byte-reader.ts'
+import { FileBytes } from './file-bytes.ts'
 import { zonedTime } from './html-head.ts'
 import { decodePart, parameter, readFields, type Fields } from './mime.ts'
 import { FileRefusal, largestFile } from './read-file.ts'
@@ -16,16 +16,16 @@ export const mhtmlReader: FormatReader = {
   format: 'mhtml/1',
   fits: ({ head }) => isMessage(head.toString('latin1')),
   async *read(file, how) {
-    const stream = createReadStream(file.path)
+    const source = await FileBytes.open(file.path)
     try {
-      const bytes = new ByteReader(stream)
+      const bytes = new ByteReader(source)
       const message = await readFields(bytes)
       const { fields, body } = await rootOf(bytes, message)
       const time = message.get('date') ?? null
       const charset = parameter(fields.get('content-type'), 'charset') ?? undefined
       yield await savedPage(how, file, { body, url: addressOf(message, fields), at: zonedTime(time), time, charset })
     } finally {
-      stream.destroy()
+      await source.close()
     }
   }
 }

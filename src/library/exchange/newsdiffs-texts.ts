@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseCommit, parseTree } from './git/commit.ts'
+import { differingEntries, parseCommit } from './git/commit.ts'
 import type { GitObjects } from './git/objects.ts'
 import { gitFolderOf, openRepository } from './git/repository.ts'
 import { FileRefusal } from './read-file.ts'
@@ -8,6 +8,7 @@ import type { Opened } from './reader.ts'
 
 /** `YYYY-MM`, `old`; empty in the first years, when all articles lay in one repository. */
 const gitFolder = /^(?:[A-Za-z0-9][\w-]{0,40})?$/
+const noTree = Buffer.alloc(0)
 const commitName = /^[0-9a-f]{40}$/
 
 /** The texts of NewsDiffs: git repositories in the folder `articles` beside its database, of which one is open at a time. */
@@ -36,7 +37,7 @@ export class NewsdiffsTexts {
     let id = parseCommit(found(await objects.read(commit, 'commit'), commit)).tree
     for (const name of path.split('/')) {
       const tree = await objects.read(id, 'tree')
-      const entry = tree === undefined ? undefined : parseTree(tree).get(name)
+      const entry = tree === undefined ? undefined : differingEntries(noTree, tree).fresh.get(name)
       if (entry === undefined || entry.kind === 'other') throw new FileRefusal('needs-files', `${commit}:${path}`)
       id = entry.id
     }

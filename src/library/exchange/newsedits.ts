@@ -5,12 +5,13 @@ import type { FormatReader, Found, Opened, Reading } from './reader.ts'
 import { paragraphsOf } from './simple-html.ts'
 import { sqliteNames } from './sqlite-names.ts'
 import { Staging } from './staging.ts'
-import type { Group, Row, Tables } from './tables.ts'
-import { shownState, trackedContent, trackedDocument, trackedTime, webAddress } from './tracked.ts'
+import type { Group, Row } from './groups.ts'
+import type { Tables } from './tables.ts'
+import { linesOf, shownState, trackedContent, trackedDocument, trackedTime, webAddress } from './tracked.ts'
 import { readRows, textOf, wordsOf } from './versions.ts'
 
-const needed = ['entry_id', 'version', 'title', 'created'] as const
-const optional = ['url', 'source', 'summary', 'id'] as const
+const needed = ['version', 'title', 'created'] as const
+const optional = ['url', 'source', 'id'] as const
 const sentenceColumns = ['entry_id', 'version', 'sent_idx', 'sentence'] as const
 const mostSentences = 50_000
 
@@ -33,12 +34,12 @@ async function* read(file: Opened, how: Reading): AsyncGenerator<Found> {
     throw new FileRefusal('needs-files', 'entryversion: sentences alone tell no times')
   const tables = await openForeign(file, how, { entryversion: needed })
   try {
-    const hasText = tables.hasColumn('entryversion', 'summary')
-    if (hasText) return yield* articles(tables, how, null)
+    const layout = layoutOf(tables)
+    if (layout.text !== null) return yield* articles(tables, how, { ...layout, sentences: null })
     tables.need('split_sentences', sentenceColumns)
     const staging = await sentencesOf(tables, how)
     try {
-      yield* articles(tables, how, staging.tables)
+      yield* articles(tables, how, { ...layout, sentences: staging.tables })
     } finally {
       staging.close()
     }
@@ -52,15 +53,34 @@ interface Addressed {
   readonly url: string | null
 }
 
-async function* articles(tables: Tables, how: Reading, sentences: Tables | null): AsyncGenerator<Found> {
-  const columns = [...needed, ...optional.filter((column) => tables.hasColumn('entryversion', column))]
+/** What exports of different years call the article and its text. */
+interface Layout {
+  readonly article: string
+  readonly text: string | null
+}
+
+function layoutOf(tables: Tables): Layout {
+  const has = (column: string) => tables.hasColumn('entryversion', column)
+  const article = has('entry_id') ? 'entry_id' : 'article_id'
+  tables.need('entryversion', [article])
+  return { article, text: ['summary', 'text'].find(has) ?? null }
+}
+
+interface Source extends Layout {
+  /** Sentences, where versions have no text of their own. */
+  readonly sentences: Tables | null
+}
+
+async function* articles(tables: Tables, how: Reading, from: Source): AsyncGenerator<Found> {
+  const known = optional.filter((column) => tables.hasColumn('entryversion', column))
+  const columns = [...needed, from.article, ...known, ...(from.text === null ? [] : [from.text])]
   let article: Addressed = { key: null, url: null }
-  const grouping = { table: 'entryversion', columns, by: 'entry_id', order: 'version' }
+  const grouping = { table: 'entryversion', columns, by: from.article, order: 'version' }
   for await (const group of tables.groups(grouping, how.signal)) {
     if (article.key !== group.key) article = { key: group.key, url: webAddress(group.rows[0]?.url) }
     const { url } = article
-    const record = (row: Row) => `entryversion ${wordsOf(row.entry_id)}-${wordsOf(row.version)}`
-    const { states, refused } = await readRows(group, record, (row) => version(row, how, sentences))
+    const record = (row: Row) => `entryversion ${keyOf(row, from)}`
+    const { states, refused } = await readRows(group, record, (row) => version(row, how, from))
     yield* refused
     if (states.length === 0) continue
     const facts = { url, source: textOf(group.rows[0]?.source), program: 'NewsEdits' }
@@ -69,16 +89,18 @@ async function* articles(tables: Tables, how: Reading, sentences: Tables | null)
   }
 }
 
-function version(row: Row, how: Reading, sentences: Tables | null): State {
+const keyOf = (row: Row, { article }: Layout): string => `${wordsOf(row[article])}-${wordsOf(row.version)}`
+
+function version(row: Row, how: Reading, from: Source): State {
   const time = wordsOf(row.created)
-  const id = textOf(row.id) ?? `${wordsOf(row.entry_id)}-${wordsOf(row.version)}`
-  const paragraphs = sentences === null ? paragraphsOf(wordsOf(row.summary)) : joined(row, sentences)
-  const content = trackedContent({ title: textOf(row.title), paragraphs })
-  return shownState({ at: trackedTime(time, how.zone), id, time }, content)
+  const key = keyOf(row, from)
+  const paragraphs = from.text === null ? joined(key, from.sentences!) : paragraphsOf(wordsOf(row[from.text]))
+  const content = trackedContent({ title: textOf(row.title), paragraphs: paragraphs.flatMap(linesOf) })
+  return shownState({ at: trackedTime(time, how.zone), id: textOf(row.id) ?? key, time }, content)
 }
 
-function joined({ entry_id: entry, version }: Row, sentences: Tables): string[] {
-  const lookup = { column: 'version key', value: `${wordsOf(entry)}-${wordsOf(version)}`, order: 'sent_idx' }
+function joined(key: string, sentences: Tables): string[] {
+  const lookup = { column: 'version key', value: key, order: 'sent_idx' }
   return sentences.findAll('sentences', ['sentence'], lookup, mostSentences).map(({ sentence }) => wordsOf(sentence))
 }
 

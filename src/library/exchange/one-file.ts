@@ -7,7 +7,7 @@ import { FileRefusal } from './read-file.ts'
 import type { Found, Reading } from './reader.ts'
 
 /** The text of one file. */
-export interface OneText {
+interface OneText {
   readonly content: Content
   readonly lang: string | null
   readonly dir: 'ltr' | 'rtl'

@@ -42,7 +42,7 @@ export interface PairFacts {
 type Sealed = ReturnType<typeof sealedWords>
 
 /** A record in an article's chain as it is written out: null where it is that of another version. */
-export interface WrittenLink {
+interface WrittenLink {
   readonly seq: number
   readonly hash: string
   readonly record: string | null

@@ -1,5 +1,6 @@
 import type { AboutFile, RefusalCode } from '../../contract/importing.ts'
 import type { Content } from '../../domain/revision.ts'
+import type { Entry } from '../backfill/entry.ts'
 import type { PageReader } from '../watch/reading.ts'
 import type { Document, Received } from './document.ts'
 
@@ -47,7 +48,14 @@ export type Found =
       readonly detail: string
       readonly count?: number
     }
-  | { readonly kind: 'follow'; readonly url: string; readonly feed: boolean; readonly folder: string | null }
+  | {
+      readonly kind: 'follow'
+      readonly url: string
+      readonly feed: boolean
+      readonly folder: string | null
+      /** Copies of the page that archives have, where the file lists them. */
+      readonly mementos?: readonly Entry[] | undefined
+    }
 
 /** One state of an article that names no address: it joins others by what it says. */
 export interface Loose {
@@ -59,6 +67,8 @@ export interface Loose {
   readonly lang: string | null
   readonly dir: 'ltr' | 'rtl'
   readonly received: Received
+  /** What its folder says it is a state of; together with others of that name it is one article, however unlike. */
+  readonly group?: string | undefined
 }
 
 /**

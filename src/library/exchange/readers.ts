@@ -1,6 +1,8 @@
 import { changedetectionReader } from './changedetection.ts'
 import { diffengineReader } from './diffengine.ts'
 import { epubReader } from './epub.ts'
+import { datedFolderReader } from './dated-folder.ts'
+import { edgiReader } from './edgi.ts'
 import { gitReader, termsArchiveReader } from './git.ts'
 import { g0vNewsDiffReader } from './g0v-news-diff.ts'
 import { historyReader } from './history.ts'
@@ -13,9 +15,12 @@ import { newsdiffsReader } from './newsdiffs.ts'
 import { newseditsReader } from './newsedits.ts'
 import { newssnifferReader } from './newssniffer.ts'
 import { packageReader } from './package/package-reader.ts'
+import { pdfReader } from './pdf.ts'
 import { plainTextReader } from './plain-text.ts'
 import { FileRefusal } from './read-file.ts'
+import { timemapReader } from './timemap.ts'
 import type { FormatReader, Opened } from './reader.ts'
+import { readingListReader } from './reading-lists.ts'
 import { rmdesNewsdiffReader } from './rmdes-newsdiff.ts'
 import { strangeDatabaseReader } from './strange-database.ts'
 import { urlwatchReader, webchangesReader } from './urlwatch.ts'
@@ -30,6 +35,8 @@ const readers: readonly FormatReader[] = [
   changedetectionReader,
   termsArchiveReader,
   gitReader,
+  edgiReader,
+  timemapReader,
   diffengineReader,
   newseditsReader,
   newsdiffsReader,
@@ -40,6 +47,7 @@ const readers: readonly FormatReader[] = [
   g0vNewsDiffReader,
   klaxonReader,
   strangeDatabaseReader,
+  readingListReader,
   opmlReader,
   urlListReader,
   warcReader,
@@ -48,7 +56,9 @@ const readers: readonly FormatReader[] = [
   mhtmlReader,
   htmlReader,
   otherZipReader,
+  pdfReader,
   markdownReader,
+  datedFolderReader,
   // Any text is plain text, so this one is the last.
   plainTextReader
 ]

@@ -5,19 +5,22 @@ import { markedText, type MarkedBlock, type MarkedRun } from './marked-text.ts'
 import type { PairFacts, Saying } from './pair-facts.ts'
 
 /** What changed, one after the other; `folded`: what is folded as noise instead. */
-export function changesPart({ comparison }: PairFacts, saying: Saying, folded: boolean): string {
+export function changesPart({ comparison, article }: PairFacts, saying: Saying, folded: boolean): string {
   const { say } = saying
   const edits = comparison.edits.filter((edit) => edit.folded === folded)
   if (folded && edits.length === 0) return ''
-  const list = `<ol>${edits.map((edit) => `<li>${editRow(edit, saying)}</li>`).join('\n')}</ol>`
+  const list = `<ol>${edits.map((edit) => `<li>${editRow(edit, article, saying)}</li>`).join('\n')}</ol>`
   const heading = folded ? say('folded', String(edits.length)) : say('changes')
   return section(heading, edits.length === 0 ? `<p>${escaped(say('noChanges'))}</p>` : list)
 }
 
 /** Reasons are in English whatever the language of the report. */
-function editRow({ reason, before, after, disclosure }: Edit, { say }: Saying): string {
-  const old = before === '' ? '' : `<del>${escaped(before)}</del> `
-  const pair = before === '' && after === '' ? '' : ` <span dir="auto">${old}${after === '' ? '' : `<ins>${escaped(after)}</ins>`}</span>` // prettier-ignore
+function editRow({ reason, before, after, disclosure }: Edit, article: PairFacts['article'], { say }: Saying): string {
+  const sides = [
+    ...(before === '' ? [] : [`<del>${escaped(before)}</del>`]),
+    ...(after === '' ? [] : [`<ins>${escaped(after)}</ins>`])
+  ]
+  const pair = sides.length === 0 ? '' : ` <span ${textAttributes(article)}>${sides.join(' ')}</span>`
   const owned = say(disclosure === 'noted' ? 'noted' : 'silent')
   return `<b lang="en" dir="auto">${escaped(reason)}</b>${pair} <small>${escaped(owned)}</small>`
 }

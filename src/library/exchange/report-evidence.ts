@@ -16,7 +16,7 @@ export function evidencePart(facts: PairFacts, { say }: Saying): string {
 }
 
 /** The very bytes that the hashes are over: records of the written versions as canonical JSON, and blocks of the two texts. */
-export function evidenceOf({ versions, older, newer, chain, sealed }: PairFacts) {
+function evidenceOf({ versions, older, newer, chain, sealed }: PairFacts) {
   const text = (content: Content, at: 0 | 1) => {
     const version = at === 0 ? versions[0] : versions.at(-1)
     return { version: version?.label, blocks: content.blocks.map(blockJson), ...sealed[at] }

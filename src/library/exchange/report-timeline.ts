@@ -7,7 +7,7 @@ import { windowWords, type PairFacts, type Saying, type WrittenVersion } from '.
 const mostRows = 1000
 const [width, height, edge, axis] = [704, 92, 28, 44]
 /** Versions that stand closer than this have no label of their own, in pixels. */
-const labelRoom = 34
+const labelRoom = 44
 
 /** When versions and failed checks were seen, as a drawing without any script, and every observation as a table. */
 export function timeline(facts: PairFacts, saying: Saying): string {

@@ -2,11 +2,11 @@ import type { Block, BlockKind, Content } from '../../domain/revision.ts'
 import { escaped, fact, section, textAttributes } from './html-text.ts'
 import { windowWords, type PairFacts, type Saying, type WrittenVersion } from './pair-facts.ts'
 
-/** Every version with what proves it, and the two compared ones word for word, folded. */
-export function versionsPart(facts: PairFacts, saying: Saying): string {
+/** Every version with what proves it, and the two compared ones word for word; folded where they can be unfolded. */
+export function versionsPart(facts: PairFacts, saying: Saying, isFolded: boolean): string {
   const { versions, older, newer } = facts
   const texts = [[versions[0], older] as const, [versions.at(-1), newer] as const].flatMap(([version, content]) =>
-    version === undefined ? [] : [wholeText(facts, { version, content }, saying)]
+    version === undefined ? [] : [wholeText(facts, { version, content, isFolded }, saying)]
   )
   const rows = versions.map((version) => versionRow(version, saying)).join('\n')
   return `${section(saying.say('wholeVersions'), texts.join('\n'))}\n${section(saying.say('versions'), rows)}`
@@ -15,11 +15,12 @@ export function versionsPart(facts: PairFacts, saying: Saying): string {
 interface Shown {
   readonly version: WrittenVersion
   readonly content: Content
+  readonly isFolded: boolean
 }
 
-function wholeText({ article }: PairFacts, { version, content }: Shown, saying: Saying): string {
+function wholeText({ article }: PairFacts, { version, content, isFolded }: Shown, saying: Saying): string {
   const blocks = content.blocks.map((block, at) => blockHtml(block, `block:${version.label}:${at}`, saying))
-  return `<details class="whole">
+  return `<details class="whole"${isFolded ? '' : ' open'}>
 <summary>${escaped(saying.say('wholeVersion', `v${version.label}`, windowWords(saying, version)))}</summary>
 <article ${textAttributes(article)}>
 ${blocks.join('\n')}

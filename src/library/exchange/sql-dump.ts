@@ -1,3 +1,4 @@
+import { copiedValue, valueOf } from './dump-values.ts'
 import { FileRefusal } from './read-file.ts'
 import { SqlTokens, type Token } from './sql-tokens.ts'
 
@@ -19,31 +20,51 @@ const mostColumns = 500
  * `too-large`, `damaged`, and `truncated` where it ends within a statement, after all rows before that.
  */
 export async function* readDump(parts: AsyncIterable<Buffer>, wanted: Wanted): AsyncGenerator<DumpRow> {
-  let reader: { tokens: SqlTokens; rows: Generator<DumpRow | null> } | undefined
+  let head = ''
+  let reader: DumpReader | undefined
   for await (const part of parts) {
     const text = part.toString('latin1')
-    if (reader === undefined) {
-      const tokens = new SqlTokens(!isStandard(text))
-      reader = { tokens, rows: new Statements(tokens, wanted).rows() }
-    }
-    reader.tokens.push(text)
-    yield* available(reader.rows)
+    head += reader === undefined ? text : ''
+    if (reader === undefined && head.length < headSize) continue
+    yield* (reader ??= new DumpReader(head, wanted)).rows(head === '' ? text : head)
+    head = ''
   }
-  if (reader === undefined) return
-  reader.tokens.push('\n')
-  reader.tokens.end()
-  yield* available(reader.rows)
+  yield* (reader ?? new DumpReader(head, wanted)).last(head)
+}
+
+/** So much of a dump tells whose it is. */
+const headSize = 4096
+
+class DumpReader {
+  readonly #tokens: SqlTokens
+  readonly #rows: Generator<DumpRow | null>
+  #endsLine = false
+
+  constructor(head: string, wanted: Wanted) {
+    this.#tokens = new SqlTokens(!isStandard(head))
+    this.#rows = new Statements(this.#tokens, wanted).rows()
+  }
+
+  /** The rows that are whole with this text. */
+  *rows(text: string): Generator<DumpRow> {
+    this.#tokens.push(text)
+    this.#endsLine = text.endsWith('\n')
+    for (let next = this.#rows.next(); next.done !== true; next = this.#rows.next()) {
+      if (next.value === null) return
+      yield next.value
+    }
+  }
+
+  *last(text: string): Generator<DumpRow> {
+    yield* this.rows(text)
+    this.#tokens.end()
+    yield* this.rows(this.#endsLine ? '' : '\n')
+  }
 }
 
 /** pg_dump and SQLite keep to the standard, in which a backslash is a character like others. */
-const isStandard = (head: string): boolean => /PostgreSQL database dump|^PRAGMA foreign_keys/.test(head.slice(0, 4000))
-
-function* available(rows: Generator<DumpRow | null>): Generator<DumpRow> {
-  for (let next = rows.next(); next.done !== true; next = rows.next()) {
-    if (next.value === null) return
-    yield next.value
-  }
-}
+const isStandard = (head: string): boolean =>
+  /PostgreSQL database dump|^PRAGMA foreign_keys/.test(head.slice(0, headSize))
 
 /** Parses statements from tokens; yields null where it needs more of them. */
 class Statements {
@@ -189,7 +210,7 @@ class Statements {
       }
       if (line === '\\.') return
       if (pick === null) continue
-      const values = line.split('\t').map(copied)
+      const values = line.split('\t').map(copiedValue)
       if (values.length !== columns?.length) throw new FileRefusal('damaged', `a row of ${name} has other columns`)
       yield { table: name, values: pick(values) }
     }
@@ -211,37 +232,3 @@ const isMark = ({ kind, text }: Token, mark: string): boolean => kind === 'mark'
 
 const isConstraint = ({ kind, text }: Token): boolean =>
   kind === 'word' && /^(PRIMARY|KEY|UNIQUE|INDEX|CONSTRAINT|FULLTEXT|SPATIAL|CHECK|FOREIGN|EXCLUDE|LIKE)$/i.test(text)
-
-function valueOf({ kind, text }: Token): string | Buffer | null {
-  if (kind !== 'word') return decoded(text)
-  if (/^NULL$/i.test(text)) return null
-  if (/^0x[\da-f]+$/i.test(text)) return Buffer.from(text.slice(2), 'hex')
-  return text
-}
-
-const copyEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
-
-/** PostgreSQL 17 documentation, COPY, text format. */
-function copied(field: string): string | null {
-  if (field === '\\N') return null
-  if (!field.includes('\\')) return decoded(field)
-  const plain = field.replace(/\\(?:([0-7]{1,3})|x([\da-fA-F]{1,2})|([\s\S]))/g, (_, octal, hex, char: string) => {
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal as string, 8) & 255)
-    return hex === undefined ? (copyEscapes[char] ?? char) : String.fromCharCode(parseInt(hex as string, 16))
-  })
-  return decoded(plain)
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** Bytes as text: UTF-8 as both programs write it unless told otherwise, or else the encoding that MySQL calls latin1. */
-function decoded(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- what is ASCII alone is the same in both
-  if (/^[\x00-\x7f]*$/.test(text)) return text
-  const bytes = Buffer.from(text, 'latin1')
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}

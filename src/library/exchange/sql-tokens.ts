@@ -7,7 +7,7 @@ export interface Token {
 }
 
 /** No text of an article is longer, in bytes. */
-const longestToken = 16_000_000
+const longestToken = 9_000_000
 const word = /[\w$.+\-\x80-\xff]+/y
 const space = /\s+/y
 

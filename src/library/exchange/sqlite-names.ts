@@ -1,6 +1,7 @@
 import { cellAt } from '../store/damaged/cells.ts'
 import { Pages } from '../store/damaged/pages.ts'
 import { readTreePage } from '../store/damaged/trees.ts'
+import { isGzip, unpackedHead } from './byte-stream.ts'
 import type { Opened } from './reader.ts'
 
 /** No program that is read here has a schema half as large: SQLite reads all of it before it reads anything else. */
@@ -18,21 +19,23 @@ export interface SqliteNames {
   readonly fault: string | null
 }
 
-/** Whether bytes begin as a SQLite file does (sqlite.org/fileformat2.html, 1.3). */
-export const beginsAsSqlite = (head: Buffer): boolean =>
-  head.subarray(0, 16).equals(Buffer.from('SQLite format 3\0', 'latin1'))
+/** Whether text begins as a SQLite file does (sqlite.org/fileformat2.html, 1.3). */
+export const beginsAsSqlite = (head: string): boolean => head.startsWith('SQLite format 3\0')
 
 /**
  * The names in a SQLite file, read without SQLite: looking must neither leave a log beside the file nor run anything that
- * the file says. What only its log holds is not seen. Null where the file is no SQLite file, or cannot be read.
+ * the file says. What only its log holds is not seen. Of one packed by gzip, they are those that its beginning tells. Null
+ * where the file is no SQLite file, or cannot be read.
  */
 export function sqliteNames(file: Opened): SqliteNames | null {
-  if (!beginsAsSqlite(file.head)) return null
-  if (!known.has(file)) known.set(file, read(file.path))
+  const head = unpackedHead(file)
+  if (!beginsAsSqlite(head)) return null
+  if (!known.has(file)) known.set(file, isGzip(file.head) ? namesInText(head) : namesAt(file.path))
   return known.get(file) ?? null
 }
 
-function read(path: string): SqliteNames | null {
+/** The names in the SQLite file at a path; null where it cannot be read. */
+export function namesAt(path: string): SqliteNames | null {
   try {
     const pages = new Pages(path, false)
     try {
@@ -44,6 +47,12 @@ function read(path: string): SqliteNames | null {
     // Whoever reads it next says what is the matter with it.
     return null
   }
+}
+
+/** The statements of a schema stand in its pages as text. */
+function namesInText(head: string): SqliteNames {
+  const statements = head.matchAll(/CREATE (?:VIRTUAL )?(?:TABLE|VIEW) ["`[]?(\w+)/gi)
+  return { tables: new Set([...statements].map(([, name]) => name!.toLowerCase())), fault: null }
 }
 
 function namesIn(pages: Pages): SqliteNames {

@@ -1,10 +1,12 @@
+import type { Statement } from 'better-sqlite3'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { breathe } from '../slices.ts'
 import { connect, type Store } from '../store/open.ts'
 import { FileRefusal } from './read-file.ts'
 import type { Reading } from './reader.ts'
-import { longestRow, Tables } from './tables.ts'
+import { longestRow } from './groups.ts'
+import { Tables } from './tables.ts'
 
 /** What is staged, and what it is looked up by: names of ours, never those of a file. */
 export interface Staged {
@@ -28,6 +30,7 @@ export class Staging {
   readonly tables: Tables
   readonly #store: Store
   readonly #folder: string
+  readonly #inserts = new Map<string, Statement>()
   #rows = 0
   #bytes = 0
 
@@ -58,7 +61,7 @@ export class Staging {
   async add(table: string, values: readonly Value[]): Promise<void> {
     const size = values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? 8 : (value?.length ?? 0)), 0)
     if (size > longestRow) throw new FileRefusal('too-large', `a row of ${size} bytes in ${table}`)
-    this.#store.prepare(`INSERT INTO "${table}" VALUES (${values.map(() => '?').join(', ')})`).run(...values)
+    this.#insert(table, values.length).run(...values)
     this.#rows += 1
     this.#bytes += size
     if (this.#rows % together === 0) await breathe()
@@ -66,6 +69,15 @@ export class Staging {
     this.#bytes = 0
     const { bavail, bsize } = await statfs(this.#folder)
     if (bavail * bsize < spared) throw new FileRefusal('too-large', 'no room left for what is being read')
+  }
+
+  #insert(table: string, columns: number): Statement {
+    const known = this.#inserts.get(table)
+    if (known !== undefined) return known
+    const places = Array.from({ length: columns }, () => '?').join(', ')
+    const made = this.#store.prepare(`INSERT INTO "${table}" VALUES (${places})`)
+    this.#inserts.set(table, made)
+    return made
   }
 
   close(): void {

@@ -13,7 +13,7 @@ export interface Tree {
   readonly close: () => void
 }
 
-export interface TreeFile {
+interface TreeFile {
   readonly name: string
   /** In bytes. */
   readonly size: number

@@ -6,7 +6,7 @@ import { pageState } from './page-state.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Found, Opened, Reading } from './reader.ts'
 import { sqliteNames } from './sqlite-names.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './groups.ts'
 import { linesOf, shownState, trackedContent, trackedDocument, trackedTime } from './tracked.ts'
 import { readRows, wordsOf } from './versions.ts'
 
@@ -60,7 +60,7 @@ function readerOf(layout: Layout): FormatReader {
 
 async function* pages(file: Opened, how: Reading, layout: Layout): AsyncGenerator<Found> {
   const { program, table, columns, page } = layout
-  const addresses = await pageAddresses(file.path)
+  const addresses = await pageAddresses(file.path, how)
   const needed: Needed = { [table]: columns }
   const tables = await openForeign(file, how, needed)
   try {

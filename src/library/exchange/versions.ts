@@ -1,7 +1,7 @@
 import type { State } from './document.ts'
 import { FileRefusal } from './read-file.ts'
 import type { Found } from './reader.ts'
-import type { Group, Row, Value } from './tables.ts'
+import type { Group, Row, Value } from './groups.ts'
 
 type Refused = Extract<Found, { kind: 'refused' }>
 

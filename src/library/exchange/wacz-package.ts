@@ -4,7 +4,7 @@ import type { AboutFile } from '../../contract/importing.ts'
 import { articleKey } from '../address/key.ts'
 import { FileRefusal } from './read-file.ts'
 import { isWebAddress } from './site-document.ts'
-import type { Zip } from './zip.ts'
+import { chunksOf, type Zip } from './zip.ts'
 
 const words = z.string().max(2000).optional().catch(undefined)
 
@@ -43,8 +43,14 @@ function parsed<T>(schema: z.ZodType<T>, bytes: Buffer, name: string): T {
 /** SHA-256 as a package writes it. */
 async function hashOf(zip: Zip, name: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of await zip.stream(name)) hash.update(chunk as Buffer)
+  for await (const chunk of chunksOf(zip, name)) hash.update(chunk)
   return `sha256:${hash.digest('hex')}`
+}
+
+/** What cannot be unpacked fits no hash. */
+const unreadable = (error: unknown): null => {
+  if (error instanceof FileRefusal) return null
+  throw error
 }
 
 /** The files whose hash does not fit; hashes of other kinds than SHA-256 are not checked. */
@@ -53,7 +59,7 @@ export async function unfit(zip: Zip, { resources }: DataPackage, signal: AbortS
   for (const { path, hash } of resources) {
     signal.throwIfAborted()
     if (hash?.startsWith('sha256:') !== true) continue
-    if (!zip.has(path) || (await hashOf(zip, path)) !== hash.toLowerCase()) wrong.add(path)
+    if (!zip.has(path) || (await hashOf(zip, path).catch(unreadable)) !== hash.toLowerCase()) wrong.add(path)
   }
   return wrong
 }
@@ -63,15 +69,7 @@ export async function aboutPackage(zip: Zip, signal: AbortSignal): Promise<About
   const about = await readPackage(zip)
   const { title = null, software = null, created } = about
   const findings = [...(await unfit(zip, about, signal))].map((path) => `${path} does not fit its hash`)
-  const isSealed = zip.has('datapackage-digest.json')
-  if (isSealed) {
-    const { hash } = parsed(
-      digestFile,
-      await zip.read('datapackage-digest.json', largestJson),
-      'datapackage-digest.json'
-    )
-    if (hash !== (await hashOf(zip, 'datapackage.json'))) findings.push('datapackage.json does not fit its hash')
-  }
+  if (!(await isSealed(zip))) findings.push('datapackage.json does not fit its hash')
   const hashed = new Set(about.resources.filter(({ hash }) => hash !== undefined).map(({ path }) => path))
   const free = zip.entries.filter(({ name }) => !name.startsWith('datapackage') && !hashed.has(name))
   if (hashed.size > 0) findings.push(...free.slice(0, 100).map(({ name }) => `${name} has no hash`))
@@ -83,6 +81,19 @@ export async function aboutPackage(zip: Zip, signal: AbortSignal): Promise<About
     madeAt: Number.isNaN(madeAt.getTime()) ? null : madeAt.toISOString(),
     verdict: hashed.size === 0 ? 'unchecked' : findings.length > 0 ? 'tampered' : 'intact',
     findings
+  }
+}
+
+/** Whether the package fits the hash that stands beside it; so does one without. */
+async function isSealed(zip: Zip): Promise<boolean> {
+  const name = 'datapackage-digest.json'
+  if (!zip.has(name)) return true
+  try {
+    const { hash } = parsed(digestFile, await zip.read(name, largestJson), name)
+    return hash === (await hashOf(zip, 'datapackage.json'))
+  } catch (error) {
+    if (error instanceof FileRefusal) return false
+    throw error
   }
 }
 

@@ -1,8 +1,9 @@
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader } from './reader.ts'
 import { aboutPackage, listedPages, readPackage, unfit } from './wacz-package.ts'
+import { bytesOf } from './warc-archive.ts'
 import { archivedPages } from './warc-pages.ts'
-import { openZip } from './zip.ts'
+import { chunksOf, openZip } from './zip.ts'
 import { namesIn } from './zip-look.ts'
 
 const isArchive = (name: string): boolean => /\.w?arc(?:\.gz)?$/i.test(name)
@@ -21,7 +22,7 @@ export const waczReader: FormatReader = {
       for (const record of names.filter((name) => wrong.has(name)))
         yield { kind: 'refused', record, code: 'tampered', detail: 'it does not fit its hash' }
       const archives = names.filter((name) => !wrong.has(name))
-      const files = archives.map((name) => ({ name, open: () => zip.stream(name) }))
+      const files = archives.map((name) => ({ name, open: () => bytesOf(chunksOf(zip, name)) }))
       for await (const found of archivedPages(files, how, only)) {
         isEmpty = false
         yield found

@@ -1,26 +1,50 @@
-import type { Readable } from 'node:stream'
+import type { Bytes } from './file-bytes.ts'
 import { isWebAddress } from './site-document.ts'
 import { ByteReader } from './byte-reader.ts'
-import { unpacked } from './gunzip.ts'
+import { Unpacking } from './gunzip.ts'
+import { FileRefusal } from './read-file.ts'
 import { readRecords, type WarcRecord } from './warc-records.ts'
 
 /** A web archive that can be read from its start as often as it takes, packed or not. */
 export interface Archive {
   readonly name: string
-  readonly open: () => Promise<Readable>
+  /** Its bytes, unpacked. */
+  readonly open: () => Promise<Bytes>
 }
 
-/** Opens the records of an archive. */
+/** Opens the records of an archive; after a broken place in a packed one it goes on with the next that can be unpacked. */
 export async function* recordsOf(archive: Archive, signal: AbortSignal): ReturnType<typeof readRecords> {
-  const file = await archive.open()
+  const bytes = await archive.open()
   try {
-    for await (const record of readRecords(new ByteReader(unpacked(file)))) {
-      signal.throwIfAborted()
-      yield record
+    for (let from: AsyncIterable<Buffer> | null = bytes; from !== null;) {
+      try {
+        for await (const record of readRecords(new ByteReader(from))) {
+          signal.throwIfAborted()
+          yield record
+        }
+        return
+      } catch (error) {
+        from = error instanceof FileRefusal ? ((await bytes.goOn?.()) ?? null) : null
+        if (from === null || !(error instanceof FileRefusal)) throw error
+        yield { kind: 'lost', detail: error.detail }
+      }
     }
   } finally {
-    file.destroy()
+    await bytes.close()
   }
+}
+
+/** Bytes that are unpacked where they are packed. */
+export function bytesOf(packed: AsyncIterable<Buffer>, close: Bytes['close'] = () => undefined): Promise<Bytes> {
+  const unpacking = new Unpacking(packed)
+  return Promise.resolve({
+    [Symbol.asyncIterator]: () => unpacking.bytes(),
+    goOn: async () => ((await unpacking.toNextMember()) ? unpacking.bytes() : null),
+    close: async () => {
+      await unpacking.close()
+      await close()
+    }
+  })
 }
 
 /** What an observation in a web archive says of itself. */

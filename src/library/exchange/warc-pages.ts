@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../contract/importing.ts'
 import { articleKey } from '../address/key.ts'
 import type { State } from './document.ts'
 import { pageState, type PageState } from './page-state.ts'
@@ -109,23 +110,31 @@ class ArchiveReading {
       if (this.#shown.has(articleKey(target))) yield siteDocument(target, null, [state])
       else this.#unlike++
     }
-    const foreign = this.#survey.unfound().filter(({ target }) => this.#shown.has(articleKey(target))).length
+    const foreign = this.#survey.unfound
     if (foreign > 0)
-      yield refused('', new FileRefusal('needs-files', `${foreign} records repeat records of other files`))
+      yield many(
+        'needs-files',
+        counted(foreign, 'record that repeats', 'records that repeat', 'what is not in it'),
+        foreign
+      )
     const left = [
-      this.#others > 0
-        ? `${this.#others} ${this.#others === 1 ? 'record that holds' : 'records that hold'} no page`
-        : '',
-      this.#unlike > 0
-        ? `${this.#unlike} ${this.#unlike === 1 ? 'answer that holds' : 'answers that hold'} no article`
-        : ''
+      counted(this.#others, 'record that holds', 'records that hold', 'no page'),
+      counted(this.#unlike, 'answer that holds', 'answers that hold', 'no article')
     ].filter((part) => part !== '')
-    if (left.length > 0) {
-      const count = this.#others + this.#unlike
-      yield { kind: 'refused', record: '', code: 'not-a-page', detail: left.join(', '), count }
-    }
+    if (left.length > 0) yield many('not-a-page', left.join(', '), this.#others + this.#unlike)
   }
 }
+
+const counted = (count: number, one: string, more: string, what: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : more} ${what}`
+
+const many = (code: RefusalCode, detail: string, count: number): Found => ({
+  kind: 'refused',
+  record: '',
+  code,
+  detail,
+  count
+})
 
 const refused = (record: string, { code, detail }: FileRefusal): Found => ({ kind: 'refused', record, code, detail })
 
@@ -148,7 +157,9 @@ async function readPage(
   const forms = await readForms(head, kept)
   check(block.isIntact, fields.get('warc-payload-digest'), forms)
   const { status, headers } = head
-  return await pageState(how, { body: forms.at(-1)!, url: facts.target, at: facts.at!, status, headers })
+  const page = await pageState(how, { body: forms.at(-1)!, url: facts.target, at: facts.at!, status, headers })
+  // A file that was put into an archive is no answer of a server.
+  return facts.type === 'resource' ? { ...page, state: { ...page.state, status: null } } : page
 }
 
 const resourceHead = (fields: ReadonlyMap<string, string>): Head => ({

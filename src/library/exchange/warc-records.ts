@@ -21,8 +21,9 @@ export interface Lost {
 
 const longestLine = 65_536
 const mostLines = 500
-/** After so many bytes without a record a file is taken for broken. */
-const mostLost = 64 * 2 ** 20
+/** After so many bytes without a record, or blanks, a file is taken for broken. */
+const mostLost = 16 * 2 ** 20
+const mostBlank = 2 ** 20
 
 /**
  * The records of a WARC file (ISO 28500:2017, WARC/1.1, and 1.0) or an ARC file (Internet Archive, 1996), unpacked, one after
@@ -30,18 +31,20 @@ const mostLost = 64 * 2 ** 20
  * inside of a record, `damaged` where next to nothing in it is one.
  */
 export async function* readRecords(bytes: ByteReader): AsyncGenerator<WarcRecord | Lost> {
-  let lost = 0
+  let [lost, blank] = [0, 0]
   for (;;) {
     const line = await bytes.line(longestLine)
     if (line === null) break
     const headers = await readHeaders(bytes, line)
     if (headers === null) {
       if (line.toString('latin1').trim() !== '') lost += line.length
-      if (lost > mostLost) throw new FileRefusal('damaged', `${lost} bytes without a record`)
+      else blank += line.length
+      if (lost > mostLost || blank > mostBlank)
+        throw new FileRefusal('damaged', `${lost + blank} bytes without a record`)
       continue
     }
     if (lost > 0) yield { kind: 'lost', detail: `${lost} bytes that belong to no record` }
-    lost = 0
+    lost = blank = 0
     const length = lengthOf(headers)
     const type = headers.get('warc-type')?.toLowerCase() ?? ''
     const block = new Block(bytes, length, type === '' ? null : digestOf(headers.get('warc-block-digest')))
@@ -130,7 +133,8 @@ export class Block {
   }
 
   async skip(): Promise<void> {
-    while (this.#left > 0) this.#took(await this.#bytes.some(this.#left))
+    this.#left -= await this.#bytes.skip(this.#left)
+    if (this.#left > 0) throw this.#cut()
   }
 
   /** Whether its digest fits, once all was read; null where it has none that can be checked. */
@@ -140,9 +144,13 @@ export class Block {
   }
 
   #took(part: Buffer | null): Buffer {
-    if (part === null) throw new FileRefusal('truncated', `${this.#left} bytes before the end of a record`)
+    if (part === null) throw this.#cut()
     this.#left -= part.length
     this.#hash?.update(part)
     return part
+  }
+
+  #cut(): FileRefusal {
+    return new FileRefusal('truncated', `${this.#left} bytes before the end of a record`)
   }
 }

@@ -13,12 +13,15 @@ export const isNotModified = (headers: ReadonlyMap<string, string>): boolean =>
 /** Looks through archives for what the reading of bodies has to know before. What is broken is told by that reading. */
 export async function survey(archives: readonly Archive[], signal: AbortSignal): Promise<Survey> {
   const found = new Survey()
+  const ignore = (error: unknown): void => {
+    if (!(error instanceof FileRefusal)) throw error
+  }
   for (const archive of archives) {
-    try {
-      for await (const record of recordsOf(archive, signal)) if (record.kind === 'record') await found.add(record)
-    } catch (error) {
-      if (!(error instanceof FileRefusal)) throw error
+    const look = async (): Promise<void> => {
+      for await (const record of recordsOf(archive, signal))
+        if (record.kind === 'record') await found.add(record).catch(ignore)
     }
+    await look().catch(ignore)
   }
   return found
 }
@@ -72,9 +75,9 @@ export class Survey {
     return repeats
   }
 
-  /** The revisits that nothing was found for. */
-  unfound(): RecordFacts[] {
-    return [...this.#left]
+  /** How many revisits nothing was found for. */
+  get unfound(): number {
+    return this.#left.size
   }
 }
 

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { constants, gunzipSync } from 'node:zlib'
 import type { AboutFile } from '../../contract/importing.ts'
+import { FileBytes } from './file-bytes.ts'
 import { isGzip } from './gunzip.ts'
 import { FileRefusal } from './read-file.ts'
 import type { FormatReader, Opened } from './reader.ts'
-import { momentOf, recordsOf, type Archive } from './warc-archive.ts'
+import { bytesOf, momentOf, recordsOf, type Archive } from './warc-archive.ts'
 import { archivedPages } from './warc-pages.ts'
 
 /** Reads web archives: WARC (ISO 28500, 1.0 and 1.1) and ARC, plain or gzip. */
@@ -19,12 +19,15 @@ export const warcReader: FormatReader = {
     }
     if (isEmpty) throw new FileRefusal('no-article')
   },
-  about: ({ path, name }, { signal }) => aboutArchive(archiveAt({ path, name }), signal)
+  about: (file, { signal }) => aboutArchive(archiveAt(file), signal)
 }
 
-const archiveAt = ({ path, name }: Pick<Opened, 'path' | 'name'>): Archive => ({
+const archiveAt = ({ path, name, head }: Opened): Archive => ({
   name,
-  open: async () => createReadStream(path)
+  open: async () => {
+    const bytes = await FileBytes.open(path)
+    return isGzip(head) ? await bytesOf(bytes, () => bytes.close()) : bytes
+  }
 })
 
 const beginsAsArchive = (head: Buffer): boolean =>
@@ -40,16 +43,21 @@ function firstUnpacked(head: Buffer): Buffer {
 }
 
 /** What the first record says of the program that wrote the archive. */
-export async function aboutArchive(archive: Archive, signal: AbortSignal): Promise<AboutFile> {
+async function aboutArchive(archive: Archive, signal: AbortSignal): Promise<AboutFile> {
   const fields = new Map<string, string>()
   let madeAt: string | null = null
-  for await (const record of recordsOf(archive, signal)) {
-    if (record.kind !== 'record' || record.type !== 'warcinfo') break
-    madeAt = momentOf(record.headers.get('warc-date') ?? '')
-    const text = (await record.block.rest(65_536))?.toString('utf8') ?? ''
-    for (const [, name, value] of text.matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm))
-      fields.set(name!.toLowerCase(), value!.trim())
-    break
+  try {
+    for await (const record of recordsOf(archive, signal)) {
+      if (record.kind !== 'record' || record.type !== 'warcinfo') break
+      madeAt = momentOf(record.headers.get('warc-date') ?? '')
+      const text = (await record.block.rest(65_536))?.toString('utf8') ?? ''
+      for (const [, name, value] of text.matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm))
+        fields.set(name!.toLowerCase(), value!.trim())
+      break
+    }
+  } catch (error) {
+    // Told by the reading, which takes what there is.
+    if (!(error instanceof FileRefusal)) throw error
   }
   const field = (name: string) => fields.get(name)?.slice(0, 500) ?? null
   const facts = { madeBy: field('operator'), software: field('software'), title: field('ispartof') }

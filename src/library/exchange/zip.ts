@@ -4,7 +4,7 @@ import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { FileRefusal } from './read-file.ts'
 
 /** A file in an archive: its name is relative, with `/` between folders, and leaves none. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string
   /** In bytes, unpacked: what the archive declares, and what a read is held to. */
   readonly size: number
@@ -47,6 +47,21 @@ export async function openZip(path: string, limits: ZipLimits = usualLimits): Pr
   } catch (error) {
     file.close()
     throw error
+  }
+}
+
+/** The bytes of a file in an archive, piece by piece. Throws `FileRefusal` where it is not what the archive declares. */
+export async function* chunksOf(zip: Zip, name: string): AsyncGenerator<Buffer> {
+  const stream = await zip.stream(name)
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  try {
+    for (;;) {
+      const next = await named(() => chunks.next())
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    stream.destroy()
   }
 }
 

@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts'
 import { storeDocument, type Counted } from './unit.ts'
 
 /** A commit waits for the disk: in a large import so many states share one, which takes some 50 ms. */
-export const together = 50
+const together = 50
 
 /** A file that is being read, and what came of it so far. */
 export class Source {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Answers, Events } from '../../contract/contract.ts'
 import type { Handlers } from '../../contract/door.ts'
 import type { importingRequests, ImportProgress, ImportResult } from '../../contract/importing.ts'
+import { CallFailure } from '../../contract/failure.ts'
+import { isZone } from '../exchange/zone.ts'
 import type { ImportOptions } from '../import.ts'
 import { breathe } from '../slices.ts'
 import { listImports } from '../store/imports.ts'
@@ -84,6 +86,7 @@ export class ImportDesk {
   }
 
   async #run<T>(zone: string | null, work: (options: ImportOptions) => Promise<T>): Promise<T> {
+    if (zone !== null && !isZone(zone)) throw new CallFailure('bad-arguments', `zone ${zone}`)
     const { now, writing, onImported, tell, nativeBinding } = this.#options
     const ending = new AbortController()
     this.#ending = ending

@@ -24,6 +24,8 @@ export class Follows {
   async follow(): Promise<Pick<ImportResult, 'newFeeds' | 'newAddresses'>> {
     const counts = { newFeeds: 0, newAddresses: 0 }
     if (this.#found.length === 0 || this.#following === undefined) return {}
+    const { takeMementos } = await this.#following.start()
+    for (const { url, mementos: listed = [] } of this.#found) if (listed.length > 0) takeMementos(url, listed)
     for (const [folder, found] of Map.groupBy(this.#found, (one) => one.folder)) {
       for (let at = 0; at < found.length; at += together) {
         const items = found.slice(at, at + together).map(({ url, feed }) => ({ kind: kindOf(feed), url }))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { articleKey } from '../address/key.ts'
 import { addStates, storeStates, type Added, type Provenance } from '../add.ts'
 import { readNewest } from '../content.ts'
@@ -8,12 +7,12 @@ import { inOrder } from '../exchange/order.ts'
 import type { Loose } from '../exchange/reader.ts'
 import { addArticle, findByUrl, sharingBlocks, type ArticleFacts } from '../store/articles.ts'
 import { blockHash } from '../store/hash.ts'
-import { isNamedBy } from '../store/imports.ts'
+import { hasOrigin, isNamedBy } from '../store/imports.ts'
 import { addNote, sameNote } from '../store/notes.ts'
 import type { Store } from '../store/open.ts'
 import { revisionSeenAt } from '../store/revisions.ts'
 import { articleAt } from '../store/tracking.ts'
-import type { Content } from '../../domain/revision.ts'
+import type { Block, Content } from '../../domain/revision.ts'
 
 /** What became of one article's states: the article, whether it is new, and each state's fate. */
 export type Counted = readonly [article: number, isNew: boolean, added: readonly Added[]]
@@ -54,10 +53,7 @@ export function storeLoose(
   group: readonly Loose[],
   from: Pick<Origin, 'format' | 'import'> & { readonly source: string; readonly now: Date }
 ): Counted {
-  const known = findKin(
-    store,
-    group.map(({ content }) => content)
-  )
+  const known = findGroup(store, group)
   const article = known ?? addArticle(store, factsOf(group[0]!, from.source))
   const added = inOrder(group.map(withTime), from.now).flatMap((one) => {
     const state: State = { ...seenAt(one.at), content: one.content, received: one.received }
@@ -81,8 +77,6 @@ const provenanceOf = ({ name, format, import: id }: Origin): Provenance => ({
   extractor: format,
   import: id
 })
-
-export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
 function factsOf({ lang, dir }: Loose, source: string): ArticleFacts {
   return { source: { name: source, homepage: null, folder: null }, url: null, lang, dir }
@@ -115,23 +109,38 @@ const sharing = (store: Store, contents: readonly Content[]): number[] =>
     contents.flatMap(({ blocks }) => blocks.map(blockHash))
   )
 
+/** The stored article that loose states belong to: one of their kind, and where a folder put them together, theirs. */
+function findGroup(store: Store, group: readonly Loose[]): number | undefined {
+  const contents = group.map(({ content }) => content)
+  if (group[0]!.group === undefined) return findKin(store, contents)
+  const names = group.map(({ name }) => name)
+  return sharing(store, contents).find((article) => hasOrigin(store, article, names))
+}
+
 /** Up to so many states every one is compared with every group; it takes a second then. */
 const fewStates = 200
 
 /**
- * Puts states of the same article together. Where there are many, only those are compared that have a block in common:
- * what was rewritten to the last paragraph is then an article of its own.
+ * Puts states of the same article together: by what their folders say, or else by how like they are. Where there are many,
+ * only those are compared that have a block in common: what was rewritten to the last paragraph is an article of its own.
  */
 export function groupByArticle(loose: readonly Loose[]): Loose[][] {
   const groups: Loose[][] = []
   const having = new Map<string, Loose[][]>()
   for (const one of loose) {
-    const keys = one.content.blocks.map((block) => blockHash(block).toString('latin1'))
+    const keys = one.group === undefined ? one.content.blocks.map(blockKeyOf) : [`in ${one.group}`]
     const near = loose.length <= fewStates ? groups : new Set(keys.flatMap((key) => having.get(key) ?? []))
-    let group = [...near].find((members) => isSameArticle(members.at(-1)!.content, one.content))
+    let group = [...near].find((members) => isOfOne(members.at(-1)!, one))
     if (group === undefined) groups.push((group = []))
     group.push(one)
     for (const key of keys) having.set(key, [...new Set([...(having.get(key) ?? []), group])])
   }
   return groups
+}
+
+const blockKeyOf = (block: Block): string => blockHash(block).toString('latin1')
+
+function isOfOne(a: Loose, b: Loose): boolean {
+  if (a.group !== undefined || b.group !== undefined) return a.group === b.group
+  return isSameArticle(a.content, b.content)
 }

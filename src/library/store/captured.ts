@@ -1,7 +1,7 @@
-import type { Captured } from '../../contract/captured.ts'
+import type { Captured, ImportedFrom } from '../../contract/captured.ts'
 import type { Claim } from '../../domain/revision.ts'
 import type { Store } from './open.ts'
-import { prepare } from './statement.ts'
+import { pluck, prepare } from './statement.ts'
 
 interface Raw {
   readonly capture: number
@@ -20,6 +20,7 @@ interface Raw {
   readonly claims: string
   readonly extractor: string
   readonly software: string
+  readonly imported: string | null
 }
 
 /** How a version came here; undefined where there is no such version. */
@@ -29,6 +30,9 @@ export function capturedOf(store: Store, revision: number): Captured | undefined
     `SELECT c.id AS capture, c.first_at AS at, c.status, c.origin, coalesce(c.url, a.url) AS url, c.final_url AS finalUrl,
             c.headers, c.body_hash AS bodyHash, b.size AS bodySize, r.text_hash AS textHash, r.seq, p.hash AS recordHash,
             r.claims, m.extractor, m.software,
+            (SELECT json_object('name', m.name, 'format', m.format, 'hash', lower(hex(m.hash)), 'zone', m.zone,
+                                'originalId', i.original_id, 'originalTime', i.original_time)
+             FROM imported i JOIN import m ON m.id = i.import_id WHERE i.capture_id = c.id) AS imported,
             EXISTS (SELECT 1 FROM attachment t WHERE t.capture_id = c.id AND t.kind = 'screenshot') AS picture
      FROM revision r JOIN capture c ON c.id = r.capture_id JOIN article a ON a.id = r.article_id
        JOIN maker m ON m.id = r.maker_id LEFT JOIN body b ON b.hash = c.body_hash
@@ -36,7 +40,7 @@ export function capturedOf(store: Store, revision: number): Captured | undefined
      WHERE r.id = ?`
   ).get(revision)
   if (raw === undefined) return undefined
-  const { picture, bodyHash, textHash, recordHash, headers, claims, ...rest } = raw
+  const { picture, bodyHash, textHash, recordHash, headers, claims, imported, ...rest } = raw
   return {
     ...rest,
     headers: Object.entries(JSON.parse(headers ?? '{}') as Readonly<Record<string, string>>),
@@ -44,8 +48,21 @@ export function capturedOf(store: Store, revision: number): Captured | undefined
     textHash: textHash.toString('hex'),
     recordHash: recordHash?.toString('hex') ?? null,
     claims: JSON.parse(claims) as Claim[],
+    imported: imported === null ? null : importedFrom(imported),
     hasPicture: picture === 1
   }
+}
+
+/** A folder has no hash. */
+function importedFrom(json: string): ImportedFrom {
+  const from = JSON.parse(json) as ImportedFrom
+  return { ...from, hash: from.hash === '' ? null : from.hash }
+}
+
+/** What read the text of a version, with its version. */
+export function extractorOf(store: Store, revision: number): string {
+  const sql = 'SELECT m.extractor FROM revision r JOIN maker m ON m.id = r.maker_id WHERE r.id = ?'
+  return pluck<[number], string>(store, sql).get(revision) ?? ''
 }
 
 /** The hash of what came with the capture of a version under this name; undefined where nothing did. */

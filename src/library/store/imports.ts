@@ -49,6 +49,12 @@ export function isNamedBy(store: Store, article: number, format: string, ids: re
   return pluck<[number, string, string], number>(store, sql).get(article, format, JSON.stringify(ids)) !== undefined
 }
 
+/** Whether an article has an observation that came from a file of one of these names. */
+export function hasOrigin(store: Store, article: number, names: readonly string[]): boolean {
+  const sql = 'SELECT 1 FROM capture WHERE article_id = ? AND origin IN (SELECT value FROM json_each(?)) LIMIT 1'
+  return pluck<[number, string], number>(store, sql).get(article, JSON.stringify(names)) !== undefined
+}
+
 interface Row extends Omit<PastImport, 'hash'> {
   readonly hash: Buffer | null
 }

@@ -3,6 +3,7 @@ import type { CaptureRow } from './captures.ts'
 import { articleRow, sourceRow } from './evidence.ts'
 import type { Store } from './open.ts'
 import { prepare } from './statement.ts'
+import { isTrashed } from './trash.ts'
 
 /** An observation with the version it showed first, if that is still there. */
 export interface WrittenCapture extends CaptureRow {
@@ -26,9 +27,9 @@ export interface WrittenArticle extends ArticleFacts {
   readonly uid: string
 }
 
-/** What an article is; undefined where it was deleted for good. */
+/** What an article is; undefined where it was deleted, be it for good or not. */
 export function writtenArticle(store: Store, article: number): WrittenArticle | undefined {
-  const row = articleRow(store, article)
+  const row = isTrashed(store, article) ? undefined : articleRow(store, article)
   const source = row === undefined || row.source_id === null ? undefined : sourceRow(store, row.source_id)
   if (row === undefined || source === undefined) return undefined
   const { uid, url, lang, dir } = row

@@ -1,4 +1,5 @@
 import type { Events } from '../../contract/contract.ts'
+import type { Entry } from '../backfill/entry.ts'
 import { createFetch } from '../fetch/fetch.ts'
 import type { Outside } from '../outside.ts'
 import { storedHosts } from '../store/hosts.ts'
@@ -6,6 +7,7 @@ import type { Store } from '../store/open.ts'
 import { readSettings } from '../store/settings.ts'
 import { makeDue } from '../store/tracking.ts'
 import { Backfills } from './backfills.ts'
+import { Mementos } from './mementos.ts'
 import { pagePool } from './page-pool.ts'
 import type { RoundResult, RoundWanted } from './round.ts'
 import { Throttle } from './throttle.ts'
@@ -65,6 +67,7 @@ export function startFollowing(options: FollowingOptions) {
   })
   if (whenAsked !== true) watcher.begin(1000)
   const backfills = new Backfills({ ...options, eyes })
+  const mementos = new Mementos({ ...options, eyes })
   const handlers = trackingHandlers({ ...options, eyes, watcher, backfills })
   const ends = [
     outside?.onSystem((state) => watcher.system(state)),
@@ -78,6 +81,10 @@ export function startFollowing(options: FollowingOptions) {
   return {
     watcher,
     handlers,
+    /** Has copies of a page fetched that a list names; not where things are done when they are asked for alone. */
+    takeMementos: (url: string, entries: readonly Entry[]): void => {
+      if (whenAsked !== true) mementos.take(url, entries)
+    },
     /** Makes the articles that are named due, and looks once at what is. */
     checkOnce: (wanted: RoundWanted): Promise<RoundResult> => {
       if (wanted.articles !== null) makeDue(store, wanted.articles, now().getTime())
@@ -86,6 +93,7 @@ export function startFollowing(options: FollowingOptions) {
     close: async () => {
       for (const end of ends) end?.()
       backfills.close()
+      mementos.close()
       progress.close()
       await watcher.close()
       await fetcher.close()

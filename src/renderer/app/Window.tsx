@@ -5,6 +5,7 @@ import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
 import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
+import { ExportProvider } from '../export/ExportContext.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
 import { SelectionProvider } from '../list/SelectionContext.tsx'
 import { InspectorProvider } from '../inspector/InspectorContext.tsx'
@@ -47,17 +48,19 @@ export function Window() {
           <SearchProvider>
             <ContextMenus />
             <SelectionProvider>
-              <FilingProvider counts={counts.data}>
-                <NoiseProvider>
-                  <PaletteProvider counts={counts.data}>
-                    <TourProvider onAdd={() => setOpen('add')}>
-                      <InspectorProvider>
-                        <Panes counts={counts.data} onAdd={() => setOpen('add')} />
-                      </InspectorProvider>
-                    </TourProvider>
-                  </PaletteProvider>
-                </NoiseProvider>
-              </FilingProvider>
+              <ExportProvider>
+                <FilingProvider counts={counts.data}>
+                  <NoiseProvider>
+                    <PaletteProvider counts={counts.data}>
+                      <TourProvider onAdd={() => setOpen('add')}>
+                        <InspectorProvider>
+                          <Panes counts={counts.data} onAdd={() => setOpen('add')} />
+                        </InspectorProvider>
+                      </TourProvider>
+                    </PaletteProvider>
+                  </NoiseProvider>
+                </FilingProvider>
+              </ExportProvider>
             </SelectionProvider>
           </SearchProvider>
         </TrackingProvider>

@@ -10,6 +10,7 @@ import { HeadlineRow } from './HeadlineRow.tsx'
 import { Kicker } from './Kicker.tsx'
 import { LeftRow } from './LeftRow.tsx'
 import { Noise } from './Noise.tsx'
+import { OtherReader } from './OtherReader.tsx'
 import { headLength, stopsOf, type Row } from './rows.ts'
 import { RowView } from './RowView.tsx'
 import { sectionsOf, type Section } from './sections.ts'
@@ -78,6 +79,7 @@ export function InlineText({ timemap, older, newer, answer, rows, folds, onJump 
         onJump={jumpTo}
         reviewed={<ReviewCount comparison={comparison} changes={stopsOf(rows).map((row) => row.edits)} />}
       />
+      <OtherReader readers={answer.readers} older={revisions[older]!} newer={revisions[newer]!} />
       {comparison.hitTimeout && <Unfinished />}
       <Kicker article={article} />
       {sections.slice(0, headEnd).map(draw)}

@@ -5,6 +5,7 @@ import { t } from '../../catalogue/words.ts'
 import { useAction } from '../app/actions.ts'
 import type { Ends } from '../timeline/pairs.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { shortened } from '../ui/words.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }))
 
@@ -15,20 +16,25 @@ interface Props {
   readonly single: boolean
 }
 
-/** Writes what changed between two versions to a file. An article with one version has nothing to write. */
+/** Writes what changed between two versions to a file, or the whole article. One version has nothing to be compared with. */
 export function ExportButton({ timemap, ends, single }: Props) {
   const [open, setOpen] = useState(false)
-  const enabled = timemap.revisions.length > 1
-  useAction('export', () => setOpen(true), { enabled })
-  if (!enabled) return null
+  useAction('export', () => setOpen(true))
   const newer = Math.max(1, ends.newer)
   const pair = { newer, older: single ? newer - 1 : Math.min(ends.older, newer - 1) }
+  const { id, headline } = timemap.article
   return (
     <>
       <IconButton icon={Share} label={t('export.act')} keys="Ctrl E" onPress={() => setOpen(true)} />
       {open && (
         <Suspense>
-          <ExportDialog timemap={timemap} ends={pair} onClose={() => setOpen(false)} />
+          <ExportDialog
+            articles={[id]}
+            name={headline}
+            title={t('export.titleArticle', { headline: shortened(headline, 36) })}
+            pair={timemap.revisions.length > 1 ? { timemap, ends: pair } : null}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

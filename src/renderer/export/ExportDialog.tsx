@@ -1,133 +1,141 @@
 import { useState } from 'react'
-import { exportFormats, type ExportFormat } from '../../contract/exporting.ts'
+import {
+  articleExtensions,
+  articleFormats,
+  exportFormats,
+  extensions,
+  type ArticleFormat,
+  type ExportFormat
+} from '../../contract/exporting.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import type { Ends } from '../timeline/pairs.ts'
-import { clock } from '../ui/clock.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { useStored } from '../ui/stored.ts'
 import { Toggle } from '../ui/Toggle.tsx'
 import { shortened } from '../ui/words.ts'
+import { ExportFooter } from './ExportFooter.tsx'
+import { FileName, useFileName } from './FileName.tsx'
 import { Formats } from './Formats.tsx'
-import { fileBase, withExtension } from './names.ts'
+import { fileBase } from './names.ts'
+import { PairPick } from './PairPick.tsx'
+import { Scopes, type Scope } from './Scopes.tsx'
 import { useExport } from './useExport.ts'
 
-interface Props {
-  readonly timemap: Timemap
-  readonly ends: Ends
+/** What is exported. */
+export interface Exported {
+  /** Null for all of the library. */
+  readonly articles: readonly number[] | null
+  /** What it is called: a headline, a folder, a source. */
+  readonly name: string
+  readonly title: string
+  /** The versions that are compared, where one article is open. */
+  readonly pair: { readonly timemap: Timemap; readonly ends: Ends } | null
+}
+
+interface Props extends Exported {
   readonly onClose: () => void
 }
 
 const isFormat = (value: unknown): value is ExportFormat => exportFormats.some((format) => format === value)
+const isArticleFormat = (value: unknown): value is ArticleFormat => articleFormats.some((format) => format === value)
+const isScope = (value: unknown): value is Scope => value === 'pair' || value === 'articles'
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+const isString = (value: unknown): value is string => typeof value === 'string'
 
-/** Which versions are written, as what, under which name. */
-export function ExportDialog({ timemap, ends, onClose }: Props) {
-  const { article, revisions } = timemap
-  const { tellFailure } = useActs()
-  const { exportPair } = useExport()
+/** Formats that hold what the reader noted. */
+const withNotes = new Set<ExportFormat | ArticleFormat>(['html', 'pdf', 'markdown', 'text', 'package', 'wacz'])
+/** Formats that say who made them. */
+const withMaker = new Set<ArticleFormat>(['package', 'wacz', 'atom'])
+
+/** What is written, as what, under which name: two versions, or articles with all their versions. */
+export function ExportDialog({ articles, name, title, pair, onClose }: Props) {
+  const [chosenScope, setScope] = useStored<Scope>('exportScope', 'pair', isScope)
+  const scope = pair === null ? 'articles' : chosenScope
   const [format, setFormat] = useStored<ExportFormat>('exportFormat', 'html', isFormat)
+  const [articlesAs, setArticlesAs] = useStored<ArticleFormat>('exportArticlesAs', 'package', isArticleFormat)
   const [notes, setNotes] = useStored('exportNotes', true, isBoolean)
-  const [pair, setPair] = useState(ends)
-  const [typed, setTyped] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const label = (index: number) => revisions[index]?.label ?? ''
-  const [older, newer] = [label(pair.older), label(pair.newer)]
-  const name = withExtension(typed ?? fileBase(article.headline, older, newer), format)
-  const write = async () => {
-    setBusy(true)
-    const ids = { older: revisions[pair.older]!.id, newer: revisions[pair.newer]!.id }
-    try {
-      if (await exportPair({ ...ids, format, name, notes })) onClose()
-    } catch (error) {
-      tellFailure(error)
-    }
-    setBusy(false)
+  const [madeBy, setMadeBy] = useStored('exportMadeBy', '', isString)
+  const [ends, setEnds] = useState(pair?.ends ?? { older: 0, newer: 0 })
+  const label = (index: number) => pair?.timemap.revisions[index]?.label ?? ''
+  const [older, newer] = [label(ends.older), label(ends.newer)]
+  const isPair = scope === 'pair' && pair !== null
+  const base = isPair ? `${fileBase(name)}-v${older}-v${newer}` : fileBase(name)
+  const file = useFileName(base, isPair ? extensions[format] : articleExtensions[articlesAs])
+  const { busy, writePair, writeArticles } = useWriting(onClose)
+  const write = () => {
+    if (!isPair) return writeArticles({ articles, format: articlesAs, name: file.name, notes, madeBy })
+    const ids = { older: pair.timemap.revisions[ends.older]!.id, newer: pair.timemap.revisions[ends.newer]!.id }
+    writePair({ ...ids, format, name: file.name, notes })
   }
-  const headline = shortened(article.headline, 36)
+  const chosen = isPair ? format : articlesAs
+  const pairTitle = t('export.title', { pair: t('export.pair', { older, newer }), headline: shortened(name, 36) })
   return (
     <Dialog
       wide
-      title={t('export.title', { pair: t('export.pair', { older, newer }), headline })}
+      title={isPair ? pairTitle : title}
       onClose={onClose}
       footer={
-        <>
-          {format === 'json' ? (
-            <span>{t('export.noNotes')}</span>
-          ) : (
+        <ExportFooter busy={busy} onWrite={write} onClose={onClose}>
+          {withNotes.has(chosen) ? (
             <Toggle label={t('export.notes')} on={notes} onChange={setNotes} />
+          ) : (
+            <span>{t('export.noNotes')}</span>
           )}
-          <span className="grow" />
-          <button type="button" className="button" onClick={onClose}>
-            {t('export.cancel')}
-          </button>
-          <button type="button" className="button button-primary" disabled={busy} onClick={() => void write()}>
-            {t(busy ? 'export.busy' : 'export.act')}
-          </button>
-        </>
+        </ExportFooter>
       }
     >
-      <Formats format={format} onFormat={setFormat} />
+      {pair !== null && <Scopes scope={scope} onScope={setScope} />}
+      {isPair ? (
+        <Formats key="pair" formats={exportFormats} format={format} onFormat={setFormat} />
+      ) : (
+        <Formats key="articles" formats={articleFormats} format={articlesAs} onFormat={setArticlesAs} />
+      )}
       <div className="export-fields">
-        <div>
-          <label className="label" htmlFor="export-name">
-            {t('export.name')}
-          </label>
-          <input
-            id="export-name"
-            className="field-line"
-            maxLength={180}
-            dir="auto"
-            value={typed ?? name}
-            onChange={({ target }) => setTyped(target.value)}
-            onBlur={() => setTyped(typed === null || typed.trim() === '' ? null : withExtension(typed, format))}
-          />
-        </div>
-        <div>
-          <span className="label">{t('export.versions')}</span>
-          <div className="export-pair">
-            <Version
-              label={t('export.older')}
-              {...{ timemap, index: pair.older, from: 0, to: pair.newer - 1 }}
-              onIndex={(index) => setPair({ ...pair, older: index })}
-            />
-            <Version
-              label={t('export.newer')}
-              {...{ timemap, index: pair.newer, from: pair.older + 1, to: revisions.length - 1 }}
-              onIndex={(index) => setPair({ ...pair, newer: index })}
-            />
-          </div>
-        </div>
+        <FileName {...file} />
+        {isPair && <PairPick timemap={pair.timemap} pair={ends} onPair={setEnds} />}
+        {!isPair && withMaker.has(articlesAs) && <Maker name={madeBy} onName={setMadeBy} />}
       </div>
     </Dialog>
   )
 }
 
-interface VersionProps {
-  readonly label: string
-  readonly timemap: Timemap
-  readonly index: number
-  /** The first and the last version that can be chosen. */
-  readonly from: number
-  readonly to: number
-  readonly onIndex: (index: number) => void
+function Maker({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
+  return (
+    <div>
+      <label className="label" htmlFor="export-maker">
+        {t('export.madeBy')}
+      </label>
+      <input
+        id="export-maker"
+        className="field-line"
+        maxLength={200}
+        dir="auto"
+        value={name}
+        onChange={({ target }) => onName(target.value)}
+      />
+    </div>
+  )
 }
 
-function Version({ label, timemap: { revisions }, index, from, to, onIndex }: VersionProps) {
-  const choices = revisions.slice(from, to + 1).map((revision, n) => {
-    const name = `v${revision.label}`
-    const content = (
-      <>
-        <b>{name}</b> {clock.moment(revision.at)}
-      </>
-    )
-    return { key: String(from + n), content, text: name }
-  })
-  return (
-    <Menu label={label} current={String(index)} choices={choices} onChoose={(key) => onIndex(Number(key))}>
-      <b>v{revisions[index]?.label}</b> <span>{clock.moment(revisions[index]?.at ?? '')}</span>
-    </Menu>
-  )
+/** Writes; closes the dialog once that is done, and says what went wrong where it is not. */
+function useWriting(onClose: () => void) {
+  const { tellFailure } = useActs()
+  const { exportPair, exportArticles } = useExport()
+  const [busy, setBusy] = useState(false)
+  const run = async (work: () => Promise<boolean>) => {
+    setBusy(true)
+    try {
+      if (await work()) onClose()
+    } catch (error) {
+      tellFailure(error)
+    }
+    setBusy(false)
+  }
+  return {
+    busy,
+    writePair: (wanted: Parameters<typeof exportPair>[0]) => void run(() => exportPair(wanted)),
+    writeArticles: (wanted: Parameters<typeof exportArticles>[0]) => void run(() => exportArticles(wanted))
+  }
 }

@@ -1,16 +1,16 @@
 import {
+  articleExtensions,
+  exportWords,
   extensions,
-  ownExportWords,
+  type ArticleFormat,
   type ExportFormat,
   type ExportWord,
   type Written
 } from '../../contract/exporting.ts'
-import { outcomes } from '../../domain/capture.ts'
 import { locale, t } from '../../catalogue/words.ts'
 import { useActs } from '../app/ActsContext.tsx'
 import { valueOf } from '../app/ask.ts'
-import { outcomeWords } from '../tracking/outcomeWords.ts'
-import { lastPart, withExtension } from './names.ts'
+import { lastPart } from './names.ts'
 
 interface Wanted {
   readonly older: number
@@ -20,18 +20,39 @@ interface Wanted {
   readonly notes: boolean
 }
 
+interface ArticlesWanted {
+  /** Null for all of the library. */
+  readonly articles: readonly number[] | null
+  readonly format: ArticleFormat
+  readonly name: string
+  readonly notes: boolean
+  /** Empty where nobody is named. */
+  readonly madeBy: string
+}
+
 /** What a written comparison says, with its places for values left open. */
 function words(): Record<ExportWord, string> {
   const open = { a: '{a}', b: '{b}' }
-  const own = ownExportWords.map((word) => [word, t(`export.word.${word}`, open)] as const)
-  const seen = outcomes.map((outcome) => [`outcome-${outcome}`, t(outcomeWords[outcome].long)] as const)
-  return Object.fromEntries([...own, ...seen]) as Record<ExportWord, string>
+  return Object.fromEntries(exportWords.map((word) => [word, t(`export.word.${word}`, open)])) as Record<
+    ExportWord,
+    string
+  >
 }
 
 /** Writing files: where to is asked in a dialog of the system. Answers whether a place was chosen. */
 export function useExport() {
   const { tell, tellFailure } = useActs()
   const { library, shell } = window.palimpsest
+  /** A picture is posted somewhere: its words go along. */
+  const offerFor = (path: string, alt: string | undefined) => {
+    if (alt === undefined)
+      return { words: t('export.show'), act: () => void valueOf(shell.showInFolder({ path })).catch(tellFailure) }
+    const copy = async () => {
+      await navigator.clipboard.writeText(alt)
+      tell(t('export.copiedAlt'))
+    }
+    return { words: t('export.copyAlt'), act: () => void copy().catch(tellFailure) }
+  }
   const save = async (
     name: string,
     extension: string,
@@ -44,20 +65,31 @@ export function useExport() {
     const file = lastPart(path)
     if (written.state === 'stopped') tell(t('export.stopped'))
     else if (written.state === 'failed') tell(t(`export.failed.${written.reason}`, { name: file }))
-    else {
-      const show = () => void valueOf(shell.showInFolder({ path })).catch(tellFailure)
-      tell(done(file), { words: t('export.show'), act: show })
-    }
-    return true
+    else tell(done(file), offerFor(path, written.alt))
+    return written.state !== 'stopped'
   }
   return {
     exportPair: ({ older, newer, format, name, notes }: Wanted) => {
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
       const wanted = { older, newer, format, notes, words: words(), locale: locale(), timeZone }
       return save(
-        withExtension(name, format),
+        name,
         extensions[format],
         (path) => valueOf(library.exportPair({ ...wanted, path })),
+        (file) => t('export.done', { name: file })
+      )
+    },
+    exportArticles: ({ articles, format, name, notes, madeBy }: ArticlesWanted) => {
+      const wanted = {
+        articles: articles === null ? null : [...articles],
+        format,
+        notes,
+        madeBy: madeBy.trim() || null
+      }
+      return save(
+        name,
+        articleExtensions[format],
+        (path) => valueOf(library.exportArticles({ ...wanted, path })),
         (file) => t('export.done', { name: file })
       )
     },

@@ -26,7 +26,9 @@ const names: Readonly<Record<string, Key>> = {
   'rmdes-newsdiff': 'format.newsdiff',
   'g0v-news-diff': 'format.g0v',
   klaxon: 'format.klaxon',
-  changedetection: 'format.changedetection'
+  changedetection: 'format.changedetection',
+  edgi: 'format.edgi',
+  'reading-list': 'format.readingList'
 }
 
 /** What a format is called; as its reader calls it where it has no name here. */
@@ -34,6 +36,26 @@ export function formatWords(format: string): string {
   const [name = format] = format.split('/')
   const key = names[name]
   return key === undefined ? name : t(key)
+}
+
+/** The programs whose readers are not called as they are. */
+const programs: Readonly<Record<string, Key>> = {
+  'palimpsest-page': 'program.palimpsest',
+  'palimpsest-history': 'program.palimpsest',
+  changedetection: 'program.changedetection',
+  ota: 'program.ota',
+  newsedits: 'program.newsedits',
+  newssniffer: 'program.newssniffer',
+  newsdiffs: 'program.newsdiffs',
+  'rmdes-newsdiff': 'program.newsdiff',
+  'g0v-news-diff': 'program.g0v',
+  klaxon: 'program.klaxon'
+}
+
+/** The program that a text was read by, from the name of its reader. */
+export function programWords(reader: string): string {
+  const key = programs[reader]
+  return key === undefined ? reader : t(key)
 }
 
 /** Single files in which a person keeps one article, or a list: added at once, with an undo, where nothing is to be asked. */

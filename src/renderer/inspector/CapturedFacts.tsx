@@ -6,6 +6,7 @@ import { useActs } from '../app/ActsContext.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { exact } from '../ui/time.ts'
 import { Fact } from './Fact.tsx'
+import { ImportedFacts } from './ImportedFacts.tsx'
 import { observedWords, toTheSecond } from './moments.ts'
 import { changeWords, claimWords, countWords, grouped, responseWords, shortAddress } from './versionWords.ts'
 
@@ -51,6 +52,7 @@ export function CapturedFacts({ captured, revision, before, url }: Props) {
       <Fact name={t('inspector.cameFrom')}>
         <bdi>{origin === null ? t('inspector.ownCheck') : t('inspector.fromFile', { file: origin })}</bdi>
       </Fact>
+      {captured.imported !== null && <ImportedFacts imported={captured.imported} />}
     </dl>
   )
 }

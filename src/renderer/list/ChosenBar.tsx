@@ -1,6 +1,8 @@
-import { FolderInput, Mail, MailOpen, Star, StarOff, Trash2, X } from 'lucide-react'
+import { FolderInput, Mail, MailOpen, Share, Star, StarOff, Trash2, X } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 import { t } from '../../catalogue/words.ts'
+import { useAction } from '../app/actions.ts'
+import { useExports } from '../export/ExportContext.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useFiling } from './FilingContext.tsx'
 import { useSelection } from './SelectionContext.tsx'
@@ -11,7 +13,9 @@ export function ChosenBar() {
   const { selection, clear } = useSelection()
   const { starAll, readAll, deleteAll } = useBulk()
   const { moveArticles } = useFiling()
+  const { exportArticles } = useExports()
   const articles = [...selection.articles]
+  useAction('export', () => exportArticles(articles))
   return (
     <div className="bar list-bar list-chosen">
       <output className="list-chosen-count">{t('list.chosen', { n: articles.length })}</output>
@@ -22,6 +26,12 @@ export function ChosenBar() {
         <IconButton icon={MailOpen} label={t('list.chosen.read')} keys="M" onPress={() => readAll(articles, true)} />
         <IconButton icon={Mail} label={t('list.chosen.unread')} onPress={() => readAll(articles, false)} />
         <IconButton icon={FolderInput} label={t('list.chosen.move')} keys="F" onPress={() => moveArticles(articles)} />
+        <IconButton
+          icon={Share}
+          label={t('list.chosen.export')}
+          keys="Ctrl E"
+          onPress={() => exportArticles(articles)}
+        />
         <IconButton icon={Trash2} label={t('list.chosen.delete')} keys="Delete" onPress={() => deleteAll(articles)} />
         <IconButton icon={X} label={t('list.chosen.none')} keys="Esc" onPress={clear} />
       </Toolbar>

@@ -1,7 +1,8 @@
-import { ChevronDown, ChevronRight, Ellipsis, FolderInput, Pencil, Rss, Trash2 } from 'lucide-react'
+import { ChevronDown, ChevronRight, Ellipsis, FolderInput, Pencil, Rss, Share, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { t } from '../../catalogue/words.ts'
 import { listId } from '../app/place.ts'
+import { useExports } from '../export/ExportContext.tsx'
 import { ActionMenu } from '../ui/ActionMenu.tsx'
 import { Tile } from '../ui/Tile.tsx'
 import { startSource } from './dragging.ts'
@@ -90,14 +91,16 @@ export function TreeRow(props: Props) {
 
 /** What can be done to a folder or a source; it shows with the pointer or the focus on its line. */
 function RowMenu({ item, acts }: Pick<Props, 'item' | 'acts'>) {
+  const { exportList } = useExports()
   const rename = { key: 'rename', icon: Pencil, label: t('filing.rename'), act: () => acts.onRename(item) }
+  const take = { key: 'export', icon: Share, label: t('filing.export'), act: () => exportList(item.list, item.name) }
   const other =
     item.list.kind === 'folder'
       ? { key: 'delete', icon: Trash2, label: t('filing.delete'), act: () => acts.onDelete(item) }
       : { key: 'move', icon: FolderInput, label: t('filing.move'), act: () => acts.onMove(item) }
   return (
     <span className="nav-menu" role="presentation" onClick={(event) => event.stopPropagation()}>
-      <ActionMenu label={t('filing.acts', { name: item.name })} icon={Ellipsis} actions={[rename, other]} />
+      <ActionMenu label={t('filing.acts', { name: item.name })} icon={Ellipsis} actions={[rename, take, other]} />
     </span>
   )
 }

@@ -66,11 +66,24 @@ describe('books', () => {
       { 'OPS/book.opf': package3.replace('one.xhtml', '../../../etc/passwd') },
       'needs-files'
     ],
+    ['a chapter too long', { 'OPS/one.xhtml': chapter('<i>'.repeat(150_001)) }, 'too-large a chapter'],
     ['no package', { 'META-INF/container.xml': '<container/>' }, 'damaged'],
     ['no chapters', { 'OPS/book.opf': '<package/>' }, 'no-article']
   ])('%s is refused by name', async (_, changed, why) => {
     const { refused } = await foundIn(fileOf('book.epub', await zipOf({ ...book, ...changed })))
     expect(refused).toEqual([expect.stringMatching(`^${why}`)])
+  })
+
+  test.each([
+    ['elements in each other', '<p><b><i><a>'.repeat(35_000)],
+    ['marks that stay open', Array.from({ length: 60_000 }, (_, i) => `<p><b id="${i}">a`).join('')],
+    ['many paragraphs', '<p/>'.repeat(140_000)],
+    ['line breaks that stay open', `One<br>two${'<br>three'.repeat(100)}`]
+  ])('a chapter of %s takes no time', { timeout: 30_000 }, async (_, body) => {
+    const start = performance.now()
+    const { loose } = await foundIn(fileOf('book.epub', await zipOf({ ...book, 'OPS/one.xhtml': chapter(body) })))
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(loose[0]!.content.blocks.at(-1)!.text).toBe(wall[1])
   })
 
   test('the same book again adds nothing', async () => {

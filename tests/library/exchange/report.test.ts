@@ -79,7 +79,7 @@ test('a report says when changes happened as windows, and what was seen in betwe
   const html = readFileSync(await writePair(store, 1, 'html'), 'utf8')
   expect(html).toContain('Timeline with 5 versions and 1 failed checks')
   expect(html).toContain('changed between 3 Mar 2026, 09:42:00 GMT and 4 Mar 2026, 08:15:00 GMT')
-  expect(html).toContain('outcome-server-error <small dir="auto">(HTTP 503, Service Unavailable)</small>')
+  expect(html).toContain('The site could not answer <small dir="auto">(HTTP 503, Service Unavailable)</small>')
   expect(html.match(/<details class="whole">/gu)).toHaveLength(2)
   expect(html).not.toMatch(/<script|<link|<img|<iframe|href=|url\(|\son\w+=/u)
 })

@@ -7,7 +7,7 @@ import { history } from '../make.ts'
 const content: Content = { blocks: [], claims: [] }
 const before = history(5).revisions
 const reading: Shown = { view: 'read', ends: { older: 1, newer: 3 }, rows: [], content }
-const answer = { older: content, newer: content, comparison: compare(content, content), folds: [] }
+const answer = { older: content, newer: content, comparison: compare(content, content), folds: [], readers: null }
 const comparing: Shown = { view: 'inline', ends: reading.ends, rows: [], answer }
 const without = (index: number) => before.toSpliced(index, 1)
 

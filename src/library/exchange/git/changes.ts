@@ -1,6 +1,6 @@
 import { FileRefusal } from '../read-file.ts'
 import { Cache } from './cache.ts'
-import { isUnsafeName, parseTree, type TreeEntry } from './commit.ts'
+import { differingEntries, isUnsafeName, type TreeEntry } from './commit.ts'
 import type { GitObjects } from './objects.ts'
 
 /** What a commit did to one file: the ids of its text before and after, null where there was none. */
@@ -13,15 +13,16 @@ export interface FileChange {
 const deepest = 40
 /** Entries of trees that are looked at in all: a tree whose folders repeat can name more files than there are atoms. */
 const mostEntries = 50_000_000
-const mostChanges = 200_000
+const mostChanges = 100_000
 
-type Entries = ReadonlyMap<string, TreeEntry>
-const nothing: Entries = new Map()
+/** In bytes; most trees of one commit are those of the one before. */
+const cached = 5_000_000
+const nothing = Buffer.alloc(0)
 
 /** Tells which files differ between trees, without looking into folders that do not. */
 export class TreeChanges {
   readonly #objects: GitObjects
-  readonly #trees = new Cache<Entries>(200_000)
+  readonly #trees = new Cache<Buffer>(cached)
   #looked = 0
   /** Names that no file may have, each once; their files are left out. */
   readonly unsafe = new Set<string>()
@@ -40,8 +41,8 @@ export class TreeChanges {
   async #folder(pair: FileChange & { readonly depth: number }, changes: FileChange[]): Promise<void> {
     const { before, after, path, depth } = pair
     if (depth > deepest) throw new FileRefusal('unsafe', `more than ${deepest} folders deep`)
-    const [old, fresh] = [await this.#entries(before), await this.#entries(after)]
-    this.#looked += old.size + fresh.size
+    const { old, fresh } = differingEntries(await this.#tree(before), await this.#tree(after))
+    this.#looked += old.size + fresh.size + 1
     if (this.#looked > mostEntries || changes.length > mostChanges) throw new FileRefusal('unsafe', 'trees without end')
     for (const name of new Set([...old.keys(), ...fresh.keys()])) {
       const [was, is] = [old.get(name), fresh.get(name)]
@@ -61,14 +62,13 @@ export class TreeChanges {
     }
   }
 
-  async #entries(id: string | null): Promise<Entries> {
+  async #tree(id: string | null): Promise<Buffer> {
     if (id === null) return nothing
     const known = this.#trees.get(id)
     if (known !== undefined) return known
     const bytes = await this.#objects.read(id, 'tree')
     if (bytes === undefined) throw new FileRefusal('needs-files', `the tree ${id}`)
-    const entries = parseTree(bytes)
-    this.#trees.set(id, entries, entries.size + 10)
-    return entries
+    this.#trees.set(id, bytes, bytes.length + 100)
+    return bytes
   }
 }

@@ -1,7 +1,7 @@
 import { FileRefusal } from '../read-file.ts'
 
 /** Who did something when, of which only the time is read. */
-export interface GitTime {
+interface GitTime {
   /** ms since 1970. */
   readonly at: number
   /** As git writes it: seconds since 1970 and the offset of the zone. */
@@ -49,18 +49,42 @@ export interface TreeEntry {
   readonly id: string
 }
 
-/** The entries of a tree by name; links and submodules are `other`. Throws `FileRefusal` `damaged`. */
-export function parseTree(bytes: Buffer): Map<string, TreeEntry> {
-  const entries = new Map<string, TreeEntry>()
-  for (let at = 0; at < bytes.length;) {
-    const [blank, end] = [bytes.indexOf(32, at), bytes.indexOf(0, at)]
-    if (blank === -1 || end === -1 || blank > end || end + 21 > bytes.length) throw new FileRefusal('damaged', 'a tree')
-    const mode = bytes.subarray(at, blank).toString('latin1')
-    const id = bytes.subarray(end + 1, end + 21).toString('hex')
-    entries.set(bytes.subarray(blank + 1, end).toString('utf8'), { kind: kindOf(mode), id })
-    at = end + 21
+type Entries = Map<string, TreeEntry>
+
+/**
+ * The entries in which two trees differ, by name; links and submodules are `other`. What both have alike, nearly all of it
+ * from one commit to the next, is passed over as bytes. Throws `FileRefusal` `damaged`.
+ */
+export function differingEntries(old: Buffer, fresh: Buffer): { readonly old: Entries; readonly fresh: Entries } {
+  const found = { old: new Map(), fresh: new Map() } satisfies Record<string, Entries>
+  let at = 0
+  while (at < old.length && at < fresh.length) {
+    const end = endOf(old, at)
+    if (endOf(fresh, at) !== end) break
+    if (old.compare(fresh, at, end, at, end) !== 0) {
+      addEntry(found.old, old, at)
+      addEntry(found.fresh, fresh, at)
+    }
+    at = end
   }
-  return entries
+  for (let from = at; from < old.length;) from = addEntry(found.old, old, from)
+  for (let from = at; from < fresh.length;) from = addEntry(found.fresh, fresh, from)
+  return found
+}
+
+/** `<mode> <name>`, a NUL and the 20 bytes of an id. */
+function endOf(bytes: Buffer, at: number): number {
+  const nul = bytes.indexOf(0, at)
+  if (nul === -1 || nul + 21 > bytes.length) throw new FileRefusal('damaged', 'a tree')
+  return nul + 21
+}
+
+function addEntry(entries: Entries, bytes: Buffer, at: number): number {
+  const [blank, end] = [bytes.indexOf(32, at), endOf(bytes, at)]
+  if (blank === -1 || blank > end - 21) throw new FileRefusal('damaged', 'a tree')
+  const kind = kindOf(bytes.toString('latin1', at, blank))
+  entries.set(bytes.toString('utf8', blank + 1, end - 21), { kind, id: bytes.toString('hex', end - 20, end) })
+  return end
 }
 
 function kindOf(mode: string): TreeEntry['kind'] {

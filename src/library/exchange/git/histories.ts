@@ -28,7 +28,7 @@ export interface Histories {
   readonly refused: readonly RefusedCommit[]
 }
 
-export interface RefusedCommit {
+interface RefusedCommit {
   readonly commit: string
   readonly why: FileRefusal
 }

@@ -35,6 +35,7 @@ export class Pack {
   readonly #pack: number
   readonly #packSize: number
   readonly #fanout: Buffer
+  readonly #probed = Buffer.alloc(20)
   readonly #cache: Cache<GitObject>
   readonly #name: string
 
@@ -103,7 +104,7 @@ export class Pack {
     if (low > high || high > count) throw new FileRefusal('damaged', 'the index of a pack')
     while (low < high) {
       const middle = (low + high) >>> 1
-      const order = this.#bytes(this.#index, 1032 + middle * 20, 20).compare(id)
+      const order = this.#probe(1032 + middle * 20).compare(id)
       if (order === 0) return this.#offset(middle, count)
       if (order < 0) low = middle + 1
       else high = middle
@@ -152,9 +153,15 @@ export class Pack {
     return inflate(this.#bytes(this.#pack, dataAt, length), size)
   }
 
+  /** One id of the index, in a place that the next one overwrites: a search asks for a dozen. */
+  #probe(at: number): Buffer {
+    if (readSync(this.#index, this.#probed, 0, 20, at) < 20) throw new FileRefusal('truncated', 'the index of a pack')
+    return this.#probed
+  }
+
   #bytes(file: number, at: number, length: number): Buffer {
     if (length <= 0) throw new FileRefusal('truncated', 'a pack')
-    const bytes = Buffer.alloc(length)
+    const bytes = Buffer.allocUnsafe(length)
     if (readSync(file, bytes, 0, length, at) < length) throw new FileRefusal('truncated', 'a pack')
     return bytes
   }
@@ -170,7 +177,10 @@ function inflate(bytes: Buffer, size: number): Buffer {
 /** Throws `FileRefusal` `too-large` where there is more than `most`. */
 export function inflateNoMore(bytes: Buffer, most: number): Buffer {
   try {
-    return inflateSync(bytes, { maxOutputLength: Math.max(1, most) })
+    return inflateSync(bytes, {
+      maxOutputLength: Math.max(1, most),
+      chunkSize: Math.max(64, Math.min(most, 65_536) + 1)
+    })
   } catch (error) {
     const isTooMuch = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
     throw new FileRefusal(isTooMuch ? 'too-large' : 'damaged', isTooMuch ? `more than ${most} bytes` : 'an object')

@@ -10,6 +10,7 @@ import {
   claimsOf,
   deletionClaim,
   headersOf,
+  mostOf,
   noteLine,
   recordLine,
   revisionClaim,
@@ -62,6 +63,8 @@ export class ArticleReading {
   readonly #deleted = new Set<number>()
   readonly #gone = new Set<number>()
   #withheld = 0
+  /** How many blocks all versions have together. */
+  #places = 0
   #prev = zeros
   /** A record as it was hashed, of which the line that belongs to it is still to come. */
   #hashed: string | null = null
@@ -114,14 +117,18 @@ export class ArticleReading {
       ...(src === null ? {} : { src })
     }
     if (blockJson(block) !== text) fault('line', null, `block ${this.#blocks.length}`)
-    this.#blocks.push(block)
+    if (this.#blocks.push(block) > mostOf.blocks) fault('line', null, 'too many blocks')
     this.#hashes.push(blockHash(block))
   }
 
   #other(text: string): void {
     if (text.startsWith('{"type":"capture"')) this.#capture(parse(text, captureLine))
-    else if (text.startsWith('{"type":"note"')) this.#notes.push(parse(text, noteLine))
+    else if (text.startsWith('{"type":"note"')) this.#note(parse(text, noteLine))
     else this.#record(parse(text, recordLine))
+  }
+
+  #note(note: NoteLine): void {
+    if (this.#notes.push(note) > mostOf.notes) fault('line', null, 'too many notes')
   }
 
   #capture(capture: CaptureLine): void {
@@ -130,7 +137,7 @@ export class ArticleReading {
       fault('capture', null, String(capture.n))
     if (capture.record !== null && !this.#hasBody(capture.bodySha256!)) fault('body-missing', null, capture.record)
     if (capture.headers !== null) parse(capture.headers, headersOf)
-    this.#captures.push(capture)
+    if (this.#captures.push(capture) > mostOf.captures) fault('line', null, 'too many captures')
   }
 
   #record(line: RecordLine): void {
@@ -177,6 +184,8 @@ export class ArticleReading {
     const claim = parse(json, revisionClaim, seq)
     this.#inPlace(claim, json)
     if (sha256(line.claims) !== claim.claimsSha256) fault('record', seq, 'claims')
+    this.#places += line.blocks.length
+    if (this.#places > mostOf.places) fault('line', seq, 'too many blocks')
     const hashes = line.blocks.map((place) => this.#hashes[place] ?? fault('text', seq))
     if (textHash(hashes).toString('hex') !== claim.textSha256) fault('text', seq)
     this.#shown(claim, this.#captures[line.capture - 1] ?? fault('capture', seq))

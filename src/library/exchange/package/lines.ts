@@ -10,9 +10,13 @@ const time = z
 const address = z.string().max(16_384)
 const count = z.int().min(0).max(100_000_000)
 const name = z.string().max(10_000)
+
+/** More of one article than anybody writes: what is held while it is read stays within a few dozen megabytes. */
+export const mostOf = { blocks: 250_000, captures: 100_000, notes: 10_000, places: 5_000_000 } as const
+
 const nullable = { address: z.nullable(address), name: z.nullable(name), hash: z.nullable(sha256) }
 
-export const chain = z.strictObject({ records: count, head: sha256 })
+const chain = z.strictObject({ records: count, head: sha256 })
 
 /** The first line of an article's file. */
 export const articleLine = z.strictObject({
@@ -102,7 +106,7 @@ export const recordLine = z.discriminatedUnion('type', [
     /** Which observation showed it first, by its number. */
     capture: z.int().positive(),
     /** Its blocks in order, by their places in this file from 0. */
-    blocks: z.array(count).max(1_000_000),
+    blocks: z.array(count).max(100_000),
     /** What the page says about its time: JSON exactly as it is hashed. */
     claims: z.string()
   }),
@@ -135,7 +139,7 @@ export const claimsOf = z.array(
 export const headersOf = z.record(z.string(), z.string())
 
 /** What a package says of an article before its file is opened. */
-export const listedArticle = z.strictObject({
+const listedArticle = z.strictObject({
   n: z.int().positive(),
   file: z.string().max(100),
   uid: z.uuid(),

@@ -58,7 +58,7 @@ function checked({ json }: { readonly json: unknown }): Manifest {
   return read.data
 }
 
-export const whereOf = (error: z.ZodError): string => error.issues[0]?.path.join('.') ?? ''
+const whereOf = (error: z.ZodError): string => error.issues[0]?.path.join('.') ?? ''
 
 const finding = (reason: PackageFinding['reason'], detail: string): PackageFinding => ({
   article: null,

@@ -20,6 +20,8 @@ export class ZipOut {
   readonly #zip: ZipFile
   readonly #mtime: Date
   #source: Readable | null = null
+  /** Nobody takes what is written any more. */
+  #isLeft = false
 
   private constructor(zip: ZipFile, mtime: Date) {
     this.#zip = zip
@@ -34,6 +36,7 @@ export class ZipOut {
 
   /** Adds a file; done when all of it was taken. `stored`: not deflated, so that parts of it can be read in place. */
   async add(path: string, content: Content, how: { readonly stored: boolean } = { stored: false }): Promise<Resource> {
+    if (this.#isLeft) throw new Error('nobody reads this archive any more')
     const hash = createHash('sha256')
     let bytes = 0
     const counted = async function* (): AsyncGenerator<Buffer> {
@@ -45,10 +48,13 @@ export class ZipOut {
     }
     const source = Readable.from(counted(), { objectMode: false })
     this.#source = source
-    this.#zip.addReadStream(source, path, { compress: !how.stored, mtime: this.#mtime })
+    this.#zip.addReadStreamLazy(path, { compress: !how.stored, mtime: this.#mtime }, this.#handOver)
     await finished(source)
     return { path, hash: hash.digest('hex'), bytes }
   }
+
+  /** Of no file in particular: the archive keeps these to its end, and would keep what each file was made of. */
+  readonly #handOver = (take: (error: null, source: Readable) => void): void => take(null, this.#source!)
 
   /** The archive, while `fill` adds files to it. What `fill` throws ends it. */
   async *bytes(fill: () => Promise<void>): AsyncGenerator<Uint8Array> {
@@ -61,6 +67,7 @@ export class ZipOut {
       for await (const part of output) yield part as Buffer
     } finally {
       // Whoever stops reading early leaves a file half written, which nobody would take any further.
+      this.#isLeft = true
       this.#source?.destroy()
       await filling
     }

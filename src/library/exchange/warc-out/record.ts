@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib'
 
 const gzipped = promisify(gzip)
 
-export type WarcType = 'warcinfo' | 'response' | 'resource' | 'revisit'
+type WarcType = 'warcinfo' | 'response' | 'resource' | 'revisit'
 
 /** A record of WARC 1.1 (iipc.github.io/warc-specifications): what it says of itself, and its block. */
 export interface WarcRecord {
@@ -26,7 +26,7 @@ const profile = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-diges
 export const samePayload = ['WARC-Profile', profile] as const
 
 /** `sha256:` and hexadecimal digits, as WARC and CDXJ label a digest. */
-export const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
 /** The name of a record: the same for the same observation however often it is written (RFC 9562, version 8). */
 export function recordId(of: string): string {

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { direction, t } from '../../../catalogue/words.ts'
 import type { InlineText } from '../InlineText.tsx'
 import { Noise } from '../Noise.tsx'
+import { OtherReader } from '../OtherReader.tsx'
 import { hiddenMinor } from '../rows.ts'
 import { Unfinished } from '../Unfinished.tsx'
 import { ChangeItem } from './ChangeItem.tsx'
@@ -9,7 +10,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { useSpeakers } from './useSpeakers.ts'
 import { passes, type Filter, type Item } from './items.ts'
 
-interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJump' | 'rows' | 'older'> {
+interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJump' | 'rows'> {
   readonly items: readonly Item[]
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
@@ -18,7 +19,7 @@ interface Props extends Omit<ComponentProps<typeof InlineText>, 'folds' | 'onJum
 }
 
 /** Only what changed, numbered, in the order of the text. */
-export function ChangesText({ timemap, newer, answer, items, filter, onFilter, onOpen }: Props) {
+export function ChangesText({ timemap, older, newer, answer, items, filter, onFilter, onOpen }: Props) {
   const { article, revisions } = timemap
   const { comparison } = answer
   const speakerOf = useSpeakers(article.lang)
@@ -30,6 +31,7 @@ export function ChangesText({ timemap, newer, answer, items, filter, onFilter, o
         {revisions[newer]!.headline}
       </h1>
       <FilterBar {...{ items, filter, onFilter }} hidden={hiddenMinor(comparison)} />
+      <OtherReader readers={answer.readers} older={revisions[older]!} newer={revisions[newer]!} />
       {comparison.hitTimeout && <Unfinished />}
       {listed.length === 0 && (
         <p className="change-none" data-not-text dir={direction()}>

@@ -6,6 +6,7 @@ import { windowTitle } from '../../ui/time.ts'
 import { Fold } from '../Fold.tsx'
 import type { InlineText } from '../InlineText.tsx'
 import { Noise } from '../Noise.tsx'
+import { OtherReader } from '../OtherReader.tsx'
 import { sectionsOf } from '../sections.ts'
 import { Unfinished } from '../Unfinished.tsx'
 import type { ComponentProps } from 'react'
@@ -29,6 +30,7 @@ export function SideText({ timemap, older, newer, answer, rows, folds, onJump }:
         <Head revision={versions.older} name={t('side.older')} />
         <Head revision={versions.newer} name={t('side.newer')} />
       </div>
+      <OtherReader readers={answer.readers} {...versions} />
       {comparison.hitTimeout && <Unfinished />}
       {sections.map((section) => {
         if (section.kind === 'row')
