@@ -7,6 +7,7 @@ const action = z.enum(actionIds as [ActionId, ...ActionId[]])
 /** What a menu on a thing can hold beside actions; its words stand in the catalogue as `context.<id>`. */
 const contextOnly = [
   'open-article',
+  'export-articles',
   'choose-version',
   'compare-before',
   'copy',

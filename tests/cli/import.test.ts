@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { until } from '../library/watch/watching.ts'
-import { json, palimpsest, scratch } from './run.ts'
+import { json, palimpsest, samples, scratch } from './run.ts'
 
 const text = (count: number) =>
   `Council to move ${count} households\n\nThe wall was last strengthened after the storm of 1961, when eleven houses were lost.\n\nWork is due to begin on 13 April.`
@@ -27,7 +27,7 @@ test('files are stored once; what would be added can be asked before', async () 
   const again = await palimpsest(['import', ...files], how)
   expect(again).toEqual({
     status: 0,
-    stdout: 'Added: 0 articles, 0 versions.\nThere already: 2 versions.\n',
+    stdout: 'Added: 0 articles, 0 versions.\nThere already: 2 observations.\n',
     stderr: ''
   })
   // It can be searched at once.
@@ -119,6 +119,19 @@ test('an article or a file is opened in the application that is named, and in no
     status: 1,
     stderr: expect.stringContaining('is not there')
   })
+})
+
+test('several imports at once make one library and lose nothing', async () => {
+  const how = prepared({})
+  const all = readdirSync(samples)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(samples, name))
+  const ran = await Promise.all(
+    [all.slice(0, 10), all.slice(8), all].map((files) => palimpsest(['import', ...files], how))
+  )
+  expect(ran.map(({ status, stderr }) => [status, stderr])).toEqual([0, 1, 2].map(() => [0, '']))
+  expect(await json(['stats'], how)).toMatchObject({ articles: all.length, versions: 109 })
+  expect(await palimpsest(['verify'], how)).toMatchObject({ status: 0 })
 })
 
 test('Ctrl-C stops an import, and what was stored until then is told and stays', async () => {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { articleEndings } from '../../src/library/exchange/export-formats.ts'
 import { json, palimpsest, samples, scratch, type Ran } from './run.ts'
 
 const library = join(scratch(), 'library.palimpsest-db')
@@ -175,7 +176,8 @@ describe('export', () => {
     ['html', 'a.html', /<!doctype html>/i],
     ['markdown', 'a.md', /^# /],
     ['text', 'a.txt', /Quay Row/],
-    ['json', 'a.json', /^\{/]
+    ['json', 'a.json', /^\{/],
+    ['patch', 'a.patch', /^--- /m]
   ])('%s tells what changed', async (format, name, begins) => {
     const path = target(name)
     const { status, stdout } = await run('export', '1', '--as', format, '-o', path, '--older', 'v1')
@@ -185,6 +187,7 @@ describe('export', () => {
 
   test.each([
     [['export', '1', '--as', 'html', '-o', 'a.txt'], 2, /ends in \.html/],
+    [['export', '1', '--as', 'pdf', '-o', 'a.pdf'], 2, /Allowed choices are html[\s\S]+drawn by a window/],
     [['export', '1', '2', '--as', 'html', '-o', 'a.html'], 2, /tells of one article/],
     [['export', '--as', 'csv', '-o', 'a.csv'], 2, /Name articles, or --all/],
     [['export', '1', '--as', 'html'], 2, /Say --as what and -o where to/],
@@ -193,6 +196,27 @@ describe('export', () => {
   ] as const)('%j is refused in words', async (args, status, words) => {
     expect(await run(...args)).toMatchObject({ status, stdout: '', stderr: expect.stringMatching(words) })
   })
+})
+
+test('a package of articles is verified, and imported elsewhere', async () => {
+  const path = join(scratch(), 'two.palimpsest')
+  const { status, stdout } = await run('export', '1', '2', '--as', 'package', '-o', path)
+  expect([status, stdout]).toEqual([0, `Written: ${path}\n`])
+  expect((await run('verify', path)).stdout).toMatch(
+    /^Everything in the package is as it was written: 2 articles, 9 versions.+\nIt says that it was made at 20/u
+  )
+  const own = { library: join(scratch(), 'other.db') }
+  expect((await palimpsest(['import', path], own)).stdout).toBe('Added: 2 articles, 9 versions.\n')
+})
+
+test.each(Object.entries(articleEndings))('whole articles are written as %s', async (format, ending) => {
+  const path = join(scratch(), `all.${ending}`)
+  expect(await run('export', '--all', '--as', format, '-o', path)).toEqual({
+    status: 0,
+    stdout: `Written: ${path}\n`,
+    stderr: ''
+  })
+  expect(statSync(path).size).toBeGreaterThan(100)
 })
 
 test('where there is no library, nothing is made', async () => {

@@ -103,6 +103,11 @@ test('articles are exported whole: the open one, chosen ones, a folder, the libr
   await dialog.getByRole('button', { name: 'Export' }).press('Enter')
   await expect(page.locator('.toast')).toContainText('Exported articles.csv.')
   expect(readFileSync(join(folder, 'articles.csv'), 'utf8')).toMatch(/^entry_id,url,.*\r\n/u)
+  await page.keyboard.press('Escape')
+  await page.getByRole('treeitem', { name: /City desk/u }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  await expect(dialog).toContainText(/Export City desk, \d+ articles/u)
+  await page.keyboard.press('Escape')
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.send('shell-event', 'menu', { command: 'export-library' })
   )

@@ -85,6 +85,7 @@ export const shell = {
   'key.pageDown': 'Page down',
   'shell.unread': '{unread, plural, one {# article} other {# articles}} with unread changes',
   'context.open-article': 'Open',
+  'context.export-articles': 'Export',
   'context.choose-version': 'Show this version',
   'context.compare-before': 'Compare with the version before',
   'context.copy': 'Copy',

@@ -87,6 +87,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'key.pageDown': 'Av Pág',
   'shell.unread': '{unread, plural, one {# artículo} other {# artículos}} con cambios sin leer',
   'context.open-article': 'Abrir',
+  'context.export-articles': 'Exportar',
   'context.choose-version': 'Mostrar esta versión',
   'context.compare-before': 'Comparar con la versión anterior',
   'context.copy': 'Copiar',

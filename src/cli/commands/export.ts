@@ -6,7 +6,6 @@ import {
   pairEndings,
   type PlainFormat
 } from '../../library/exchange/export-formats.ts'
-import { failureOf } from '../../library/failure-of.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { findArticle, findVersion } from '../article.ts'
 import { CliError, UsageError } from '../error.ts'
@@ -65,7 +64,7 @@ function targetOf(asked: Asked): Target {
   if (!output.toLowerCase().endsWith(`.${ending}`))
     throw new UsageError(`A file of that kind ends in .${ending}, and "${output}" does not.`)
   if (!isPair && (asked.options['older'] ?? asked.options['newer']) !== undefined)
-    throw new UsageError('--older and --newer are for html, markdown, json and text: the others hold every version.')
+    throw new UsageError('--older and --newer are for what tells of two versions: the others hold every version.')
   return { format, path: resolve(output) }
 }
 
@@ -110,12 +109,7 @@ async function exportArticles(
   { asked, format, path }: Wanted<ArticleFormat>
 ): Promise<Written> {
   const articles = has(asked, 'all') ? null : rows.map(({ id }) => id)
-  try {
-    return await handlers.exportArticles({ articles, format, path, notes: has(asked, 'notes'), madeBy: null })
-  } catch (error) {
-    if (failureOf(error)?.code !== 'bad-arguments') throw error
-    throw new CliError(`This version cannot write ${format} yet.`)
-  }
+  return handlers.exportArticles({ articles, format, path, notes: has(asked, 'notes'), madeBy: null })
 }
 
 const reasons = {

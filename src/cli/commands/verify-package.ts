@@ -37,7 +37,8 @@ function packageReport(result: PackageVerification): string[] {
       : `${found} ${found === 1 ? 'place is' : 'places are'} not as written`
   const more = found > mostLines ? [`and ${found - mostLines} more (--json lists up to 200)`] : []
   const left = withheld === 0 ? [] : [`${withheld} left out when it was made: deleted by its maker, and named as such.`]
-  const who = `It says that ${printable(madeBy ?? 'nobody')} made it at ${madeAt}; anybody could have written that.`
+  const maker = madeBy === null ? `it was made at ${madeAt}` : `${printable(madeBy)} made it at ${madeAt}`
+  const who = `It says that ${maker}; anybody could have written that.`
   return [`${head}: ${scope(result)}.`, ...findings.slice(0, mostLines).map(line), ...more, ...left, who]
 }
 

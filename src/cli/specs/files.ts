@@ -33,11 +33,11 @@ export const fileSpecs: readonly Spec[] = [
       jsonOption
     ],
     more: [
-      'html, markdown, json and text tell what changed between two versions of one article. All others hold whole articles with every version. A file is written whole or not at all.'
+      'html, markdown, json, text and patch tell what changed between two versions of one article. All others hold whole articles with every version. A file is written whole or not at all. A PDF and a picture are drawn by a window: the application alone can write them.'
     ],
     json: [
-      '{ state: "written" | "stopped" | "failed", reason?: "full" | "denied" | "missing" | "other", path: string, format: string,',
-      '  articles: number }'
+      '{ state: "written" | "stopped" | "failed", reason?: "full" | "denied" | "missing" | "other", path: string,',
+      '  format: string, articles: number }'
     ],
     exits: [
       [0, 'written'],
@@ -61,7 +61,8 @@ export const fileSpecs: readonly Spec[] = [
       '{ state: "checked", result: { articles: number, records: number, findings: { article: object | null, seq: number | null,',
       '    version: string | null, reason: string, detail: string }[], found: number, derived: object[] } }',
       'or { state: "unreadable", code: string, detail: string }',
-      'of a package { state: "package", verdict: "intact" | "tampered" | "unchecked", findings: string[], madeBy: string | null }'
+      'of a package { state: "checked", result: { madeBy: string | null, software: string, madeAt: string, articles: number,',
+      '    versions: number, records: number, withheld: number, findings: object[], found: number } }'
     ],
     exits: [
       [0, 'all is as it was stored'],

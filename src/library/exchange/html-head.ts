@@ -35,8 +35,8 @@ export function savedBy(text: string): SavedBy {
     const mark = /saved from url=\(\d{1,6}\)(\S+)/.exec(comment)?.[1]
     if (mark !== undefined && isWebAddress(mark)) return { url: mark, at: null, time: null }
     if (!/Page saved with SingleFile|Archive processed by SingleFile/.test(comment)) continue
-    const url = /^\s*url:\s*(\S+)/m.exec(comment)?.[1] ?? ''
-    const time = /^\s*saved date:\s*(\S.*)$/m.exec(comment)?.[1]?.trim() ?? null
+    const url = /^[ \t]*url:[ \t]*(\S+)/m.exec(comment)?.[1] ?? ''
+    const time = /^[ \t]*saved date:[ \t]*(\S.*)$/m.exec(comment)?.[1]?.trim() ?? null
     return { url: isWebAddress(url) ? url : canonicalOf(text), at: zonedTime(time), time }
   }
   return { url: canonicalOf(text), at: null, time: null }

@@ -16,10 +16,7 @@ const mostLayers = 3
  * Throws `FileRefusal`: `unsafe` for what unpacks to too much or in ways that cannot be bounded, `encrypted`, `truncated`.
  */
 export async function guardPdf(bytes: Buffer, signal: AbortSignal): Promise<void> {
-  const names = namesOf(bytes.toString('latin1'))
-  if (names.has('Encrypt')) throw new FileRefusal('encrypted')
-  const unbounded = ['LZWDecode', 'RunLengthDecode', 'ASCII85Decode', 'ASCIIHexDecode'].find((name) => names.has(name))
-  if (unbounded !== undefined) throw new FileRefusal('unsafe', `a stream packed with ${unbounded}`)
+  refuseUnbounded(bytes.toString('latin1'))
   if (!bytes.includes('%%EOF', Math.max(0, bytes.length - 4096), 'latin1'))
     throw new FileRefusal('truncated', 'no %%EOF')
   let [whole, count] = [0, 0]
@@ -31,27 +28,20 @@ export async function guardPdf(bytes: Buffer, signal: AbortSignal): Promise<void
   }
 }
 
-const packings = new Map([
-  ['LZW', 'LZWDecode'],
-  ['RL', 'RunLengthDecode'],
-  ['A85', 'ASCII85Decode'],
-  ['AHx', 'ASCIIHexDecode']
-])
+/** By their long and short names (7.4.1, 8.9.7). */
+const packings = /\/(LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)(?=[ /<>[\]()%])/
+/** A packing that another object names, or that a comment stands before, cannot be seen here. */
+const hidden = /\/Filter ?(?:\[ ?)?%|[ <>)\]]\/F ?(?:\[ ?)?%|\/F(?:ilter)? ?(?:\d+ \d+ R|\[[^\]]{0,500}?\d+ \d+ R)/
 
-/**
- * The names that matter here, however they are written (7.3.5: any letter may stand as `#` and two digits; short names of
- * packings count behind `/Filter` or `/F` alone). A packing that another object names cannot be seen.
- */
-function namesOf(text: string): Set<string> {
-  const plain = text.replace(/#([\da-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
-  if (/\/F(?:ilter)?\s*\[?\s*\d+\s+\d+\s+R/.test(plain))
-    throw new FileRefusal('unsafe', 'a packing that is named elsewhere')
-  const names = new Set<string>()
-  for (const [name] of plain.matchAll(/\/(?:Encrypt|LZWDecode|RunLengthDecode|ASCII85Decode|ASCIIHexDecode)\b/g))
-    names.add(name.slice(1))
-  for (const [filters] of plain.matchAll(/\/F(?:ilter)?\s*(?:\[[^\]]{0,200}\]|\/\w{1,20})/g))
-    for (const [short] of filters.matchAll(/(?<=\/)(?:LZW|RL|A85|AHx)\b/g)) names.add(packings.get(short)!)
-  return names
+/** Names are looked for wherever they stand, in any way of writing them (7.3.5: any letter may be `#` and two digits). */
+function refuseUnbounded(source: string): void {
+  const text = source
+    .replace(/#([\da-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    .replace(/[\0\s]+/g, ' ')
+  if (/\/Encrypt(?=[ /<>[\]()%])/.test(text)) throw new FileRefusal('encrypted')
+  const packing = packings.exec(text)?.[1]
+  if (packing !== undefined) throw new FileRefusal('unsafe', `a stream packed with ${packing}`)
+  if (hidden.test(text)) throw new FileRefusal('unsafe', 'a packing that is named elsewhere')
 }
 
 /** What a stream unpacks to that begins at a place, give or take a line break; 0 where it is not packed. */

@@ -9,7 +9,7 @@ import type { FormatReader } from './reader.ts'
 
 const format = 'pdf/1'
 const mostPages = 2000
-const mostRuns = 300_000
+const mostRuns = 100_000
 const mostBlocks = 20_000
 const longestHeadline = 400
 /** In milliseconds. */
@@ -91,10 +91,10 @@ async function readPage(pdf: Proxy, number: number, most: number): Promise<PdfPa
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    // The rest is read and dropped: the parser does not bear that one stops listening.
-    if (runs.length <= most) for (const item of value.items) if ('str' in item) runs.push(runOf(item as Item, bottom))
+    for (const item of value.items) if ('str' in item) runs.push(runOf(item as Item, bottom))
+    // The reader is left as it is: the parser does not bear that one stops listening, but it bears to be ended.
+    if (runs.length > most) throw new FileRefusal('too-large', `more than ${mostRuns} runs of text`)
   }
-  if (runs.length > most) throw new FileRefusal('too-large', `more than ${mostRuns} runs of text`)
   page.cleanup()
   return { height: top - bottom, runs }
 }

@@ -77,18 +77,23 @@ async function readFields(bytes: ByteReader): Promise<Map<string, string>> {
   throw new FileRefusal('damaged', `a record with more than ${mostLines} fields`)
 }
 
-const arcLine = /^(\S.*) [\d.:a-f]+ (\d{12,17}) (\S*) (?:.* )?(\d+)$/i
-
-/** The one line in front of a record of an ARC file, as the fields of a WARC record; null where it is none. */
+/**
+ * The one line in front of a record of an ARC file, as the fields of a WARC record; null where it is none: address, IP address,
+ * time, type and, in version 2, five fields more, at last the length. Blanks may stand in the address, so it is read backwards.
+ */
 function readArcLine(line: string): Map<string, string> | null {
-  const [, target, time, type, length] = arcLine.exec(line) ?? []
-  if (target === undefined || !/^[a-z]+:/i.test(target)) return null
+  if (!/^[a-z][a-z\d+.-]{0,20}:/i.test(line)) return null
+  const parts = line.split(' ')
+  const length = parts.at(-1)!
+  const from = [3, 8].find((back) => parts.length > back + 1 && /^\d{12,17}$/.test(parts.at(-back)!))
+  if (from === undefined || !/^\d{1,15}$/.test(length)) return null
+  const target = parts.slice(0, -from - 1).join(' ')
   return new Map([
     ['warc-type', target.startsWith('filedesc:') ? 'warcinfo' : 'response'],
     ['warc-target-uri', target],
-    ['warc-date', time!],
-    ['content-type', type!],
-    ['content-length', length!]
+    ['warc-date', parts.at(-from)!],
+    ['content-type', parts.at(-from + 1)!],
+    ['content-length', length]
   ])
 }
 

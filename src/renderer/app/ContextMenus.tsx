@@ -1,6 +1,8 @@
 import { use, useEffect } from 'react'
 import { isActionId } from '../../contract/actions.ts'
 import type { ContextItem } from '../../contract/shell.ts'
+import { useExports } from '../export/ExportContext.tsx'
+import { useSelection } from '../list/SelectionContext.tsx'
 import { useSearch } from '../search/SearchContext.tsx'
 import { OffersContext } from './actions.ts'
 import { useActs } from './ActsContext.tsx'
@@ -15,10 +17,16 @@ export function ContextMenus() {
   const { tellFailure } = useActs()
   const { place } = useWhere()
   const { take } = useSearch()
+  const { exportArticles } = useExports()
+  const chosen = useSelection().selection.articles
   useDragOut()
   useEffect(() => {
     const acts = (on: OpenedOn): Readonly<Partial<Record<ContextItem, () => void>>> => ({
       'open-article': () => on.element.click(),
+      'export-articles': () => {
+        const article = Number(on.element.dataset['article'])
+        exportArticles(chosen.has(article) ? [...chosen] : [article])
+      },
       'choose-version': () => press(on.element, 'click'),
       'compare-before': () => press(on.element, 'dblclick'),
       copy: () => void document.execCommand('copy'),
@@ -47,7 +55,7 @@ export function ContextMenus() {
     }
     window.addEventListener('contextmenu', opened)
     return () => window.removeEventListener('contextmenu', opened)
-  }, [offers, place.article, take, tellFailure])
+  }, [offers, place.article, take, tellFailure, exportArticles, chosen])
   return null
 }
 

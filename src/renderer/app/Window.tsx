@@ -46,9 +46,9 @@ export function Window() {
       {counts.data !== undefined ? (
         <TrackingProvider>
           <SearchProvider>
-            <ContextMenus />
             <SelectionProvider>
               <ExportProvider>
+                <ContextMenus />
                 <FilingProvider counts={counts.data}>
                   <NoiseProvider>
                     <PaletteProvider counts={counts.data}>

@@ -58,11 +58,13 @@ export function menuOf(target: Element, { open, offered }: Around): OpenedOn | n
   const article = target.closest<HTMLElement>('[role=option][data-article]')
   if (article !== null) {
     const isOpen = Number(article.dataset['article']) === open
-    return found(
-      'article',
-      article,
-      isOpen ? [...ofArticle.slice(0, -2), 'line', ...ofOpen, 'line', 'delete'] : ofArticle
-    )
+    return found('article', article, [
+      ...ofArticle.slice(0, -2),
+      'line',
+      ...(isOpen ? ofOpen : (['export-articles'] as const)),
+      'line',
+      'delete'
+    ])
   }
   const version = target.closest('[data-version]')
   if (version !== null) return found('version', version, ofVersion)

@@ -9,7 +9,7 @@ import { surtOf } from '../../../src/library/exchange/warc-out/surt.ts'
 import { addArticle } from '../../../src/library/store/articles.ts'
 import { openStore, type Store } from '../../../src/library/store/open.ts'
 import { knownLibrary, scratch } from '../verify-library.ts'
-import { folder, written } from './package-kit.ts'
+import { folder, opened, written } from './package-kit.ts'
 import { json, unzip } from './repack.ts'
 
 interface Checked {
@@ -182,6 +182,34 @@ test('the archive lies stored, and each line of the index leads to its record', 
     ])
     expect(entry.mime).toBe(record.type === 'revisit' ? 'warc/revisit' : 'text/html')
   }
+})
+
+const paragraph = (n: number): string =>
+  `<p>The ferry to the island sails ${n} times a day in winter, the harbour office said on Tuesday, and more in summer.</p>`
+
+test.each(['warc', 'wacz'] as const)('what is written as %s is read again by us, page by page', async (format) => {
+  const from = scratch()
+  const store = openStore(from)
+  const url = 'https://courier.example/ferry'
+  const pages = times.map((_, n) =>
+    Buffer.from(
+      `<html lang="en"><article><h1>A ferry ${n}</h1>${[n, 7, 8, 9].map(paragraph).join('')}</article></html>`
+    )
+  )
+  store.transaction(() => {
+    const source = { name: 'Courier', homepage: null, folder: null }
+    const article = addArticle(store, { source, url, lang: null, dir: 'ltr' })
+    const headers = { 'content-type': 'text/html; charset=utf-8' }
+    for (const [n, body] of pages.entries()) addPage(store, article, n, { headers, body })
+  })()
+  store.close()
+  const library = opened()
+  const result = await library.handlers.importFiles({ paths: [await written(from, { format })] })
+  expect(result).toMatchObject({ newArticles: 1, newRevisions: 3, refused: [] })
+  const { article, revisions } = await library.handlers.timemap({ article: result.articles[0]! })
+  library.close()
+  expect(article.url).toBe(url)
+  expect(revisions.map(({ at, headline }) => [at, headline])).toEqual(times.map((at, n) => [at, `A ferry ${n}`]))
 })
 
 test.each([

@@ -191,6 +191,31 @@ describe('web archives', () => {
     }
   })
 
+  test.each([
+    ['1', 'https://paper.example/news/wall?a b 192.0.2.1 20240301100000 text/html'],
+    ['2', 'https://paper.example/news/wall?a b 192.0.2.1 20240301100000 text/html 200 - - 0 crawl.arc']
+  ])('ARC, version %s', async (version, line) => {
+    const head = `filedesc://crawl.arc 192.0.2.1 20240301095959 text/plain 200 - - 0 crawl.arc ${version.length + 2}\n${version} \n\n`
+    const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${first}`
+    const { format, states, refused } = await foundIn(fileOf('crawl.arc', `${head}${line} ${block.length}\n${block}\n`))
+    expect([format, refused]).toEqual(['warc/1', []])
+    expect(states).toMatchObject([
+      {
+        at: '2024-03-01T10:00:00.000Z',
+        url: 'https://paper.example/news/wall?a%20b',
+        original: { id: null, time: '20240301100000' }
+      }
+    ])
+  })
+
+  test('lines that are nearly heads of records take no time', async () => {
+    const nearly = `https://a.example/${' 1 123456789012 x'.repeat(3800)} y\n`
+    const start = performance.now()
+    const { refused } = await foundIn(archive(response(first), Buffer.from(nearly.repeat(300))))
+    expect(refused).toEqual([expect.stringMatching('^damaged')])
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   test('a packed record that is broken costs that record alone', async () => {
     const third = { 'WARC-Date': '2024-03-03T10:00:00Z', 'WARC-Record-ID': '<urn:uuid:3>' }
     const padded = (fields: object) => response(`${first}<!--${randomBytes(12_000).toString('hex')}-->`, { fields })
