@@ -6,7 +6,7 @@ import type { Opened } from './reader.ts'
 /** In bytes, unpacked. The largest dump of a tracker that is known has some 20 GB. */
 const largest = 40 * 2 ** 30
 /** Text comes to some 1:10; above this a large file is a bomb. */
-const mostRatio = 200
+const mostRatio = 100
 const largeFile = 16 * 2 ** 20
 const chunk = 2 ** 20
 
