@@ -96,6 +96,7 @@ function start(): void {
     window: () => front.window,
     origin,
     resources,
+    guide: join(here, '../guide'),
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
