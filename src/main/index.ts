@@ -8,6 +8,7 @@ import { openDesk } from './desk.ts'
 import { forgetDragged } from './drag-out.ts'
 import { articleInArguments, filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
+import { mayGoInGuide } from './guide/session.ts'
 import { LibraryHost } from './library-host.ts'
 import { speak, switchLanguage } from './language.ts'
 import { lockContents, lockSession } from './lockdown.ts'
@@ -68,7 +69,7 @@ let host: LibraryHost | null = null
 const unopened: string[] = []
 
 declareScheme()
-lockContents(isCapture)
+lockContents({ mayRedirect: isCapture, mayGo: mayGoInGuide })
 // Nothing of ours needs it, and a page that is captured must not look up names behind its proxy.
 app.commandLine.appendSwitch('dns-prefetch-disable')
 switchLanguage(settings)

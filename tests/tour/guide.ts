@@ -28,6 +28,8 @@ async function start({ app, page }: Running): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(page.getByRole('slider').first()).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Not now' }).click()
+  await page.locator('.toast').getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('.toast')).toHaveCount(0)
 }
 
 async function reading(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { session as sessions, type Session } from 'electron'
+import { session as sessions, type Session, type WebContents } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { denyRights } from '../lockdown.ts'
@@ -35,6 +35,11 @@ export function guideSession(folder: string): Session {
   session.enableNetworkEmulation({ offline: true })
   opened = session
   return session
+}
+
+/** Whether a link may be followed: in the window of the guide, to another page of it. */
+export function mayGoInGuide({ session }: WebContents, url: string): boolean {
+  return session === opened && guideFile(url) !== null
 }
 
 /** The file of the guide that an address stands for: plain names, and pictures in their folder; null for all else. */

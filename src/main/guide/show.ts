@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { t } from '../../catalogue/words.ts'
 import { keepReadingKeys } from '../reading-keys.ts'
-import { guideFile, guideOrigin, guideSession } from './session.ts'
+import { guideOrigin, guideSession } from './session.ts'
 
 export interface GuideParts {
   /** The folder of the pages, as the build wrote them. */
@@ -48,10 +48,9 @@ function openGuideWindow({ folder, openExternal }: GuideParts): BrowserWindow {
   // The commands of the menu are about the window of the library.
   guide.removeMenu()
   keepReadingKeys(guide)
-  // No window may go elsewhere by itself: a link that was followed is looked at here, and loaded where it is one of ours.
+  // The window itself goes only from page to page of the guide: the lock-down of all windows sees to that.
   guide.webContents.on('will-navigate', ({ url }) => {
-    if (guideFile(url) !== null) void guide.loadURL(url)
-    else if (/^https?:/u.test(url)) void openExternal(url)
+    if (/^https?:/u.test(url)) void openExternal(url)
   })
   return guide
 }
