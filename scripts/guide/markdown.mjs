@@ -105,7 +105,7 @@ function tableOf(rows, linkOf) {
       .join('')
   const lines = body.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')
   const table = `<table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>\n${lines}\n</tbody></table>`
-  return `<div class="table" tabindex="0" role="region" aria-label="Table">${table}</div>`
+  return `<div class="table" tabindex="0" role="group" aria-label="Table">${table}</div>`
 }
 
 /** @param {string} text @param {(address: string) => string} linkOf */

@@ -56,6 +56,7 @@ test('the pictures are used, and small', () => {
 
 test('as pages: one h1 each, every link and picture inside, no script and no style of its own', () => {
   const names = new Set(html.map(({ name }) => `${name}.html`))
+  expect(new Set(html.map(({ title }) => title)).size).toBe(html.length)
   for (const { html: page, title } of html) {
     expect(page.match(/<h1[ >]/gu)).toHaveLength(1)
     expect(page).toContain(`<title>${title} · Palimpsest</title>`)
