@@ -43,7 +43,7 @@ export function mayGoInGuide({ session }: WebContents, url: string): boolean {
 }
 
 /** The file of the guide that an address stands for: plain names, and pictures in their folder; null for all else. */
-export function guideFile(url: string): string | null {
+function guideFile(url: string): string | null {
   const { origin, protocol, host, pathname } = new URL(url)
   const isOurs = origin === guideOrigin || `${protocol}//${host}` === guideOrigin
   return isOurs && /^\/(?:pictures\/)?[a-z-]+\.(?:html|css|png)$/u.test(pathname) ? pathname.slice(1) : null
