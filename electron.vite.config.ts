@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { writeGuide } from './scripts/guide/pages.mjs'
 
 // Syntax is lowered to what the oldest runtime we develop on understands (Electron 33: Node 20.18, Chrome 130);
 // electron-vite would otherwise take the targets of the electron package in node_modules.
@@ -8,6 +9,8 @@ const node = 'node20.18'
 
 export default defineConfig({
   main: {
+    // The user guide is part of the application, as pages that need no network.
+    plugins: [{ name: 'guide', closeBundle: () => writeGuide(import.meta.dirname, resolve('out/guide')) }],
     build: {
       target: node,
       minify: true,

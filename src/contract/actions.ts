@@ -85,6 +85,7 @@ const table = {
   'next-pane': { group: 'window', keys: ['F6'] },
   'previous-pane': { group: 'window', keys: ['Shift+F6'] },
   leave: { group: 'window', keys: ['Escape'], fixed: true },
+  guide: { group: 'window', keys: [] },
   shortcuts: { group: 'window', keys: ['?'] },
   tour: { group: 'window', keys: [] },
   about: { group: 'window', keys: [] }

@@ -150,6 +150,7 @@ export const shellCalls: Every<ShellAnswers> = {
   zoom: true,
   contextMenu: true,
   showSnapshot: true,
+  showGuide: true,
   dragOut: true,
   ready: true
 }

@@ -82,6 +82,8 @@ export const shellRequests = {
     what: z.enum(storedThings),
     title: z.string().check(z.maxLength(500))
   }),
+  /** Shows the user guide in a window of its own. */
+  showGuide: z.strictObject({}),
   /** Hands a text to the drag that is under way, as a file: to be dropped in another application. */
   dragOut: z.strictObject({
     // A name and no path, on any system.
@@ -174,6 +176,7 @@ export interface ShellAnswers {
   readonly contextMenu: Exclude<ContextItem, 'line'> | null
   /** Whether there was a page to show. */
   readonly showSnapshot: boolean
+  readonly showGuide: null
   readonly ready: null
 }
 

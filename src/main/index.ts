@@ -9,6 +9,7 @@ import { actionInArguments } from './desktop-actions.ts'
 import { forgetDragged } from './drag-out.ts'
 import { articleInArguments, filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
+import { mayGoInGuide } from './guide/session.ts'
 import { LibraryHost } from './library-host.ts'
 import { speak, switchLanguage } from './language.ts'
 import { lockContents, lockSession } from './lockdown.ts'
@@ -69,7 +70,7 @@ let host: LibraryHost | null = null
 const unopened: string[] = []
 
 declareScheme()
-lockContents(isCapture)
+lockContents({ mayRedirect: isCapture, mayGo: mayGoInGuide })
 // Nothing of ours needs it, and a page that is captured must not look up names behind its proxy.
 app.commandLine.appendSwitch('dns-prefetch-disable')
 switchLanguage(settings)
@@ -98,6 +99,7 @@ function start(): void {
     window: () => front.window,
     origin,
     resources,
+    guide: join(here, '../guide'),
     library: { host: library, settings, usual, window: () => front.window },
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),

@@ -1,13 +1,21 @@
 import { app, type Session, type WebContents } from 'electron'
 
-/**
- * Denies every window and frame, now and later: navigation, new windows, webviews. There is one page and it stays. Only where
- * `mayRedirect` says so may a server lead the page elsewhere that was asked for.
- */
-export function lockContents(mayRedirect: (contents: WebContents) => boolean): void {
+export interface Exceptions {
+  /** Whether a server may lead the page elsewhere that was asked for. */
+  readonly mayRedirect: (contents: WebContents) => boolean
+  /** Whether a link in the page may be followed to `url`. */
+  readonly mayGo: (contents: WebContents, url: string) => boolean
+}
+
+/** Denies every window and frame, now and later: navigation, new windows, webviews, with these exceptions. */
+export function lockContents({ mayRedirect, mayGo }: Exceptions): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', (event) => {
+      if (!mayGo(contents, event.url)) event.preventDefault()
+    })
+    contents.on('will-frame-navigate', (event) => {
+      if (!(event.isMainFrame && mayGo(contents, event.url))) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => {
       if (!(event.isMainFrame && isWeb(event.url) && mayRedirect(contents))) event.preventDefault()
     })

@@ -1,4 +1,5 @@
 import { protocol, type Session } from 'electron'
+import { guideScheme } from './guide/session.ts'
 import { snapshotScheme } from './snapshot/session.ts'
 import { fileFor } from './ui-file.ts'
 
@@ -25,7 +26,8 @@ const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': '
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true } },
-    { scheme: snapshotScheme, privileges: { standard: true } }
+    { scheme: snapshotScheme, privileges: { standard: true } },
+    { scheme: guideScheme, privileges: { standard: true } }
   ])
 }
 

@@ -27,6 +27,7 @@ import { popUp } from './context-menu.ts'
 import { dragOut } from './drag-out.ts'
 import { chooseLanguage, readLanguage } from './language.ts'
 import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-place.ts'
+import { showGuide } from './guide/show.ts'
 import { showSnapshot } from './snapshot/show.ts'
 import { savingHandlers } from './saving.ts'
 import { readTheme, setTheme } from './theme.ts'
@@ -37,6 +38,8 @@ export interface ShellParts {
   readonly origin: string
   /** The folder of what comes with the application beside its code. */
   readonly resources: string
+  /** The folder of the user guide, as the build wrote it. */
+  readonly guide: string
   readonly library: LibraryPlace
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
@@ -116,6 +119,7 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
       return window === null ? null : popUp(window, asked, parts.library.settings.values.keymap)
     },
     showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
+    showGuide: () => showGuide({ folder: parts.guide, openExternal }),
     dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
     ready: () => {
       parts.onReady()

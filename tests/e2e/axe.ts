@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 /** What axe finds, of any impact, each with the first place it was found at. */
-async function findings(page: Page): Promise<string[]> {
+export async function findings(page: Page): Promise<string[]> {
   // Legacy mode: Electron cannot open the extra page that axe uses otherwise.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)

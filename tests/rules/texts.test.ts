@@ -14,6 +14,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   'main/autostart.ts': [
     '[Desktop Entry]\nType=Application\nName=Palimpsest\nComment=Checks the articles you follow\nExec='
   ],
+  'main/guide/session.ts': ['text/html; charset=utf-8', 'text/css; charset=utf-8'],
   'main/library-host.ts': ['Palimpsest library'],
   'main/print.ts': ['text/html; charset=utf-8'],
   'main/render/capture-window.ts': [

@@ -61,6 +61,7 @@ export const shell = {
   'action.next-pane': 'Next pane',
   'action.previous-pane': 'Previous pane',
   'action.leave': 'Close what is open; clear the search',
+  'action.guide': 'User guide',
   'action.shortcuts': 'Keyboard shortcuts',
   'action.tour': 'Show me around',
   'action.about': 'About Palimpsest',

@@ -63,6 +63,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.next-pane': 'Panel siguiente',
   'action.previous-pane': 'Panel anterior',
   'action.leave': 'Cerrar lo que está abierto; borrar la búsqueda',
+  'action.guide': 'Guía del usuario (en inglés)',
   'action.shortcuts': 'Atajos de teclado',
   'action.tour': 'Hacer un recorrido',
   'action.about': 'Acerca de Palimpsest',

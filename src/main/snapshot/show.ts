@@ -2,6 +2,7 @@ import { BrowserWindow, type Session } from 'electron'
 import type { StoredPage, StoredThing } from '../../contract/captured.ts'
 import { askLibrary } from '../ask-library.ts'
 import type { LibraryHost } from '../library-host.ts'
+import { keepReadingKeys } from '../reading-keys.ts'
 import { serveSnapshot, snapshotSession } from './session.ts'
 
 interface Wanted {
@@ -50,17 +51,6 @@ function openSnapshotWindow(session: Session, title: string): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault())
   window.webContents.setAudioMuted(true)
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-  window.webContents.on('before-input-event', (_event, { type, key, control, meta }) => {
-    if (type !== 'keyDown') return
-    const isCommand = control || meta
-    if (key === 'Escape' || (isCommand && key.toLowerCase() === 'w')) window.close()
-    else if (isCommand) zoom(window, key)
-  })
+  keepReadingKeys(window)
   return window
-}
-
-function zoom({ webContents }: BrowserWindow, key: string): void {
-  if (key === '0') webContents.zoomLevel = 0
-  else if (key === '+' || key === '=') webContents.zoomLevel = Math.min(6, webContents.zoomLevel + 0.5)
-  else if (key === '-') webContents.zoomLevel = Math.max(-3, webContents.zoomLevel - 0.5)
 }

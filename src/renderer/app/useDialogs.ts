@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useAction } from './actions.ts'
+import { useActs } from './ActsContext.tsx'
+import { valueOf } from './ask.ts'
 import { useImports } from './ImportContext.tsx'
 
 export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
@@ -8,10 +10,12 @@ export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
 export function useDialogs() {
   const [open, setOpen] = useState<OpenDialog>(null)
   const { chooseFiles, chooseFolder } = useImports()
+  const { tellFailure } = useActs()
   useAction('add', () => setOpen('add'))
   useAction('about', () => setOpen('about'))
   useAction('storage', () => setOpen('storage'))
   useAction('shortcuts', () => setOpen('shortcuts'))
+  useAction('guide', () => void valueOf(window.palimpsest.shell.showGuide({})).catch(tellFailure))
   useAction('open-file', () => void chooseFiles())
   useAction('open-folder', () => void chooseFolder())
   return { open, setOpen, close: () => setOpen(null) }
