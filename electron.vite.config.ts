@@ -14,7 +14,9 @@ export default defineConfig({
       externalizeDeps: { include: ['@bokuweb/zstd-wasm', 'better-sqlite3', 'piscina'] },
       rollupOptions: {
         input: {
+          start: resolve('src/main/start.ts'),
           index: resolve('src/main/index.ts'),
+          cli: resolve('src/cli/palimpsest.ts'),
           'backup-worker': resolve('src/library/backup-worker.ts'),
           'page-worker': resolve('src/library/watch/page-worker.ts'),
           'library-process': resolve('src/main/library-process.ts')

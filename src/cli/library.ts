@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openLibrary, type LibraryOptions, type OpenLibrary } from '../library/library.ts'
 import { usualLibrary } from '../library/usual-place.ts'
 import { CliError } from './error.ts'
+import { pageWorker } from './placed.ts'
 import type { Asked } from './spec.ts'
 
 export type Handlers = OpenLibrary['handlers']
@@ -40,8 +41,7 @@ export async function withLibrary<T>(
     now: () => new Date(),
     tell,
     report: (error) => process.stderr.write(`palimpsest: in the background: ${String(error)}\n`),
-    // Node runs it as it is; nothing has to be built.
-    pageWorker: new URL('../library/watch/page-worker.ts', import.meta.url),
+    pageWorker: pageWorker(),
     whenAsked: true
   })
   try {

@@ -3,7 +3,7 @@ import { decodePage } from '../library/fetch/decode.ts'
 import { createFetch } from '../library/fetch/fetch.ts'
 import type { HostState } from '../library/fetch/fetched.ts'
 import type { PageSource } from '../library/extract/read-page.ts'
-import { version } from './version.ts'
+import { version } from './placed.ts'
 
 /** Why there is no page, in words for the person at the terminal. */
 export class PageRefusal extends Error {}

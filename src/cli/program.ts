@@ -3,7 +3,7 @@ import { exitUsage, UsageError } from './error.ts'
 import { paragraph, sentence } from './paragraph.ts'
 import { specs } from './specs.ts'
 import type { Asked, OptionSpec, Spec } from './spec.ts'
-import { version } from './version.ts'
+import { version } from './placed.ts'
 
 /** What the first line of the help and of the manual says. */
 export const about = 'Keeps every version of an article and shows what changed between any two.'

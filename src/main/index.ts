@@ -5,6 +5,7 @@ import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
 import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
+import { actionInArguments } from './desktop-actions.ts'
 import { forgetDragged } from './drag-out.ts'
 import { articleInArguments, filesHandedOver, filesInArguments } from './files.ts'
 import { Front } from './front.ts'
@@ -74,6 +75,7 @@ app.commandLine.appendSwitch('dns-prefetch-disable')
 switchLanguage(settings)
 take(files)
 openArticle(articleInArguments(process.argv))
+obey(process.argv)
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
 
@@ -157,11 +159,18 @@ function take(paths: readonly string[]): void {
   })
 }
 
+/** What the menu of the application's icon was asked for. */
+function obey(args: readonly string[]): void {
+  const command = actionInArguments(args)
+  if (command !== null) front.whenReady(() => front.tell('menu', { command }))
+}
+
 // Never comes before the app is ready.
 app.on('second-instance', (_event, argv, _cwd, handedOver) => {
   if (!argv.includes(hiddenSwitch)) front.raise()
   take(filesHandedOver(handedOver))
   openArticle(articleInArguments(argv))
+  obey(argv)
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()

@@ -1,0 +1,53 @@
+// npm run dist:check [-- test …]: makes the .deb and tries it as a person would: installs it in a clean Debian, starts it as
+// a user without rights and with Chromium's sandbox, uses it, removes it. Needs Debian, root, debootstrap and Xvfb.
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolders } from './runtime/cache.mjs'
+import { entry, prepare } from './run/entry.mjs'
+import { isRoot } from './run/display.mjs'
+import { inTerminal, onPath, output } from './run/processes.mjs'
+import { ROOT } from './run/root.mjs'
+import { say } from './run/say.mjs'
+import { bin } from './run/tools.mjs'
+
+const release = 'bookworm'
+const tools = ['debootstrap', 'Xvfb', 'unshare', 'nsenter', 'dpkg-deb', 'desktop-file-validate', 'appstreamcli']
+/** What the desktops of people have and a bare system has not: with these, files are opened by their kind. */
+const desktop = 'desktop-file-utils,shared-mime-info,libglib2.0-bin'
+
+await entry(async (args) => {
+  const missing = tools.filter((tool) => onPath(tool) === null)
+  if (!isRoot()) throw new Error('run it as root: it makes a system of its own to install in')
+  if (missing.length > 0) throw new Error(`missing here: ${missing.join(', ')}`)
+  const { node, env } = await prepare()
+  const base = await cleanBase(env)
+  const made = await inTerminal([node, 'scripts/dist.mjs'], {
+    cwd: ROOT,
+    env: { ...env, PALIMPSEST_DEB_COMPRESSION: 'zstd' }
+  })
+  if (made !== 0) return made
+  const tests = [node, bin(ROOT, 'playwright'), 'test', '-c', 'tests/dist/playwright.config.ts', ...args]
+  return await inTerminal(tests, { cwd: ROOT, env: { ...env, PALIMPSEST_CLEAN_BASE: base } })
+})
+
+/**
+ * The smallest Debian there is, made once.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string>} its folder
+ */
+async function cleanBase(env) {
+  const [cache = ''] = cacheFolders(env, ROOT)
+  const base = join(cache, `debian-${release}`, 'base')
+  if (existsSync(base)) return base
+  const work = join(cache, `debian-${release}`, `tmp-${process.pid}`)
+  mkdirSync(work, { recursive: true })
+  say(`making a clean Debian with debootstrap; once, in ${base}`)
+  try {
+    const mirror = env.PALIMPSEST_DEBIAN_MIRROR ?? 'http://deb.debian.org/debian'
+    await output('debootstrap', ['--variant=minbase', `--include=${desktop}`, release, work, mirror], { env })
+    renameSync(work, base)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+  return base
+}

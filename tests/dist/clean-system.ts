@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+export interface Ran {
+  readonly code: number | null
+  /** What it wrote, to both streams. */
+  readonly said: string
+}
+
+/** Of the system's user, who has no rights but her own. */
+export const reader = 'reader'
+export const home = `/home/${reader}`
+
+/**
+ * A Debian that nobody has used yet, beside this one: debootstrap's smallest, below a layer that takes all that is written and is
+ * thrown away at the end. It has mounts and processes of its own and its root is a real one (not chroot's, in which the
+ * kernel makes no user namespaces, of which Chromium's sandbox consists); network and display are this system's.
+ */
+export class CleanSystem {
+  readonly #child: ChildProcess
+  readonly #folder: string
+  readonly #pid: number
+
+  private constructor(child: ChildProcess, folder: string, pid: number) {
+    this.#child = child
+    this.#folder = folder
+    this.#pid = pid
+  }
+
+  /** `base`: a folder that debootstrap has filled; `shared`: a folder of this system, seen there as /media, not to be written. */
+  static async start(base: string, shared: string): Promise<CleanSystem> {
+    const folder = mkdtempSync(join(tmpdir(), 'palimpsest-clean-'))
+    for (const name of ['upper', 'work', 'root']) mkdirSync(join(folder, name))
+    const archives = join(dirname(base), 'archives')
+    mkdirSync(archives, { recursive: true })
+    const child = spawn(
+      'unshare',
+      ['--mount', '--pid', '--fork', '--kill-child', 'sh', '-ec', setUp, 'sh', base, folder, shared, archives],
+      { stdio: ['ignore', 'pipe', 'inherit'] }
+    )
+    await new Promise<void>((ready, failed) => {
+      child.stdout.once('data', () => ready())
+      child.once('exit', (code) => failed(new Error(`the clean system could not be set up (exit code ${code})`)))
+    })
+    const pid = Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim())
+    return new CleanSystem(child, folder, pid)
+  }
+
+  /** Starts a program there. */
+  spawn(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+    const given = Object.entries({ HOME: user === 'root' ? '/root' : home, PATH: path, LANG: 'C.UTF-8', ...env })
+    const variables = given.map(([name, value]) => `${name}=${value}`)
+    const inside = ['runuser', '-u', user, '--', 'env', '-i', ...variables, ...command]
+    return spawn('nsenter', ['--target', String(this.#pid), '--mount', '--pid', '--', ...inside], {
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+  }
+
+  async run(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    const child = this.spawn(user, command, env)
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)))
+    const code = await new Promise<number | null>((done) => child.once('close', done))
+    return { code, said }
+  }
+
+  /** As `run`, for what has to succeed. */
+  async mustRun(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+    const { code, said } = await this.run(user, command, env)
+    if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}: ${said.slice(-2000)}`)
+    return said
+  }
+
+  /** The path of a file of that system on this one, when it was written since the start. */
+  written(path: string): string {
+    return join(this.#folder, 'upper', path)
+  }
+
+  /** All files there that were written since the start and are still there, as paths of that system. */
+  allWritten(): string[] {
+    const upper = join(this.#folder, 'upper')
+    const entries = readdirSync(upper, { recursive: true, withFileTypes: true })
+    // A character device marks what was removed.
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.isCharacterDevice())
+      .map((entry) => join(entry.parentPath, entry.name).slice(upper.length))
+  }
+
+  async end(): Promise<void> {
+    const ended = new Promise((done) => this.#child.once('exit', done))
+    this.#child.kill('SIGKILL')
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await ended
+    if (existsSync(this.#folder)) rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** Arguments: base, folder, shared, archives. The old root goes; what is mounted goes with the last process. */
+const setUp = `
+mount --make-rprivate /
+mount -t overlay overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" "$2/root"
+cd "$2/root"
+mount -t proc proc proc
+mount -t sysfs -o ro sysfs sys || true
+mount --rbind /dev dev
+mount -t tmpfs -o mode=1777 tmpfs tmp
+mkdir -p tmp/.X11-unix old
+mount --bind /tmp/.X11-unix tmp/.X11-unix
+mount --bind "$3" media
+mount -o remount,bind,ro media
+mount --bind "$4" var/cache/apt/archives
+cp /etc/resolv.conf etc/resolv.conf
+pivot_root . old
+umount -l old
+rmdir old
+useradd --create-home --shell /bin/sh ${reader}
+printf '#!/bin/sh\\nexit 101\\n' >usr/sbin/policy-rc.d
+chmod 755 usr/sbin/policy-rc.d
+echo ready
+exec sleep infinity
+`
