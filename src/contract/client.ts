@@ -115,7 +115,9 @@ export const libraryCalls: Every<Answers> = {
   articleBytes: true,
   verifyVersion: true,
   pageSource: true,
-  storedPage: true
+  storedPage: true,
+  linked: true,
+  articleUid: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -168,7 +170,8 @@ export const shellEvents: Every<ShellEvents> = {
   screenReader: true,
   library: true,
   menu: true,
-  openPair: true
+  openPair: true,
+  openLink: true
 }
 
 /** A request on the port between a window and the library, and its reply. */

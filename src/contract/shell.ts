@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { actionIds, type ActionId, type Keymap } from './actions.ts'
 import { storedThings } from './captured.ts'
+import type { ArticleLink } from './link.ts'
 import type { LibraryNews } from './process.ts'
 
 const action = z.enum(actionIds as [ActionId, ...ActionId[]])
@@ -187,4 +188,6 @@ export interface ShellEvents {
   readonly menu: { readonly command: ActionId }
   /** A notice was clicked: two versions of an article to be shown; null where the notice named none. */
   readonly openPair: { readonly article: number; readonly older: number | null; readonly newer: number | null }
+  /** A link was opened, here or anywhere on the system; null where it says nothing that can be read. */
+  readonly openLink: { readonly link: ArticleLink | null }
 }

@@ -139,6 +139,7 @@ function editItems(item: (id: ActionId) => Item): Item[] {
     { role: 'copy', label: t('menu.copy') },
     item('copy-source'),
     item('copy-marks'),
+    item('copy-article-link'),
     { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') },
     line,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
@@ -20,6 +20,7 @@ import { Panes } from './Panes.tsx'
 import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
+import { useOpenLink } from './useOpenLink.ts'
 import { useOpenPair } from './useOpenPair.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
 import { Verifying } from '../verify/Verifying.tsx'
@@ -37,8 +38,16 @@ export function Window() {
   const counts = useCounts()
   const { open, setOpen, close } = useDialogs()
   const [draft, setDraft] = useState(emptyDraft)
+  const addLinks = useCallback(
+    (addresses: readonly string[]) => {
+      setDraft((last) => withAddresses(last, addresses))
+      setOpen('add')
+    },
+    [setOpen]
+  )
   useLibraryNews()
   useOpenPair()
+  useOpenLink(useCallback((address) => addLinks([address]), [addLinks]))
   useHeadStart()
   return (
     <>
@@ -79,12 +88,7 @@ export function Window() {
         {open === 'storage' && <StorageDialog onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
-      <DropOverlay
-        onLinks={(addresses) => {
-          setDraft((last) => withAddresses(last, addresses))
-          setOpen('add')
-        }}
-      />
+      <DropOverlay onLinks={addLinks} />
     </>
   )
 }
