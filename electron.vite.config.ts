@@ -6,8 +6,12 @@ import { resolve } from 'node:path'
 // electron-vite would otherwise take the targets of the electron package in node_modules.
 const node = 'node20.18'
 
+/** Where this build asks for new versions (docs/technotes/updates.md); nowhere where nothing is given. */
+const updates = process.env['PALIMPSEST_UPDATES'] ?? ''
+
 export default defineConfig({
   main: {
+    define: { builtUpdates: JSON.stringify(updates) },
     build: {
       target: node,
       minify: true,

@@ -88,6 +88,7 @@ const table = {
   leave: { group: 'window', keys: ['Escape'], fixed: true },
   shortcuts: { group: 'window', keys: ['?'] },
   tour: { group: 'window', keys: [] },
+  updates: { group: 'window', keys: [] },
   about: { group: 'window', keys: [] }
 } as const satisfies Record<string, Planned>
 

@@ -153,6 +153,9 @@ export const shellCalls: Every<ShellAnswers> = {
   contextMenu: true,
   showSnapshot: true,
   dragOut: true,
+  updates: true,
+  setUpdates: true,
+  findUpdate: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -171,7 +174,8 @@ export const shellEvents: Every<ShellEvents> = {
   library: true,
   menu: true,
   openPair: true,
-  openLink: true
+  openLink: true,
+  newer: true
 }
 
 /** A request on the port between a window and the library, and its reply. */

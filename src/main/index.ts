@@ -23,6 +23,7 @@ import { answerShell, isOurs } from './shell.ts'
 import { watchSystem } from './system-state.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { TrayIcon } from './tray.ts'
+import { Updating } from './updating.ts'
 import { uiOrigin } from './ui-file.ts'
 import { openWindow } from './window.ts'
 import { keepZoom } from './zoom.ts'
@@ -100,6 +101,7 @@ function start(): void {
     origin,
     resources,
     library: { host: library, settings, usual, window: () => front.window },
+    updating: new Updating(settings, (version) => front.tell('newer', { version })),
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
     onLanguage: () => {

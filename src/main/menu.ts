@@ -87,7 +87,11 @@ function template(parts: MenuParts, make: Make): Item[] {
     { label: t('menu.article'), submenu: articleItems(item, opening) },
     { label: t('menu.go'), submenu: goItems(item) },
     { label: t('menu.window'), submenu: windowItems() },
-    { label: t('menu.help'), role: 'help', submenu: [item('shortcuts'), item('tour'), ...(mac ? [] : [item('about')])] }
+    {
+      label: t('menu.help'),
+      role: 'help',
+      submenu: [item('shortcuts'), item('tour'), ...(mac ? [] : [opening('updates')]), ...(mac ? [] : [item('about')])]
+    }
   ]
 }
 
@@ -96,6 +100,7 @@ function appMenu(item: (id: ActionId) => Item, opening: (id: ActionId) => Item):
     role: 'appMenu',
     submenu: [
       item('about'),
+      opening('updates'),
       line,
       opening('settings'),
       line,

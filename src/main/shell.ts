@@ -30,6 +30,7 @@ import { chooseLibrary, useUsualLibrary, type LibraryPlace } from './library-pla
 import { showSnapshot } from './snapshot/show.ts'
 import { savingHandlers } from './saving.ts'
 import { readTheme, setTheme } from './theme.ts'
+import type { Updating } from './updating.ts'
 import { zoom } from './zoom.ts'
 
 export interface ShellParts {
@@ -38,6 +39,7 @@ export interface ShellParts {
   /** The folder of what comes with the application beside its code. */
   readonly resources: string
   readonly library: LibraryPlace
+  readonly updating: Updating
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
   readonly onLanguage: () => void
@@ -117,6 +119,9 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     },
     showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
+    updates: () => parts.updating.choice,
+    setUpdates: ({ on }) => parts.updating.choose(on),
+    findUpdate: () => parts.updating.find(),
     ready: () => {
       parts.onReady()
       return null

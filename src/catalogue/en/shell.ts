@@ -64,6 +64,7 @@ export const shell = {
   'action.leave': 'Close what is open; clear the search',
   'action.shortcuts': 'Keyboard shortcuts',
   'action.tour': 'Show me around',
+  'action.updates': 'Check for new versions',
   'action.about': 'About Palimpsest',
   'actions.library': 'Library',
   'actions.articles': 'Articles',

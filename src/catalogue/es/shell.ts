@@ -66,6 +66,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'action.leave': 'Cerrar lo que está abierto; borrar la búsqueda',
   'action.shortcuts': 'Atajos de teclado',
   'action.tour': 'Hacer un recorrido',
+  'action.updates': 'Buscar versiones nuevas',
   'action.about': 'Acerca de Palimpsest',
   'actions.library': 'Biblioteca',
   'actions.articles': 'Artículos',

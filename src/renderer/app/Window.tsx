@@ -22,6 +22,7 @@ import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
 import { useOpenLink } from './useOpenLink.ts'
 import { useOpenPair } from './useOpenPair.ts'
+import { useNewer } from './useNewer.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
 import { Verifying } from '../verify/Verifying.tsx'
 
@@ -47,6 +48,7 @@ export function Window() {
   )
   useLibraryNews()
   useOpenPair()
+  useNewer(useCallback(() => setOpen('updates'), [setOpen]))
   useOpenLink(useCallback((address) => addLinks([address]), [addLinks]))
   useHeadStart()
   return (
@@ -85,6 +87,7 @@ export function Window() {
           <AddDialog sources={counts.data?.sources ?? []} draft={draft} onDraft={setDraft} onClose={close} />
         )}
         {open === 'about' && <AboutDialog onClose={close} />}
+        {open === 'updates' && <AboutDialog asks onClose={close} />}
         {open === 'storage' && <StorageDialog onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>

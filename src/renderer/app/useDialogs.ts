@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAction } from './actions.ts'
 import { useImports } from './ImportContext.tsx'
 
-export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
+export type OpenDialog = 'add' | 'about' | 'updates' | 'shortcuts' | 'storage' | null
 
 /** Which dialog is open, and the actions that open one. */
 export function useDialogs() {
@@ -10,6 +10,7 @@ export function useDialogs() {
   const { chooseFiles, chooseFolder } = useImports()
   useAction('add', () => setOpen('add'))
   useAction('about', () => setOpen('about'))
+  useAction('updates', () => setOpen('updates'))
   useAction('storage', () => setOpen('storage'))
   useAction('shortcuts', () => setOpen('shortcuts'))
   useAction('open-file', () => void chooseFiles())
