@@ -68,7 +68,7 @@ export interface ImportResult {
   readonly newRevisions: number
   /** What was added, for what takes it back: articles that are new, and versions of those that were there. */
   readonly added: { readonly articles: readonly number[]; readonly revisions: readonly number[] }
-  /** States that were already stored, and those that the reader deleted and that wait in Recently deleted. */
+  /** Versions that were already stored, and those that the reader deleted and that wait in Recently deleted. */
   readonly alreadyThere: number
   readonly deleted: number
   /** At most `mostRefusals` of them; `refusedCount` counts all. */

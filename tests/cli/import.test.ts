@@ -27,7 +27,7 @@ test('files are stored once; what would be added can be asked before', async () 
   const again = await palimpsest(['import', ...files], how)
   expect(again).toEqual({
     status: 0,
-    stdout: 'Added: 0 articles, 0 versions.\nThere already: 2 observations.\n',
+    stdout: 'Added: 0 articles, 0 versions.\nThere already: 2 versions.\n',
     stderr: ''
   })
   // It can be searched at once.

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, scratch, type Running } from './app.ts'
+import { editText, unzip, zip } from '../library/exchange/repack.ts'
+import { launch, launchSample, scratch, type Running } from './app.ts'
 import { inBothThemes } from './axe.ts'
 
 let running: Running
@@ -79,4 +80,62 @@ test('an archive shows first what it holds; nothing is stored until it is added,
   await expect(dialog.getByRole('button', { name: 'Add to library' })).toBeDisabled()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+})
+
+test('a package says who made it and that it is whole; a changed one says that it is not, and only the rest is taken', async () => {
+  running = await launchSample()
+  const { page } = running
+  const path = join(scratch(), 'sample.palimpsest')
+  const written = await page.evaluate(
+    (to) =>
+      window.palimpsest.library.exportArticles({
+        articles: null,
+        format: 'package',
+        path: to,
+        notes: true,
+        madeBy: 'Jane Roe'
+      }),
+    path
+  )
+  expect(written).toEqual({ value: { state: 'written' } })
+  await open([path])
+  const whole = page.getByRole('dialog', { name: 'sample.palimpsest' })
+  await expect(whole.getByText('Palimpsest package: 19 articles in 109 versions.')).toBeVisible({ timeout: 20_000 })
+  await expect(
+    whole.getByText('Made by “Jane Roe”. The name stands in the file; anybody could have written it.')
+  ).toBeVisible()
+  await expect(whole.getByText('Its own hashes fit everything it holds.')).toBeVisible()
+  await expect(whole.getByRole('listitem').filter({ hasText: 'Already in the library' })).toContainText('109')
+  await page.keyboard.press('Escape')
+  const files = await unzip(path)
+  const article = [...files.keys()].find((name) => name.startsWith('palimpsest/articles/'))!
+  editText(files, article, (text) => text.replace('the', 'teh'))
+  await open([await zip(files)])
+  const changed = page.getByRole('dialog', { name: 'tampered.palimpsest' })
+  await expect(changed.getByText('It is not what was written: its own hashes do not fit.')).toBeVisible({
+    timeout: 20_000
+  })
+  await inBothThemes(page, 'a package that was changed')
+})
+
+test('a zone is asked for where times name none, and the times are read in it', async () => {
+  const path = join(scratch(), 'clipping.md')
+  const text =
+    '---\nsource: https://courier.example/clipping\ncreated: 2024-01-03T10:00:00\n---\n# Wall to go\n\nAll of it.\n'
+  writeFileSync(path, text)
+  running = await launch([path])
+  const { page } = running
+  const dialog = page.getByRole('dialog', { name: 'clipping.md' })
+  await dialog.getByLabel('Time zone of times that name none').selectOption('Asia/Tokyo')
+  await inBothThemes(page, 'a zone is asked for')
+  await dialog.getByRole('button', { name: 'Add to library' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Wall to go' })).toBeVisible()
+  const times = await page.evaluate(async () => {
+    const { library } = window.palimpsest
+    const list = await library.listArticles({ list: { kind: 'smart', name: 'all' }, limit: 1 })
+    const article = 'value' in list ? list.value.rows[0]!.id : 0
+    const timemap = await library.timemap({ article })
+    return 'value' in timemap ? timemap.value.revisions.map(({ at }) => at) : []
+  })
+  expect(times).toEqual(['2024-01-03T01:00:00.000Z'])
 })

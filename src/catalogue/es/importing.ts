@@ -14,7 +14,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'look.zone': 'Zona horaria de las horas que no nombran ninguna',
   'look.zoneHelp': 'Este archivo escribe horas sin zona: aquí se indica la del lugar donde se escribió.',
   'look.versions': 'Versiones que se añadirán',
-  'look.known': 'Ya están en la biblioteca',
+  'look.known': 'Ya en la biblioteca',
   'look.feeds': 'Canales que se seguirán',
   'look.addresses': 'Enlaces que se seguirán',
   'look.madeBy': 'Hecho por «{name}». El nombre está en el archivo; cualquiera pudo escribirlo.',

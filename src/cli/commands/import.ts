@@ -162,7 +162,7 @@ function sum({
 type Rest = Pick<Looked, 'alreadyThere' | 'deleted' | 'refused' | 'refusedCount' | 'isStopped'>
 
 function tellRest({ alreadyThere, deleted, refused, refusedCount }: Rest): void {
-  if (alreadyThere > 0) print(`There already: ${counted(alreadyThere, 'observation')}.`)
+  if (alreadyThere > 0) print(`There already: ${counted(alreadyThere, 'version')}.`)
   if (deleted > 0) print(`Left in Recently deleted: ${counted(deleted, 'observation')}.`)
   for (const { file, record, ...why } of refused)
     tell(`palimpsest: ${refusalWords(oneLine(record === undefined ? file : `${file}: ${record}`), why)}`)

@@ -6,8 +6,8 @@ import type { Opened } from './reader.ts'
 /** In bytes, unpacked. The largest dump of a tracker that is known has some 20 GB. */
 const largest = 40 * 2 ** 30
 /** Text comes to some 1:10; above this a large file is a bomb. */
-const mostRatio = 200
-const largeFile = 50 * 2 ** 20
+const mostRatio = 100
+const largeFile = 16 * 2 ** 20
 const chunk = 2 ** 20
 
 export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b

@@ -35,8 +35,12 @@ export function storeDocument(store: Store, document: Document, from: Origin, is
   const add = isMany ? storeStates : addStates
   const added = add(store, article, states, provenanceOf(from))
   for (const note of notes) storeNote(store, article, note)
-  return [article, known === undefined, added]
+  return [article, known === undefined, added.map((one, i) => versionsAlone(one, states[i]!))]
 }
+
+/** Of what is there already only versions are counted: a check that showed nothing new is no news to anybody. */
+const versionsAlone = (added: Added, { content }: State): Added =>
+  added === 'known' && content === null ? 'observation' : added
 
 /** A note that is there already stays as it is; one whose version is not there becomes one on the article. */
 function storeNote(store: Store, article: number, { version, edit, ...note }: FoundNote): void {

@@ -71,17 +71,15 @@ function Holds({ file, isOnly }: { readonly file: LookedFile; readonly isOnly: b
     <section className="look-file">
       {!isOnly && <h3 dir="auto">{name}</h3>}
       <p>{format === null ? what : t('look.what', { format: what, holds })}</p>
-      {from !== null && to !== null && (
-        <p className="help">
-          {from === to
-            ? t('look.time', { at: clock.moment(from) })
-            : t('look.times', { from: clock.moment(from), to: clock.moment(to) })}
-        </p>
-      )}
+      {from !== null && to !== null && <p className="help">{timesWords(clock.moment(from), clock.moment(to))}</p>}
       {about !== null && <AboutLines about={about} />}
     </section>
   )
 }
+
+/** What is seen within a minute is told as one time. */
+const timesWords = (from: string, to: string): string =>
+  from === to ? t('look.time', { at: from }) : t('look.times', { from, to })
 
 function Counts({ looked }: { readonly looked: Looked }) {
   const { newArticles, newRevisions, alreadyThere, deleted, feeds, addresses, refused, refusedCount } = looked
