@@ -7,10 +7,14 @@ import { writeGuide } from './scripts/guide/pages.mjs'
 // electron-vite would otherwise take the targets of the electron package in node_modules.
 const node = 'node20.18'
 
+/** Where this build asks for new versions (docs/technotes/updates.md); nowhere where nothing is given. */
+const updates = process.env['PALIMPSEST_UPDATES'] ?? ''
+
 export default defineConfig({
   main: {
     // The user guide is part of the application, as pages that need no network.
     plugins: [{ name: 'guide', closeBundle: () => writeGuide(import.meta.dirname, resolve('out/guide')) }],
+    define: { builtUpdates: JSON.stringify(updates) },
     build: {
       target: node,
       minify: true,

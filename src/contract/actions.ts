@@ -64,6 +64,7 @@ const table = {
   review: { group: 'changes', keys: ['r'] },
   'copy-source': { group: 'changes', keys: ['c'] },
   'copy-marks': { group: 'changes', keys: ['Shift+c'] },
+  'copy-article-link': { group: 'changes', keys: [] },
 
   'newer-back': { group: 'versions', keys: ['ArrowLeft'] },
   'newer-on': { group: 'versions', keys: ['ArrowRight'] },
@@ -88,6 +89,7 @@ const table = {
   guide: { group: 'window', keys: [] },
   shortcuts: { group: 'window', keys: ['?'] },
   tour: { group: 'window', keys: [] },
+  updates: { group: 'window', keys: [] },
   about: { group: 'window', keys: [] }
 } as const satisfies Record<string, Planned>
 

@@ -115,7 +115,9 @@ export const libraryCalls: Every<Answers> = {
   articleBytes: true,
   verifyVersion: true,
   pageSource: true,
-  storedPage: true
+  storedPage: true,
+  linked: true,
+  articleUid: true
 }
 export const rescueCalls: Every<RescueAnswers> = {
   copies: true,
@@ -152,6 +154,9 @@ export const shellCalls: Every<ShellAnswers> = {
   showSnapshot: true,
   showGuide: true,
   dragOut: true,
+  updates: true,
+  setUpdates: true,
+  findUpdate: true,
   ready: true
 }
 export const libraryEvents: Every<Events> = {
@@ -169,7 +174,9 @@ export const shellEvents: Every<ShellEvents> = {
   screenReader: true,
   library: true,
   menu: true,
-  openPair: true
+  openPair: true,
+  openLink: true,
+  newer: true
 }
 
 /** A request on the port between a window and the library, and its reply. */

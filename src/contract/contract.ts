@@ -22,6 +22,7 @@ import { twinsRequest, type TwinEdit } from './twins.ts'
 import { capturedRequests, type CapturedAnswers } from './captured.ts'
 import { notesRequests, type NotesAnswers } from './notes.ts'
 import { exportingRequests, type ExportingAnswers, type ExportingEvents } from './exporting.ts'
+import { linkRequests, type LinkAnswers } from './link.ts'
 import { importingRequests, type ImportingAnswers, type ImportingEvents, type ImportResult } from './importing.ts'
 import { filingRequests, type FilingAnswers } from './filing.ts'
 import { noiseRequests, type NoiseAnswers, type ReaderFold } from './noise.ts'
@@ -84,7 +85,8 @@ export const requests = {
   ...keepingRequests,
   ...trackingRequests,
   ...notesRequests,
-  ...capturedRequests
+  ...capturedRequests,
+  ...linkRequests
 } as const
 
 /** Two revisions and everything there is to say about them. */
@@ -128,7 +130,8 @@ export interface Answers
     KeepingAnswers,
     TrackingAnswers,
     NotesAnswers,
-    CapturedAnswers {
+    CapturedAnswers,
+    LinkAnswers {
   readonly listArticles: ArticlePage
   readonly openList: OpenedList
   readonly articles: readonly ArticleRow[]

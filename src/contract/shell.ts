@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { actionIds, type ActionId, type Keymap } from './actions.ts'
 import { storedThings } from './captured.ts'
+import type { ArticleLink } from './link.ts'
+import { updateRequests, type UpdateAnswers } from './updates.ts'
 import type { LibraryNews } from './process.ts'
 
 const action = z.enum(actionIds as [ActionId, ...ActionId[]])
@@ -90,6 +92,7 @@ export const shellRequests = {
     name: z.string().check(z.regex(/^[^/\\:*?"<>|\p{C}]{1,150}\.txt$/u)),
     text: z.string().check(z.maxLength(20_000_000))
   }),
+  ...updateRequests,
   /** Said once by a window that can take files: those waiting from the command line are then sent to it. */
   ready: z.strictObject({})
 } as const
@@ -147,7 +150,7 @@ export type LibraryState = { readonly restarts: number } & ({ readonly state: 's
 
 export type ContextRequest = Readonly<z.output<typeof shellRequests.contextMenu>>
 
-export interface ShellAnswers {
+export interface ShellAnswers extends UpdateAnswers {
   readonly about: About
   readonly licences: readonly Licence[]
   readonly chooseFiles: readonly string[]
@@ -190,4 +193,8 @@ export interface ShellEvents {
   readonly menu: { readonly command: ActionId }
   /** A notice was clicked: two versions of an article to be shown; null where the notice named none. */
   readonly openPair: { readonly article: number; readonly older: number | null; readonly newer: number | null }
+  /** A new version was found by itself. */
+  readonly newer: { readonly version: string }
+  /** A link was opened, here or anywhere on the system; null where it says nothing that can be read. */
+  readonly openLink: { readonly link: ArticleLink | null }
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { backupFolder, backupPath, copiesOf } from './copies.ts'
 import { sizeOf, syncFolder } from './place.ts'
 import { leastFree } from './space.ts'
+import { makePrivateFolder } from './store/private.ts'
 
 /** So many daily copies are kept. */
 const mostBackups = 3
@@ -47,7 +48,7 @@ export function backupNeed({ path, now, free, isChanged }: Circumstances): Backu
 export async function makeBackup(options: BackupOptions): Promise<void> {
   const { path, now, nativeBinding } = options
   const to = backupPath(path, now)
-  mkdirSync(backupFolder(path), { recursive: true })
+  makePrivateFolder(backupFolder(path))
   try {
     rmSync(`${to}.part`, { force: true })
     await runCopy(options, { from: path, to: `${to}.part`, nativeBinding })

@@ -92,7 +92,9 @@ const does: Readonly<Record<keyof typeof requests, Does>> = {
   articleBytes: 'reads',
   verifyVersion: 'reads',
   pageSource: 'reads',
-  storedPage: 'reads'
+  storedPage: 'reads',
+  linked: 'reads',
+  articleUid: 'reads'
 }
 
 type Named = Record<keyof typeof requests, (args: never) => unknown>

@@ -13,6 +13,7 @@ import { guarded } from './guard.ts'
 import { ImportDesk } from './importing/desk.ts'
 import { deriveOne, indexing, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
+import { linkHandlers } from './linked.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
 import { markRead, setRead, star } from './marks.ts'
 import { notesHandlers } from './notes.ts'
@@ -127,8 +128,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       writing.close()
       store.close()
     },
-    articleAt: (url) =>
-      articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null,
+    articleAt: (url) => seenAt(store, url),
     checkOnce: async (wanted) => (following === undefined ? followsNothing() : following.checkOnce(wanted)),
     bringInStep: (signal) => inStep(store, { canWrite, tell, signal }),
     handlers: guarded(writing, {
@@ -166,12 +166,18 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       storedPage: async ({ revision, what }) =>
         (await import('./stored-page.ts')).readStoredPage(store, revision, what),
       pageSource: async ({ revision, ...part }) => (await sources()).read(revision, part),
+      ...linkHandlers({ store, articleAt: (url) => seenAt(store, url) }),
       ...notesHandlers(store, now),
       ...savedHandlers(keeping),
       ...keepingWhenNeeded(keeping),
       ...(following?.handlers ?? notFollowing())
     })
   }
+}
+
+/** The article that was seen at an address, or whose own it is; null where there is none. */
+function seenAt(store: Store, url: string): number | null {
+  return articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null
 }
 
 interface FollowingParts {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { isLink, readLink, type ArticleLink } from '../contract/link.ts'
 
 /**
  * The files named on a command line, as absolute paths. Switches are left out: what starts with a dash is never a file
@@ -9,13 +10,10 @@ export function filesInArguments(args: readonly string[], cwd: string): string[]
   return args.filter((arg) => arg !== '' && !arg.startsWith('-') && !isLink(arg)).map((file) => resolve(cwd, file))
 }
 
-const isLink = (arg: string): boolean => arg.startsWith('palimpsest://')
-
-/** The article that the last link on a command line names, `palimpsest://article/12`; null where none does. */
-export function articleInArguments(args: readonly string[]): number | null {
+/** What the last link on a command line asks to see, null where it cannot be read; undefined where there is no link. */
+export function linkInArguments(args: readonly string[]): ArticleLink | null | undefined {
   const named = args.findLast(isLink)
-  const id = named === undefined ? undefined : /^palimpsest:\/\/article\/([1-9]\d{0,14})$/u.exec(named)?.[1]
-  return id === undefined ? null : Number(id)
+  return named === undefined ? undefined : readLink(named)
 }
 
 const handedOver = z.object({

@@ -1,5 +1,6 @@
 import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
+import { readLink, type ArticleLink } from '../contract/link.ts'
 import { dataVariable, libraryName, settingsName } from '../contract/place.ts'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
@@ -7,7 +8,7 @@ import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
 import { actionInArguments } from './desktop-actions.ts'
 import { forgetDragged } from './drag-out.ts'
-import { articleInArguments, filesHandedOver, filesInArguments } from './files.ts'
+import { filesHandedOver, filesInArguments, linkInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { mayGoInGuide } from './guide/session.ts'
 import { LibraryHost } from './library-host.ts'
@@ -23,6 +24,7 @@ import { answerShell, isOurs } from './shell.ts'
 import { watchSystem } from './system-state.ts'
 import { readTheme, setTheme } from './theme.ts'
 import { TrayIcon } from './tray.ts'
+import { Updating } from './updating.ts'
 import { uiOrigin } from './ui-file.ts'
 import { openWindow } from './window.ts'
 import { keepZoom } from './zoom.ts'
@@ -75,7 +77,7 @@ lockContents({ mayRedirect: isCapture, mayGo: mayGoInGuide })
 app.commandLine.appendSwitch('dns-prefetch-disable')
 switchLanguage(settings)
 take(files)
-openArticle(articleInArguments(process.argv))
+openLink(linkInArguments(process.argv))
 obey(process.argv)
 if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
 else app.quit()
@@ -101,6 +103,7 @@ function start(): void {
     resources,
     guide: join(here, '../guide'),
     library: { host: library, settings, usual, window: () => front.window },
+    updating: new Updating(settings, (version) => front.tell('newer', { version })),
     onReady: () => front.ready(),
     onBackground: (background) => tray.show(background.tray),
     onLanguage: () => {
@@ -148,8 +151,8 @@ function startLibrary(path: string, usual: string): LibraryHost {
 }
 
 /** What the command line, or a second launch, asks to see. */
-function openArticle(article: number | null): void {
-  if (article !== null) front.whenReady(() => front.tell('openPair', { article, older: null, newer: null }))
+function openLink(link: ArticleLink | null | undefined): void {
+  if (link !== undefined) front.whenReady(() => front.tell('openLink', { link }))
 }
 
 /** Files that come before the window is ready are handed over together. */
@@ -171,12 +174,18 @@ function obey(args: readonly string[]): void {
 app.on('second-instance', (_event, argv, _cwd, handedOver) => {
   if (!argv.includes(hiddenSwitch)) front.raise()
   take(filesHandedOver(handedOver))
-  openArticle(articleInArguments(argv))
+  openLink(linkInArguments(argv))
   obey(argv)
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()
   take([path])
+  if (app.isReady()) front.raise()
+})
+// On macOS the system hands links over so, those of other applications among them.
+app.on('open-url', (event, url) => {
+  event.preventDefault()
+  openLink(readLink(url))
   if (app.isReady()) front.raise()
 })
 app.on('activate', () => {

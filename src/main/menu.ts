@@ -90,7 +90,7 @@ function template(parts: MenuParts, make: Make): Item[] {
     {
       label: t('menu.help'),
       role: 'help',
-      submenu: [item('guide'), item('shortcuts'), item('tour'), ...(mac ? [] : [item('about')])]
+      submenu: [item('guide'), item('shortcuts'), item('tour'), ...(mac ? [] : [opening('updates'), item('about')])]
     }
   ]
 }
@@ -100,6 +100,7 @@ function appMenu(item: (id: ActionId) => Item, opening: (id: ActionId) => Item):
     role: 'appMenu',
     submenu: [
       item('about'),
+      opening('updates'),
       line,
       opening('settings'),
       line,
@@ -143,6 +144,7 @@ function editItems(item: (id: ActionId) => Item): Item[] {
     { role: 'copy', label: t('menu.copy') },
     item('copy-source'),
     item('copy-marks'),
+    item('copy-article-link'),
     { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') },
     line,

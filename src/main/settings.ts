@@ -22,6 +22,9 @@ const fields = {
   tray: maybe(z.boolean()),
   /** Where the window lay, and whether it filled its display. */
   window: maybe(z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximised: z.boolean() })),
+  /** New versions are looked for by themselves; nobody is asked for anything before the reader says so. */
+  updates: or(z.boolean(), false),
+  updatesAskedAt: maybe(z.iso.datetime()),
   keymap: or(keymap, usualKeymap),
   /** The size of everything in the window, in per cent. */
   zoom: or(z.number().check(z.minimum(80), z.maximum(300)), 100)

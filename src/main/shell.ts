@@ -31,6 +31,7 @@ import { showGuide } from './guide/show.ts'
 import { showSnapshot } from './snapshot/show.ts'
 import { savingHandlers } from './saving.ts'
 import { readTheme, setTheme } from './theme.ts'
+import type { Updating } from './updating.ts'
 import { zoom } from './zoom.ts'
 
 export interface ShellParts {
@@ -41,6 +42,7 @@ export interface ShellParts {
   /** The folder of the user guide, as the build wrote it. */
   readonly guide: string
   readonly library: LibraryPlace
+  readonly updating: Updating
   readonly onReady: () => void
   readonly onBackground: (background: Background) => void
   readonly onLanguage: () => void
@@ -121,6 +123,9 @@ function handlers(parts: ShellParts): Handlers<typeof shellRequests, ShellAnswer
     showSnapshot: (wanted) => showSnapshot(parts.library.host, wanted),
     showGuide: () => showGuide({ folder: parts.guide, openExternal }),
     dragOut: (file) => dragOut(parts.window(), { ...file, icon: join(parts.resources, 'tray', 'tray.png') }),
+    updates: () => parts.updating.choice,
+    setUpdates: ({ on }) => parts.updating.choose(on),
+    findUpdate: () => parts.updating.find(),
     ready: () => {
       parts.onReady()
       return null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleInArguments, filesHandedOver, filesInArguments } from '../../src/main/files.ts'
+import { filesHandedOver, filesInArguments, linkInArguments } from '../../src/main/files.ts'
 import { fileFor } from '../../src/main/ui-file.ts'
 
 test('files on a command line are made absolute, switches are never files', () => {
@@ -8,15 +8,16 @@ test('files on a command line are made absolute, switches are never files', () =
   expect(filesInArguments(['palimpsest://article/12'], '/home/me')).toEqual([])
 })
 
-test.each([
-  ['palimpsest://article/12', 12],
-  ['palimpsest://article/0', null],
-  ['palimpsest://article/12/../13', null],
-  ['palimpsest://other/12', null],
-  ['palimpsest://article/99999999999999999999', null],
-  ['/palimpsest://article/12', null]
-])('the link %s names article %s', (link, article) => {
-  expect(articleInArguments(['--no-sandbox', link])).toBe(article)
+test('the last link on a command line is the one that is opened; no link and one that cannot be read are told apart', () => {
+  expect(linkInArguments(['--no-sandbox', 'a.txt'])).toBeUndefined()
+  expect(linkInArguments(['palimpsest://article/1', 'palimpsest://article/2/../3'])).toBeNull()
+  const link = { named: { by: 'number', article: 12 }, versions: null }
+  expect(linkInArguments(['palimpsest://article/1', '-x', 'palimpsest://article/12'])).toEqual(link)
+})
+
+test('what begins like a link is never a file, however it goes on', () => {
+  const links = ['palimpsest:x', 'PALIMPSEST:///etc/passwd', 'palimpsest:../a.txt']
+  expect(filesInArguments(links, '/home/me')).toEqual([])
 })
 
 test.each([

@@ -13,6 +13,7 @@ const read = (text: string) => {
 }
 const usual = {
   theme: 'system',
+  updates: false,
   language: undefined,
   library: undefined,
   tray: undefined,

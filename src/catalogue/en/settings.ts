@@ -101,5 +101,22 @@ export const settings = {
   'settings.keys.taken': '{key} is the key of “{action}”.',
   'settings.keys.take': 'Use it here',
   'settings.keys.leave': 'Leave it there',
-  'settings.keys.mac': 'The menu shows keys with Command. Single keys are listed here and with the question mark.'
+  'settings.keys.mac': 'The menu shows keys with Command. Single keys are listed here and with the question mark.',
+  'updates.setting': 'Check for new versions',
+  'updates.setting.help':
+    'Once a day, {host} is asked which version is the newest. Nothing about you or your library is sent, and nothing is installed.',
+  'updates.ask': 'Check now',
+  'updates.asking': 'Asking',
+  'updates.none': 'This is the newest version.',
+  'updates.newer': 'Palimpsest {version} is available.',
+  'updates.show': 'What is new',
+  'updates.from': 'Downloaded with your browser, from {host}.',
+  'updates.fromSized': '{size}, downloaded with your browser, from {host}.',
+  'updates.open': 'Open the download page',
+  'updates.no-address': 'This build has no address to ask for new versions.',
+  'updates.unreachable': 'Nobody answered with a list of versions. Nothing has changed here.',
+  'updates.slow': 'The answer took too long. Nothing has changed here.',
+  'updates.insecure': 'The list of versions would have come without encryption. It was not read.',
+  'updates.too-large': 'The list of versions is too long to be one. It was not used.',
+  'updates.unreadable': 'What was answered is no list of versions. It was not used.'
 } as const

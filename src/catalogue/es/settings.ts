@@ -107,5 +107,22 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.keys.take': 'Usarla aquí',
   'settings.keys.leave': 'Dejarla allí',
   'settings.keys.mac':
-    'El menú muestra las teclas con Comando. Las de una sola tecla están aquí y con el signo de interrogación.'
+    'El menú muestra las teclas con Comando. Las de una sola tecla están aquí y con el signo de interrogación.',
+  'updates.setting': 'Buscar versiones nuevas',
+  'updates.setting.help':
+    'Una vez al día se pregunta a {host} cuál es la versión más reciente. No se envía nada sobre quien lee ni sobre la biblioteca, y no se instala nada.',
+  'updates.ask': 'Buscar ahora',
+  'updates.asking': 'Preguntando',
+  'updates.none': 'Esta es la versión más reciente.',
+  'updates.newer': 'Hay un Palimpsest {version}.',
+  'updates.show': 'Novedades',
+  'updates.from': 'Se descarga con el navegador, de {host}.',
+  'updates.fromSized': '{size}, se descarga con el navegador, de {host}.',
+  'updates.open': 'Abrir la página de descarga',
+  'updates.no-address': 'Esta compilación no tiene dirección donde preguntar por versiones nuevas.',
+  'updates.unreachable': 'Nadie ha respondido con una lista de versiones. Aquí no ha cambiado nada.',
+  'updates.slow': 'La respuesta ha tardado demasiado. Aquí no ha cambiado nada.',
+  'updates.insecure': 'La lista de versiones habría llegado sin cifrar. No se ha leído.',
+  'updates.too-large': 'La lista de versiones es demasiado larga para serlo. No se ha usado.',
+  'updates.unreadable': 'Lo que se ha respondido no es una lista de versiones. No se ha usado.'
 }

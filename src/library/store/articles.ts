@@ -42,6 +42,11 @@ export function findByUrl(store: Store, url: string): number | undefined {
   return pluck<[string], number>(store, 'SELECT id FROM article WHERE url = ?').get(url)
 }
 
+/** The id of the article that is called so in every library, or undefined. */
+export function articleByUid(store: Store, uid: string): number | undefined {
+  return pluck<[string], number>(store, 'SELECT id FROM article WHERE uid = ?').get(uid)
+}
+
 /** The id of the source of that name and homepage, added where it is new. */
 export function putSource(store: Store, { name, homepage, folder }: SourceFacts): number {
   const known = pluck<[string, string], number>(

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { derive } from './derive.ts'
 import type { Migration, Step } from './migrations/step.ts'
 import { applicationId, type Store } from './open.ts'
+import { makePrivateFolder } from './private.ts'
 
 export interface MigrateOptions {
   readonly backups?: string | undefined
@@ -53,7 +54,7 @@ function checkReferences(store: Store): void {
 }
 
 function copyBefore(store: Store, backups: string, version: number): void {
-  mkdirSync(backups, { recursive: true })
+  makePrivateFolder(backups)
   const copy = join(backups, `${basename(store.name)}.before-${version}`)
   rmSync(`${copy}.part`, { force: true })
   store.prepare('VACUUM INTO ?').run(`${copy}.part`)

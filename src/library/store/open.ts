@@ -1,14 +1,18 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CallFailure } from '../../contract/failure.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
+import { makePrivateFile, makePrivateFolder } from './private.ts'
 
 export type Store = Database.Database
 
 /** "PALI": tells a library file from any other SQLite file. */
 export const applicationId = 0x50414c49
+
+/** What SQLite calls a store that is in no file. */
+export const inMemory = ':memory:'
 
 /**
  * Opens the library file at `path`, making it where there is none, and brings it to the newest version; before that a
@@ -19,12 +23,16 @@ export const applicationId = 0x50414c49
 export function openStore(path: string, { nativeBinding, backups }: OpenOptions = {}): Store {
   let store: Store | undefined
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makePrivateFolder(dirname(path))
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new CallFailure('not-a-library')
+    const isNew = path !== inMemory && !existsSync(path)
+    if (isNew) makePrivateFile(path)
     store = connect(path, nativeBinding)
     // A window waits for this: who holds the file is told of sooner than in the middle of work.
     store.pragma('busy_timeout = 2000')
     checkOwner(store)
+    // Not before: somebody else's file is left as it is.
+    if (!isNew && path !== inMemory) makePrivateFile(path)
     setPragmas(store)
     migrate(store, migrations, { backups })
     store.pragma('foreign_keys = ON')

@@ -1,8 +1,8 @@
-import { openStore, type Store } from './open.ts'
+import { inMemory, openStore, type Store } from './open.ts'
 import { prepare } from './statement.ts'
 
 /** An empty library in memory: how the tables of this version are, and what its triggers do. */
-export const blankLibrary = (nativeBinding?: string): Store => openStore(':memory:', { nativeBinding })
+export const blankLibrary = (nativeBinding?: string): Store => openStore(inMemory, { nativeBinding })
 
 interface SchemaRow {
   readonly type: string

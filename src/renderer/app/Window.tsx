@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
@@ -20,7 +20,9 @@ import { Panes } from './Panes.tsx'
 import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
 import { useDialogs } from './useDialogs.ts'
+import { useOpenLink } from './useOpenLink.ts'
 import { useOpenPair } from './useOpenPair.ts'
+import { useNewer } from './useNewer.ts'
 import { useLibraryNews } from './useLibraryNews.ts'
 import { Verifying } from '../verify/Verifying.tsx'
 
@@ -37,8 +39,17 @@ export function Window() {
   const counts = useCounts()
   const { open, setOpen, close } = useDialogs()
   const [draft, setDraft] = useState(emptyDraft)
+  const addLinks = useCallback(
+    (addresses: readonly string[]) => {
+      setDraft((last) => withAddresses(last, addresses))
+      setOpen('add')
+    },
+    [setOpen]
+  )
   useLibraryNews()
   useOpenPair()
+  useNewer(useCallback(() => setOpen('updates'), [setOpen]))
+  useOpenLink(useCallback((address) => addLinks([address]), [addLinks]))
   useHeadStart()
   return (
     <>
@@ -76,15 +87,11 @@ export function Window() {
           <AddDialog sources={counts.data?.sources ?? []} draft={draft} onDraft={setDraft} onClose={close} />
         )}
         {open === 'about' && <AboutDialog onClose={close} />}
+        {open === 'updates' && <AboutDialog asks onClose={close} />}
         {open === 'storage' && <StorageDialog onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
-      <DropOverlay
-        onLinks={(addresses) => {
-          setDraft((last) => withAddresses(last, addresses))
-          setOpen('add')
-        }}
-      />
+      <DropOverlay onLinks={addLinks} />
     </>
   )
 }

@@ -21,7 +21,7 @@ interface Around {
 
 const ofArticle: readonly ContextItem[] = ['open-article', 'line', 'toggle-read', 'star', 'move', 'line', 'delete']
 /** What is done to the article that is open, and to no other. */
-const ofOpen: readonly ContextItem[] = ['check-now', 'export', 'verify-article']
+const ofOpen: readonly ContextItem[] = ['check-now', 'export', 'copy-article-link', 'verify-article']
 const ofVersion: readonly ContextItem[] = [
   'choose-version',
   'compare-before',
@@ -30,13 +30,21 @@ const ofVersion: readonly ContextItem[] = [
   'since-read',
   'first-latest'
 ]
-const ofSelection: readonly ContextItem[] = ['copy', 'copy-source', 'copy-marks', 'line', 'search-text']
+const ofSelection: readonly ContextItem[] = [
+  'copy',
+  'copy-source',
+  'copy-marks',
+  'copy-article-link',
+  'line',
+  'search-text'
+]
 const ofText: readonly ContextItem[] = [
   'previous-change',
   'next-change',
   'line',
   'copy-source',
   'copy-marks',
+  'copy-article-link',
   'line',
   'unchanged',
   'ladder',

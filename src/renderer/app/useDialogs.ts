@@ -4,7 +4,7 @@ import { useActs } from './ActsContext.tsx'
 import { valueOf } from './ask.ts'
 import { useImports } from './ImportContext.tsx'
 
-export type OpenDialog = 'add' | 'about' | 'shortcuts' | 'storage' | null
+export type OpenDialog = 'add' | 'about' | 'updates' | 'shortcuts' | 'storage' | null
 
 /** Which dialog is open, and the actions that open one. */
 export function useDialogs() {
@@ -13,6 +13,7 @@ export function useDialogs() {
   const { tellFailure } = useActs()
   useAction('add', () => setOpen('add'))
   useAction('about', () => setOpen('about'))
+  useAction('updates', () => setOpen('updates'))
   useAction('storage', () => setOpen('storage'))
   useAction('shortcuts', () => setOpen('shortcuts'))
   useAction('guide', () => void valueOf(window.palimpsest.shell.showGuide({})).catch(tellFailure))

@@ -15,6 +15,7 @@ import { ArticleMenu } from '../tracking/ArticleMenu.tsx'
 import { ReaderBanners } from '../tracking/ReaderBanners.tsx'
 import { CopyMenu } from '../copy/CopyMenu.tsx'
 import { useCopying } from '../copy/useCopying.ts'
+import { useCopyLink } from '../copy/useCopyLink.ts'
 import { useFinding } from '../find/useFinding.tsx'
 import { BlameContext, useBlamingReader } from './blame/BlameContext.ts'
 import { BlameLegend } from './blame/BlameLegend.tsx'
@@ -64,6 +65,8 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
   const copy = useCopying(box, { timemap, shown, change })
   useAction('copy-source', () => copy('source'))
   useAction('copy-marks', () => copy('marks'))
+  const copyLink = useCopyLink(timemap, single ? { older: null, newer: ends.newer } : ends)
+  useAction('copy-article-link', copyLink)
   const find = useFinding({ box, rows: shown?.rows ?? [], onOpenFold: folds.open })
   const opened = useOpened(reading, shown, stops.jumpTo)
   const hidden = shown !== null && 'answer' in shown && hideMinor ? hiddenMinor(shown.answer.comparison) : 0
@@ -104,7 +107,7 @@ export function ArticleReader({ timemap, unseen, folded, onFold, onBack, lead, o
         menu={
           <>
             <ExportButton {...{ timemap, ends, single }} />
-            <CopyMenu onCopy={copy} />
+            <CopyMenu onCopy={copy} onCopyLink={copyLink} />
             <ArticleMenu timemap={timemap} index={ends.newer} />
           </>
         }

@@ -2,10 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { t } from '../../catalogue/words.ts'
 import type { Licence } from '../../contract/shell.ts'
 import { valueOf } from '../app/ask.ts'
+import { Update } from '../settings/Update.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
+interface Props {
+  /** New versions are asked for at once. */
+  readonly asks?: boolean
+  readonly onClose: () => void
+}
+
 /** What runs here, where the library lies, and whose work is in it. */
-export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+export function AboutDialog({ asks = false, onClose }: Props) {
   const about = useQuery({
     queryKey: ['about'],
     queryFn: () => valueOf(window.palimpsest.shell.about({})),
@@ -27,6 +34,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
           <dd>MIT</dd>
         </dl>
       )}
+      <Update asks={asks} />
       {about.error !== null && <p>{t('about.failed')}</p>}
       <Licences />
     </Dialog>

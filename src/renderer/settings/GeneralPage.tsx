@@ -8,6 +8,7 @@ import { TextError } from '../compare/TextError.tsx'
 import { useReadingPreferences } from '../ui/reading.ts'
 import { Choices } from './Choices.tsx'
 import { Switch } from './Fields.tsx'
+import { Update } from './Update.tsx'
 
 /** The language of the window, and whether checks go on without one. */
 export function GeneralPage() {
@@ -16,6 +17,7 @@ export function GeneralPage() {
     <>
       <InLanguage />
       <InBackground />
+      <InUpdates />
       <Switch
         label={t('settings.tooltips')}
         help={t('settings.tooltips.help')}
@@ -49,6 +51,32 @@ function InLanguage() {
       ]}
       onChoose={(choice) => void valueOf(window.palimpsest.shell.setLanguage({ choice })).catch(tellFailure)}
     />
+  )
+}
+
+function InUpdates() {
+  const queries = useQueryClient()
+  const { tellFailure } = useActs()
+  const { data } = useQuery({
+    queryKey: ['updates'],
+    queryFn: () => valueOf(window.palimpsest.shell.updates({})),
+    staleTime: 0
+  })
+  if (data === undefined) return null
+  const set = async (on: boolean) =>
+    void queries.setQueryData(['updates'], await valueOf(window.palimpsest.shell.setUpdates({ on })))
+  const { on, from } = data
+  return (
+    <>
+      <Switch
+        label={t('updates.setting')}
+        help={from === null ? t('updates.no-address') : t('updates.setting.help', { host: from })}
+        disabled={from === null}
+        on={on && from !== null}
+        onChange={(next) => void set(next).catch(tellFailure)}
+      />
+      {from !== null && <Update asks={false} />}
+    </>
   )
 }
 
