@@ -6,7 +6,16 @@ import { output } from './processes.mjs'
 import { say } from './say.mjs'
 import { bin } from './tools.mjs'
 
-const INPUTS = ['src', 'resources', 'docs/guide', 'docs/cli.md', 'scripts/guide', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'resources',
+  'docs/guide',
+  'docs/cli.md',
+  'scripts/guide',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json'
+]
 const STAMP = 'out/.built-from'
 
 /**

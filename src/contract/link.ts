@@ -17,7 +17,7 @@ const named = z.discriminatedUnion('by', [
 ])
 
 /** What a link asks to see; `versions` are labels, the older first. One alone is read, two are compared. */
-export const articleLink = z.strictObject({
+const articleLink = z.strictObject({
   named,
   versions: z.nullable(z.strictObject({ older: z.nullable(versionLabel), newer: versionLabel }))
 })

@@ -15,7 +15,7 @@ export interface Updates {
 }
 
 /** Why nobody can say whether there is a new version. */
-export type UpdateTrouble = 'no-address' | 'unreachable' | 'slow' | 'insecure' | 'too-large' | 'unreadable'
+type UpdateTrouble = 'no-address' | 'unreachable' | 'slow' | 'insecure' | 'too-large' | 'unreadable'
 
 /** What asking for a new version came to. */
 export type UpdateFound =
