@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { ImportResult } from '../../../src/contract/importing.ts'
 import { TestRepository } from './repository.ts'
 import { folder, library } from './trial.ts'
+import { expectFlat, memoryNow } from './memory.ts'
 
 const wall = (cost: string, ...more: string[]) =>
   ['The wall', `The sea wall will cost ${cost}.`, 'Work begins on 13 April.', ...more].join('\n\n')
@@ -139,10 +140,10 @@ test('a tree that names more files than there are atoms is refused', async () =>
       Array.from({ length: 10 }, (_, i) => ['40000', `${i}`, id] as const)
     )
   commitTree(repository, id)
-  const before = process.memoryUsage().rss
+  const before = memoryNow()
   const result = await library().importFiles({ paths: [repository.path] })
   expect(said(result)).toEqual([[undefined, 'unsafe', 'trees without end']])
-  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+  expectFlat(before)
 })
 
 test('a text that unpacks without end is refused by itself, and so is one that is not what it is called', async () => {
@@ -164,11 +165,11 @@ test('a text that unpacks without end is refused by itself, and so is one that i
   next(wall('60 million'), deflateSync('blob 7\0another'))
   next(wall('70 million'), Buffer.from('no zlib at all'))
   repository.commit('last', { 'a.txt': wall('80 million') })
-  const before = process.memoryUsage().rss
+  const before = memoryNow()
   const result = await library().importFiles({ paths: [repository.path] })
   expect(result).toMatchObject({ newArticles: 1, newRevisions: 2 })
   expect(result.refused.map(({ code }) => code)).toEqual(['too-large', 'damaged', 'damaged'])
-  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+  expectFlat(before)
   expect(good).toHaveLength(40)
 })
 

@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalCodes, type ImportResult } from '../../../src/contract/importing.ts'
 import { openLibrary } from '../../../src/library/library.ts'
 import { filesIn, newFolder } from './imported.ts'
+import { expectFlat, memoryNow } from './memory.ts'
 
 const entry = 'CREATE TABLE entry (id INTEGER PRIMARY KEY, url TEXT, created DATETIME, checked DATETIME)'
 const columns = 'id INTEGER PRIMARY KEY, title TEXT, url TEXT, summary TEXT, created DATETIME, archive_url TEXT, entry_id INTEGER' // prettier-ignore
@@ -75,12 +76,12 @@ afterAll(() => {
 /** Imports a file and holds the import against what holds for all: nothing is left behind, and no memory taken. */
 async function harmless(path: string): Promise<ImportResult> {
   const folder = join(path, '..')
-  const before = { files: filesIn(folder), here: readdirSync('.'), memory: process.memoryUsage().rss }
+  const before = { files: filesIn(folder), here: readdirSync('.'), memory: memoryNow() }
   const result = await take(path)
   expect(filesIn(folder)).toEqual(before.files)
   expect(readdirSync('.')).toEqual(before.here)
   expect(readdirSync(scratch).filter((name) => name.startsWith('palimpsest-import-'))).toEqual([])
-  expect(process.memoryUsage().rss - before.memory).toBeLessThan(100 * 2 ** 20)
+  expectFlat(before.memory)
   for (const { code } of result.refused) expect(refusalCodes).toContain(code)
   return result
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FileRefusal } from '../../../src/library/exchange/read-file.ts'
 import { openZip } from '../../../src/library/exchange/zip.ts'
+import { expectFlat, memoryNow } from './memory.ts'
 
 const suite = '.cache/data/suites/zip'
 const archives = existsSync(suite)
@@ -21,10 +22,10 @@ async function readAll(path: string): Promise<'read'> {
 
 describe.skipIf(archives.length === 0)('hostile archives (skipped where the suite is absent)', () => {
   test.each(archives)('%s is refused by name, or read whole', async (name) => {
-    const before = process.memoryUsage().rss
+    const before = memoryNow()
     const path = join(suite, name)
     const outcome = await readAll(path).catch((error: unknown) => error)
     expect(outcome === 'read' || outcome instanceof FileRefusal).toBe(true)
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20)
+    expectFlat(before)
   })
 })
