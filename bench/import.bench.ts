@@ -1,5 +1,5 @@
 // Thousands of versions imported at once while somebody looks at the window: how many a second, and the longest time the
-// window went without painting a frame, beside the same window with nothing to do.
+// window went without painting a frame, beside the same window with nothing to do. ARTICLES=10000: 100,000 versions.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,7 +60,7 @@ const files = JSON.stringify(paths)
 const busy = await run('busy', `library.importFiles({ paths: ${files} }).then((answer) => answer.value.newRevisions)`)
 const rate = Math.round((busy.stored / busy.taken) * 1000)
 console.log(`${articles} history files of ${versions} versions each, from ${from}`)
-console.log(`  stored ${busy.stored} versions, ${rate} a second (target: 2,000)`)
+console.log(`  stored ${busy.stored} versions, ${rate} a second (target: 1,000)`)
 console.log(
   `  longest gap between frames: ${Math.round(busy.longest)} ms (target: 50; with nothing to do ${Math.round(idle.longest)})`
 )
