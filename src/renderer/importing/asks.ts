@@ -4,10 +4,13 @@ import { isPlain } from './formatWords.ts'
 /** More files than this are counted before they are added. */
 const few = 30
 
-/** Whether a reader is shown what files hold, and asked, before anything of them is stored. */
-export function asksFirst({ files }: Pick<Looked, 'files'>): boolean {
-  const known = files.filter(({ format }) => format !== null)
-  return known.length > 0 && (files.length > few || known.some(needsWords))
+/** Whether a reader is shown what files hold, and asked, before anything of them is stored; not where they hold nothing. */
+export function asksFirst(looked: Looked): boolean {
+  const { files } = looked
+  const { newArticles, newRevisions, alreadyThere, deleted, feeds, addresses } = looked
+  const holds = newArticles + newRevisions + alreadyThere + deleted + feeds + addresses
+  if (holds === 0 && files.every(({ about }) => about === null)) return false
+  return files.length > few || files.some(needsWords)
 }
 
 const needsWords = ({ format, isZoneGuessed, about }: LookedFile): boolean =>
