@@ -12,6 +12,9 @@ import { storeDocument, type Counted } from './unit.ts'
 /** A commit waits for the disk: in a large import so many states share one, which takes some 50 ms. */
 const together = 50
 
+/** Up to so many states everything is derived at once, so that search and lists know it when the import is done. */
+const few = 500
+
 /** A file that is being read, and what came of it so far. */
 export class Source {
   readonly file: Opened
@@ -71,6 +74,7 @@ export class Batch {
   readonly #options: BatchOptions
   #waiting: Waiting[] = []
   #states = 0
+  #seen = 0
   /** Whether the evidence alone is stored, and the rest is derived soon after. */
   #isMany: boolean
 
@@ -84,7 +88,8 @@ export class Batch {
       this.#waiting.push({ document: part, source })
       this.#states += part.states.length
       if (this.#states < together) continue
-      this.#isMany = true
+      this.#seen += this.#states
+      this.#isMany ||= this.#seen > few
       await this.#commit()
     }
   }
