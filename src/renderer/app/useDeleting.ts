@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { t } from '../../catalogue/words.ts'
 import type { Timemap } from '../../domain/timemap.ts'
 import { inBounds, type Ends } from '../timeline/pairs.ts'
@@ -29,9 +30,15 @@ export function useDeleting() {
   const queries = useQueryClient()
   const { library } = window.palimpsest
 
-  const open = async (article: number) => {
+  /** Which article is open by now: the reader may have gone on while something was deleted. */
+  const here = useRef(place.article)
+  useEffect(() => {
+    here.current = place.article
+  })
+
+  const open = async (article: number, stillWanted = () => true) => {
     const row = await queries.fetchQuery({ ...askArticle(article), staleTime: 0 })
-    go({ type: 'open', article, unseen: row.unseen, show: false })
+    if (stillWanted()) go({ type: 'open', article, unseen: row.unseen, show: false })
   }
   const restore = async (deletion: number, article: number, words: string) => {
     const { articles } = await valueOf(library.restore({ deletion }))
@@ -46,9 +53,10 @@ export function useDeleting() {
     const deleted = await valueOf(library.deleteArticles({ articles: [article] }))
     if (deleted === null) return
     if (beside?.parentElement?.contains(document.activeElement) === true) beside.focus()
-    if (place.article === article) {
+    const isHere = () => here.current === article
+    if (isHere()) {
       if (beside === null) go({ type: 'closed' })
-      else await open(Number(beside.dataset['article']))
+      else await open(Number(beside.dataset['article']), isHere)
     }
     const undo = () => restore(deleted.deletion, article, t('delete.restored', quoted(headline)))
     did(t('delete.article', quoted(headline)), undo)
