@@ -43,8 +43,9 @@ async function cleanBase(env) {
   mkdirSync(work, { recursive: true })
   say(`making a clean Debian with debootstrap; once, in ${base}`)
   try {
-    const mirror = env.PALIMPSEST_DEBIAN_MIRROR ?? 'http://deb.debian.org/debian'
-    await output('debootstrap', ['--variant=minbase', `--include=${desktop}`, release, work, mirror], { env })
+    // Where none is named, debootstrap takes the mirror that it knows itself.
+    const mirror = env.PALIMPSEST_DEBIAN_MIRROR === undefined ? [] : [env.PALIMPSEST_DEBIAN_MIRROR]
+    await output('debootstrap', ['--variant=minbase', `--include=${desktop}`, release, work, ...mirror], { env })
     renameSync(work, base)
   } finally {
     rmSync(work, { recursive: true, force: true })

@@ -95,31 +95,8 @@ function tellImported(result: Imported, json: boolean): number {
 }
 
 function tellLooked(looked: Looked, json: boolean): number {
-  const {
-    files,
-    newArticles,
-    newRevisions,
-    alreadyThere,
-    deleted,
-    feeds,
-    addresses,
-    refused,
-    refusedCount,
-    isStopped
-  } = looked
-  const told = {
-    files,
-    newArticles,
-    newRevisions,
-    alreadyThere,
-    deleted,
-    feeds,
-    addresses,
-    refused,
-    refusedCount,
-    isStopped
-  }
-  if (json) printJson(told)
+  const { files, newArticles, newRevisions, feeds, addresses } = looked
+  if (json) printJson(looked)
   else {
     const named = [
       { name: 'format' },
@@ -136,9 +113,9 @@ function tellLooked(looked: Looked, json: boolean): number {
     )
     if (files.some(({ isZoneGuessed }) => isZoneGuessed))
       tell('Some times name no zone and were read as UTC: --zone says which holds.')
-    tellRest(told)
+    tellRest(looked)
   }
-  return exitOf(told)
+  return exitOf(looked)
 }
 
 /** `2 articles, 5 versions, 1 feed`; feeds and addresses only where there are any. */
