@@ -23,7 +23,7 @@ const ALLOWED = {
     why: 'the policy is a header of our scheme (src/main/scheme.ts), tried in tests/e2e/lockdown.spec.ts; the tool looks for a <meta>'
   },
   AUXCLICK_JS_CHECK: {
-    files: /^main\/(window|print|render\/capture-window|snapshot\/show)\.ts$/,
+    files: /^main\/(window|print|guide\/show|render\/capture-window|snapshot\/show)\.ts$/,
     why: 'no content opens a window or navigates, however it is clicked: src/main/lockdown.ts refuses it for all'
   },
   PROTOCOL_HANDLER_JS_CHECK: {

@@ -13,7 +13,7 @@ const mostFound = 50
 /** The article that is meant: by its number, its address, or words of its headline that name no other. Throws `CliError`. */
 export async function findArticle({ handlers, articleAt }: OpenLibrary, named: string): Promise<Row> {
   if (/^\d{1,15}$/u.test(named)) return byNumber(handlers, Number(named))
-  if (/^https?:\/\//iu.test(named)) return byAddress(handlers, articleAt(named), named)
+  if (/^https?:\/\//iu.test(named)) return byAddress(handlers, await articleAt(named), named)
   const found = await handlers.findArticles({ text: named.slice(0, 200), limit: mostFound })
   const folded = fold(named)
   const words = folded.split(' ')

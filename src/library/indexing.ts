@@ -6,7 +6,6 @@ import { mergingSearch } from './store/compact.ts'
 import { Damage } from './store/damage.ts'
 import type { Store } from './store/open.ts'
 import { indexParts, unindexedArticles } from './store/search-index.ts'
-import type { UpkeepTask } from './upkeep.ts'
 
 export interface IndexingOptions {
   readonly store: Store
@@ -24,18 +23,15 @@ export interface Indexed {
  * Derives what is behind the evidence: after a large import, a migration or a salvage, or when the rules of comparing, or
  * those by which texts become words, changed. At every look, because it may have to stop when the disk is full.
  */
-export function indexingTask({ store, tell, canWrite }: IndexingOptions): UpkeepTask {
-  return {
-    name: 'index',
-    period: 1,
-    run: async (signal) => {
-      const done = await resting(
-        indexing(store, canWrite, () => tell('changed', { articles: [] })),
-        signal
-      )
-      return { ...done, merged: await resting(merging(store, canWrite), signal) }
-    }
-  }
+export async function bringAllInStep(
+  { store, tell, canWrite }: IndexingOptions,
+  signal: AbortSignal
+): Promise<Indexed & { readonly merged: boolean }> {
+  const done = await resting(
+    indexing(store, canWrite, () => tell('changed', { articles: [] })),
+    signal
+  )
+  return { ...done, merged: await resting(merging(store, canWrite), signal) }
 }
 
 /** After so many articles, and at the end, windows are told to look again. */

@@ -4,14 +4,12 @@ import type { ImportResult } from '../contract/importing.ts'
 import type { Handlers } from '../contract/door.ts'
 import type { Failure } from '../contract/failure.ts'
 import { canonicalAddress } from './address/canonical.ts'
-import { articleKey } from './address/key.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
 import { backupFolder } from './copies.ts'
 import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
 import { ImportDesk } from './importing/desk.ts'
-import { deriveOne, indexing, indexingTask } from './indexing.ts'
 import { keepingTasks, keepingWhenNeeded } from './keeping-tasks.ts'
 import { linkHandlers } from './linked.ts'
 import { listArticles, openList, readArticle, readArticles, readCounts } from './list.ts'
@@ -73,7 +71,7 @@ export interface OpenLibrary {
   readonly writing: Writing
   readonly handlers: Handlers<typeof requests, Answers & Record<string, unknown>>
   /** The article that was seen at an address; null where none was. */
-  readonly articleAt: (url: string) => number | null
+  readonly articleAt: (url: string) => Promise<number | null>
   /** Looks once at what is due, or at these articles. Throws `CallFailure` `readonly` where nothing is followed. */
   readonly checkOnce: (wanted: RoundWanted) => Promise<RoundResult>
   /** Brings lists, timelines and search in step with what an import stored; ends early where `signal` is aborted. */
@@ -93,9 +91,12 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const canWrite = () => !readOnly && writing.trouble === null
   const verifier = new Verifier({ store, path, nativeBinding, now, tell, canWrite })
   const keeping = { store, now, tell }
-  const index = indexingTask({ store, tell, canWrite })
-  const tasks = [
-    index,
+  const tasks: UpkeepTask[] = [
+    {
+      name: 'index',
+      period: 1,
+      run: async (signal) => (await deriver()).bringAllInStep({ ...keeping, canWrite }, signal)
+    },
     savedTask(keeping, canWrite),
     ...verifier.tasks,
     ...backupTasks(store, writing, options),
@@ -137,8 +138,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       articles: ({ articles }) => readArticles(store, articles),
       article: ({ article }) => readArticle(store, article),
       counts: () => readCounts(store, now()),
-      timemap: ({ article }) => {
-        if (canWrite() && isWaiting(store, article)) deriveOne(store, article)
+      timemap: async ({ article }) => {
+        if (canWrite() && isWaiting(store, article)) (await deriver()).deriveOne(store, article)
         return { ...readTimemap(store, article), unobserved: readUnobserved(store, article, now()) }
       },
       content: ({ revision }) => readContent(store, revision),
@@ -176,7 +177,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
 }
 
 /** The article that was seen at an address, or whose own it is; null where there is none. */
-function seenAt(store: Store, url: string): number | null {
+async function seenAt(store: Store, url: string): Promise<number | null> {
+  const { articleKey } = await import('./address/key.ts')
   return articleAt(store, articleKey(url)) ?? findByUrl(store, url) ?? findByUrl(store, canonicalAddress(url)) ?? null
 }
 
@@ -202,6 +204,7 @@ interface InStep {
 /** As the upkeep does, but somebody waits for it. */
 async function inStep(store: Store, { canWrite, tell, signal }: InStep): Promise<void> {
   const goesOn = () => !signal.aborted && canWrite()
+  const { indexing } = await deriver()
   await inSlices(indexing(store, goesOn, () => tell('changed', { articles: [] })))
 }
 
@@ -230,6 +233,7 @@ function watchWriting(store: Store, { path, readOnly, onTrouble, freeBytes }: Li
 }
 
 /** Loaded when they are first needed: a start has no time for the readers of dates and encodings (24 ms) and the like. */
+const deriver = () => import('./indexing.ts')
 const comparer = () => import('./compare.ts')
 const blamer = () => import('./blame.ts')
 const searcher = () => import('./search/search.ts')

@@ -7,14 +7,14 @@ import { readArticle } from './list.ts'
 
 interface Parts {
   readonly store: Store
-  readonly articleAt: (url: string) => number | null
+  readonly articleAt: (url: string) => Promise<number | null>
 }
 
 /** Answers what links name, from the library alone. */
 export function linkHandlers({ store, articleAt }: Parts) {
   return {
-    linked: ({ link }: { readonly link: ArticleLink }): Linked | null => {
-      const article = articleNamed(link.named, { store, articleAt })
+    linked: async ({ link }: { readonly link: ArticleLink }): Promise<Linked | null> => {
+      const article = await articleNamed(link.named, { store, articleAt })
       if (article === null || namedAmong(store, [article]).length === 0) return null
       return { article, ...versionsNamed(store, article, link.versions) }
     },
@@ -25,7 +25,7 @@ export function linkHandlers({ store, articleAt }: Parts) {
   }
 }
 
-function articleNamed(named: ArticleLink['named'], { store, articleAt }: Parts): number | null {
+async function articleNamed(named: ArticleLink['named'], { store, articleAt }: Parts): Promise<number | null> {
   if (named.by === 'number') return named.article
   return named.by === 'uid' ? (articleByUid(store, named.uid) ?? null) : articleAt(named.url)
 }

@@ -11,7 +11,7 @@ import {
 import type { Notice } from '../contract/tracking.ts'
 import { CallFailure } from '../contract/failure.ts'
 import type { ProxyFor } from './fetch/proxy.ts'
-import { createRender, type Render } from './render/render.ts'
+import type { Render } from './render/render.ts'
 
 /** What only the process around the library can do: show pages, know the system's proxies and its state, tell the reader. */
 export interface Outside {
@@ -37,11 +37,17 @@ export interface OutsideLine extends Outside {
 /** Asks and is answered by messages, each question with a number of its own. */
 export function openOutside(post: (message: LibraryMessage) => void): OutsideLine {
   const line = new Line(post)
-  return {
-    render: createRender({
+  // A start has no time for the HTTP client behind it.
+  let rendering: Promise<Render> | undefined
+  const startRendering = async (): Promise<Render> => {
+    const { createRender } = await import('./render/render.ts')
+    return createRender({
       ask: (request, signal) => line.render(request, signal),
       proxyFor: (url) => line.proxyFor(url)
-    }),
+    })
+  }
+  return {
+    render: async (wanted) => (await (rendering ??= startRendering()))(wanted),
     print: (job) => line.print(job),
     proxyFor: (url) => line.proxyFor(url),
     notify: (notices) => post({ notices: [...notices] }),

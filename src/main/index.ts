@@ -87,6 +87,9 @@ function start(): void {
   nativeTheme.themeSource = settings.values.theme
   lockSession(session.defaultSession, devServer === undefined ? [] : [origin, origin.replace('http', 'ws')])
   serveUi(session.defaultSession, join(here, '../renderer'))
+  tray.show(readBackground(settings).tray)
+  // Its page takes longest, so it is asked for first; whom it asks is there when it does.
+  if (!(tray.isShown && startedHidden(process.argv))) front.raise()
   const usual = join(app.getPath('userData'), libraryName)
   const library = startLibrary(settings.values.library ?? usual, usual)
   host = library
@@ -123,8 +126,6 @@ function start(): void {
   })
   app.on('accessibility-support-changed', (_event, runs) => front.tell('screenReader', runs))
   watchSystem((state) => library.tell({ system: state }))
-  tray.show(readBackground(settings).tray)
-  if (!(tray.isShown && startedHidden(process.argv))) front.raise()
 }
 
 function startLibrary(path: string, usual: string): LibraryHost {

@@ -25,7 +25,7 @@ const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': '
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
     { scheme: snapshotScheme, privileges: { standard: true } },
     { scheme: guideScheme, privileges: { standard: true } }
   ])

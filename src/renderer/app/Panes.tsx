@@ -10,7 +10,6 @@ import { Sidebar } from '../list/Sidebar.tsx'
 import { FoundReader, SearchResults } from '../search/whenNeeded.ts'
 import { useSearchPanes } from '../search/useSearchPanes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useStored } from '../ui/stored.ts'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { useKeys } from './keys.ts'
 import { useKeyHint } from './actions.ts'
@@ -20,26 +19,24 @@ import { useWhere } from './PlaceContext.tsx'
 import { useArticle } from './queries.ts'
 import { Separator, type Limits } from './Separator.tsx'
 import { useMarks } from './useMarks.ts'
-import { focusPane, useSidebar } from './usePanes.ts'
+import { focusPane, sideLimits, useSidebar, useSideWidth, useWidth } from './usePanes.ts'
 
 interface Props {
   readonly counts: Counts
   readonly onAdd: () => void
 }
 
-const sideLimits: Limits = { least: 200, most: 320, usual: 240 }
 const listLimits: Limits = { least: 280, most: 460, usual: 336 }
 const resultsLimits: Limits = { least: 360, most: 640, usual: 500 }
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
 /** Sidebar, list and reader, as many as there is room for. */
 export function Panes({ counts, onAdd }: Props) {
   const { place, go } = useWhere()
   const { panes, tall } = useRoom()
   const sidebar = useSidebar(panes)
-  const [sideWidth, setSideWidth] = useStored('sideWidth', sideLimits.usual, isNumber)
-  const [listWidth, setListWidth] = useStored('listWidth', listLimits.usual, isNumber)
-  const [resultsWidth, setResultsWidth] = useStored('resultsWidth', resultsLimits.usual, isNumber)
+  const [sideWidth, setSideWidth] = useSideWidth()
+  const [listWidth, setListWidth] = useWidth('listWidth', listLimits)
+  const [resultsWidth, setResultsWidth] = useWidth('resultsWidth', resultsLimits)
   const [folded, setFolded] = useState<boolean | null>(null)
   const nextUnread = useRef<() => void>(null)
   useKeys({ F6: () => focusPane(1), 'Shift+F6': () => focusPane(-1) })

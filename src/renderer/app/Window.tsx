@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { t } from '../../catalogue/words.ts'
 import { emptyDraft, withAddresses } from '../add/draft.ts'
 import { TextError } from '../compare/TextError.tsx'
-import { useAfter } from '../compare/LoadingText.tsx'
 import { DropOverlay } from '../dialogs/DropOverlay.tsx'
 import { ExportProvider } from '../export/ExportContext.tsx'
 import { FilingProvider } from '../list/FilingContext.tsx'
@@ -16,6 +14,7 @@ import { SearchProvider } from '../search/SearchContext.tsx'
 import { TourProvider } from '../tour/TourContext.tsx'
 import { TrackingProvider } from '../tracking/TrackingContext.tsx'
 import { ContextMenus } from './ContextMenus.tsx'
+import { Opening } from './Opening.tsx'
 import { Panes } from './Panes.tsx'
 import { useWhere } from './PlaceContext.tsx'
 import { askArticle, useCounts } from './queries.ts'
@@ -104,9 +103,4 @@ function useHeadStart(): void {
     void queries.prefetchQuery(askList({ list, sorting }))
     if (article !== null) void queries.prefetchQuery(askArticle(article))
   }, [queries, list, sorting, article])
-}
-
-function Opening() {
-  const said = useAfter(600)
-  return <main className="full">{said && <p className="loading-words">{t('app.opening')}</p>}</main>
 }

@@ -1,7 +1,15 @@
 import { useState } from 'react'
 import { useStored } from '../ui/stored.ts'
+import type { Limits } from './Separator.tsx'
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+export const sideLimits: Limits = { least: 200, most: 320, usual: 240 }
+
+/** How wide a pane is, as it was left. */
+export const useWidth = (name: string, { usual }: Limits) => useStored(name, usual, isNumber)
+export const useSideWidth = () => useWidth('sideWidth', sideLimits)
 
 /** Which panes show, and how the sidebar comes and goes at this width. */
 export function useSidebar(panes: 1 | 2 | 3) {

@@ -1,11 +1,11 @@
 import { locale } from '../../catalogue/words.ts'
 import { makeClock, type Clock } from './time.ts'
 
-let made = { locale: '', clock: makeClock() }
+let made: { readonly locale: string; readonly clock: Clock } | null = null
 
 /** The clock of the language that holds, made when first asked for a time. */
 function current(): Clock {
-  if (made.locale !== locale()) made = { locale: locale(), clock: makeClock(locale()) }
+  if (made?.locale !== locale()) made = { locale: locale(), clock: makeClock(locale()) }
   return made.clock
 }
 

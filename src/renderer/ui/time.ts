@@ -25,19 +25,30 @@ export interface Clock {
 }
 
 export function makeClock(locale?: string, timeZone?: string, nowYear = new Date().getFullYear()): Clock {
+  // Each is made when it is first needed: together they would take a tenth of a start.
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone ? { timeZone } : {}) })
-    return (iso: string) => formatter.format(new Date(iso))
+    let formatter: Intl.DateTimeFormat | undefined
+    return (iso: string) => {
+      formatter ??= new Intl.DateTimeFormat(locale, { ...options, ...(timeZone ? { timeZone } : {}) })
+      return formatter.format(new Date(iso))
+    }
   }
   // A 12-hour clock writes 8:15 AM, a 24-hour one 08:15.
-  const halves = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true
-  const time = format({ hour: halves ? 'numeric' : '2-digit', minute: '2-digit' })
+  const [halves, whole] = [
+    format({ hour: 'numeric', minute: '2-digit' }),
+    format({ hour: '2-digit', minute: '2-digit' })
+  ]
+  let isHalved: boolean | undefined
+  const time = (iso: string) => {
+    isHalved ??= new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true
+    return isHalved ? halves(iso) : whole(iso)
+  }
   const weekdayShort = format({ weekday: 'short' })
   const dayMonth = format({ day: 'numeric', month: 'short' })
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayOfYear = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const dayWithYear = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-  const yesterday = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day')
+  const yesterday = () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day')
   const dayLong = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const dayLongYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const dayKey = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -64,7 +75,7 @@ interface Parts {
   readonly dayMonth: (iso: string) => string
   readonly dayMonthYear: (iso: string) => string
   readonly year: (iso: string) => number
-  readonly yesterday: string
+  readonly yesterday: () => string
 }
 
 function relative(iso: string, now: number, parts: Parts): string {
@@ -72,7 +83,7 @@ function relative(iso: string, now: number, parts: Parts): string {
   if (ago < minute) return t('time.now')
   if (ago < hour) return t('time.minutesAgo', { n: Math.floor(ago / minute) })
   if (ago < day) return t('time.hoursAgo', { n: Math.floor(ago / hour) })
-  if (parts.dayKey(iso) === parts.dayKey(new Date(now - day).toISOString())) return parts.yesterday
+  if (parts.dayKey(iso) === parts.dayKey(new Date(now - day).toISOString())) return parts.yesterday()
   if (ago < 6 * day) return parts.weekdayShort(iso)
   return parts.year(iso) === parts.year(new Date(now).toISOString()) ? parts.dayMonth(iso) : parts.dayMonthYear(iso)
 }
