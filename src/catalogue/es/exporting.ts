@@ -139,7 +139,7 @@ export const exporting: Readonly<Record<keyof typeof english, string>> = {
   'imported.added':
     '{articles, plural, =0 {{versions, plural, one {# versión añadida} other {# versiones añadidas}} en {seconds}} one {# artículo con {versions, plural, one {# versión} other {# versiones}}, añadido en {seconds}} other {# artículos y {versions, plural, one {# versión} other {# versiones}}, añadidos en {seconds}}}',
   'imported.newArticles': 'Artículos nuevos',
-  'imported.newVersions': 'Versiones añadidas a artículos que tienes',
+  'imported.newVersions': 'Versiones añadidas a artículos ya guardados',
   'imported.known': 'Ya en la biblioteca, se dejaron como estaban',
   'imported.inTrash': 'En Eliminados hace poco, se dejaron ahí',
   'imported.notArticles': 'No son artículos',

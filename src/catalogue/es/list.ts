@@ -137,7 +137,7 @@ export const list: Readonly<Record<keyof typeof english, string>> = {
   'side.folders': 'Carpetas',
   'side.sources': 'Fuentes',
   'side.feeds': 'Canales',
-  'side.none': 'Los artículos que añadas aparecen aquí.',
+  'side.none': 'Los artículos añadidos aparecen aquí.',
   'side.unread': '{n, number} sin leer',
   'side.feed': 'Canal',
   'side.paused': 'En pausa',

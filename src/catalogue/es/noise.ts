@@ -23,7 +23,7 @@ export const noise: Readonly<Record<keyof typeof english, string>> = {
   'noise.touch.quotation': 'una cita',
   'noise.touch.name': 'un nombre',
   'noise.touch.link': 'un enlace',
-  'noise.preview': 'Qué ocultaría en las versiones que tienes',
+  'noise.preview': 'Qué ocultaría en las versiones guardadas',
   'noise.looking': 'Revisando las versiones guardadas',
   'noise.found':
     '{changes, plural, =0 {Nada. La regla valdría para los cambios que vengan.} one {# cambio en {versions, plural, one {# versión} other {# versiones}} de {articles, plural, one {# artículo} other {# artículos}}.} other {# cambios en {versions, plural, one {# versión} other {# versiones}} de {articles, plural, one {# artículo} other {# artículos}}.}}',
