@@ -1,36 +1,17 @@
-import type { SavedSearch } from '../../contract/saved.ts'
-import type { Activity, Notice, TrackingSettings } from '../../contract/tracking.ts'
+import type { Activity } from '../../contract/tracking.ts'
 import { choose } from '../../domain/schedule/choose.ts'
-import { extractorVersion } from '../extract/read-page.ts'
-import type { Failed } from '../fetch/fetched.ts'
 import { startsSince } from '../store/activity.ts'
 import { claim } from '../store/claim.ts'
-import { dueFeeds, dueEntries, getEntry, getFeed, type StoredEntry, type StoredFeed } from '../store/feeds.ts'
-import type { Store } from '../store/open.ts'
-import { dueArticles, dueCounts, trackingOf, type Due } from '../store/tracking.ts'
+import { dueEntries, dueFeeds, type StoredEntry, type StoredFeed } from '../store/feeds.ts'
+import { dueArticles, dueCounts, type Due } from '../store/tracking.ts'
 import { ratioOf, spreadOverdue } from './calm.ts'
-import { finishEntry } from './check-entry.ts'
-import { finishFeed, lookAtFeed } from './check-feed.ts'
-import { finishCheck } from './finish.ts'
-import { lookAt, type Eyes } from './look-at.ts'
-import { foundNow, noticesOf } from './notices.ts'
+import { Checks, type CheckOptions } from './checks.ts'
 import { Progress } from './progress.ts'
-import { newestSource, readAnew, storeAnew } from './rebuild.ts'
-import type { Followed, Recorded } from './record.ts'
 import { Round, type RoundResult, type RoundWanted } from './round.ts'
-import { SourceRates } from './source-rates.ts'
-import { Writer } from './writer.ts'
 
-export interface WatcherOptions {
-  readonly store: Store
-  readonly eyes: Eyes
-  readonly now: () => Date
-  readonly settings: () => TrackingSettings
+export interface WatcherOptions extends CheckOptions {
   /** Whether the library may be written; nothing is asked for that could not be kept. */
   readonly mayWrite: () => boolean
-  /** Told which articles have something new to show. */
-  readonly onChanged: (articles: readonly number[]) => void
-  readonly onNotices: (notices: readonly Notice[]) => void
   /** Told that something about the checks has changed. */
   readonly onProgress: () => void
   readonly report: (error: unknown) => void
@@ -61,8 +42,7 @@ const claimFor = 5 * 60_000
  */
 export class Watcher {
   readonly #options: WatcherOptions
-  readonly #writer: Writer
-  readonly #rates: SourceRates
+  readonly #checks: Checks
   readonly progress: Progress
   readonly #ending = new AbortController()
   readonly #checking = new Set<number>()
@@ -83,8 +63,12 @@ export class Watcher {
 
   constructor(options: WatcherOptions) {
     this.#options = options
-    this.#writer = new Writer(options.store)
-    this.#rates = new SourceRates(options.store)
+    this.#checks = new Checks({
+      ...options,
+      signal: this.#ending.signal,
+      onOffline: () => this.#setOffline(true),
+      told: (activity, article, isNew) => this.#told(activity, article, isNew)
+    })
     this.progress = new Progress()
     // What another process asked for within the hour counts too.
     if (options.whenAsked === true) this.#begun = startsSince(options.store, options.now().getTime() - hour)
@@ -260,110 +244,9 @@ export class Watcher {
   }
 
   async #run(task: Task): Promise<void> {
-    if (task.kind === 'article') return this.#checkArticle(task.due)
-    if (task.kind === 'feed') return this.#checkFeed(task.due.id)
-    return this.#checkEntry(task.due.id)
-  }
-
-  async #checkArticle({ id, url }: Due): Promise<void> {
-    const { store, eyes } = this.#options
-    const followed = this.#followed(id, url)
-    if (followed === null) return
-    const current = await this.#rebuilt(followed)
-    const { tracking } = current
-    const wanted = {
-      url,
-      trusted: true,
-      as: 'page',
-      etag: tracking.etag,
-      lastModified: tracking.last_modified
-    } as const
-    const signal = this.#ending.signal
-    const look = await lookAt(eyes, {
-      wanted: { ...wanted, signal },
-      reading: tracking.reading,
-      knownBody: tracking.body_hash
-    })
-    if (this.#isGivenUp(look)) return
-    const finished = await this.#writer.write(() => {
-      const latest = this.#followed(id, url)
-      if (latest === null) return null
-      const done = finishCheck(store, latest, { look, source: this.#rates.of(id, Date.parse(look.at)) })
-      return done === null ? null : { ...done, searches: foundNow(store, done.recorded.revision) }
-    })
-    if (finished === null) return
-    const { activity, recorded, searches } = finished
-    this.#told(activity, id, recorded.revision !== null)
-    this.#notify(id, recorded, searches)
-  }
-
-  #notify(article: number, recorded: Recorded | null, searches: readonly SavedSearch[]): void {
-    const { store, settings, now, onNotices } = this.#options
-    const notices = noticesOf(store, article, { recorded, searches, settings: settings(), now: now() })
-    if (notices.length > 0) onNotices(notices)
-  }
-
-  /** Reads the newest raw page anew where another version of the reader read it. */
-  async #rebuilt(followed: Followed): Promise<Followed> {
-    const { store, eyes } = this.#options
-    const { tracking, article, url } = followed
-    const extractor = tracking.reading === 'browser' ? `${extractorVersion}+browser` : extractorVersion
-    if (tracking.extractor === extractor) return followed
-    const source = newestSource(store, followed)
-    const page = source === undefined ? null : await readAnew(eyes.reader, source)
-    const stored = await this.#writer.write(() => {
-      const isNew = source !== undefined && page !== null && storeAnew(store, followed, { page, source, extractor })
-      store.prepare('UPDATE tracking SET extractor = ? WHERE article_id = ?').run(extractor, article)
-      return isNew
-    })
-    if (stored) this.#options.onChanged([article])
-    return this.#followed(article, url) ?? followed
-  }
-
-  #followed(article: number, url: string): Followed | null {
-    const tracking = trackingOf(this.#options.store, article)
-    return tracking === undefined ? null : { article, url, tracking }
-  }
-
-  async #checkFeed(id: number): Promise<void> {
-    const { store, eyes } = this.#options
-    const feed = getFeed(store, id)
-    if (feed === undefined) return
-    const look = await lookAtFeed(eyes.fetch, feed)
-    if (this.#isGivenUp(look.fetched)) return
-    const activity = await this.#writer.write(() => finishFeed(store, id, look))
-    if (activity !== null) this.#told(activity, null, false)
-  }
-
-  async #checkEntry(id: number): Promise<void> {
-    const { store, eyes } = this.#options
-    const entry = getEntry(store, id)
-    if (entry === undefined || entry.next_at === null) return
-    const signal = this.#ending.signal
-    const wanted = { url: entry.url, trusted: this.#isOwn(entry), as: 'page', signal } as const
-    const look = await lookAt(eyes, { wanted, reading: 'auto', knownBody: null })
-    if (this.#isGivenUp(look)) return
-    const finished = await this.#writer.write(() => {
-      const done = finishEntry(store, entry, look)
-      return done === null ? null : { ...done, searches: foundNow(store, done.revision) }
-    })
-    if (finished === null) return
-    const { activity, article, searches } = finished
-    this.#told(activity, article, article !== null)
-    if (article !== null) this.#notify(article, null, searches)
-  }
-
-  /** Whether a person named the address, or its host: what a feed says of its own host it may. */
-  #isOwn({ feed_id, url }: StoredEntry): boolean {
-    const feed = feed_id === null ? null : getFeed(this.#options.store, feed_id)
-    return feed === null || (feed !== undefined && new URL(feed.url).host === new URL(url).host)
-  }
-
-  /** No network is nobody's failure: nothing is written down, and everything is asked for again later. */
-  #isGivenUp(look: object): boolean {
-    const failure = 'failure' in look ? (look as Failed).failure : null
-    if (failure === 'offline') this.#setOffline(true)
-    return failure === 'offline' || failure === 'aborted'
+    if (task.kind === 'article') return this.#checks.article(task.due)
+    if (task.kind === 'feed') return this.#checks.feed(task.due.id)
+    return this.#checks.entry(task.due.id)
   }
 
   #told(activity: Activity, article: number | null, isNew: boolean): void {
