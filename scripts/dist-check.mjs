@@ -23,7 +23,7 @@ await entry(async (args) => {
   const base = await cleanBase(env)
   const made = await inTerminal([node, 'scripts/dist.mjs'], {
     cwd: ROOT,
-    env: { ...env, PALIMPSEST_DEB_COMPRESSION: 'zstd' }
+    env: { ...env, PALIMPSEST_PACKAGE_COMPRESSION: 'zstd' }
   })
   if (made !== 0) return made
   const tests = [node, bin(ROOT, 'playwright'), 'test', '-c', 'tests/dist/playwright.config.ts', ...args]

@@ -1,5 +1,6 @@
-// node scripts/icons.mjs: draws the application's icon, resources/icon/*.svg, as resources/icon/png/SIZExSIZE.png. The PNGs
-// are committed: packages are made from them, and whoever makes one needs nothing to draw with.
+// node scripts/icons.mjs: draws the application's icon, resources/icon/*.svg, as resources/icon/png/SIZExSIZE.png, and
+// lays these together as icon.ico and icon.icns. All are committed: packages are made from them, and whoever makes one needs
+// nothing to draw with.
 import { onDisplay } from './run/display.mjs'
 import { entry, prepare } from './run/entry.mjs'
 import { inTerminal } from './run/processes.mjs'

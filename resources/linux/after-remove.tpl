@@ -1,5 +1,8 @@
 #!/bin/sh
 # Run as root by dpkg or rpm after the files are gone. Of the reader's own, nothing is touched.
+# rpm says how many versions remain, and runs this after the newer one's after-install: then nothing is to go.
+case ${1-} in [1-9]*) exit 0 ;; esac
+
 profile='/etc/apparmor.d/${executable}'
 if [ -f "$profile" ]; then
   if command -v apparmor_parser >/dev/null && ! { command -v ischroot >/dev/null && ischroot; }; then

@@ -39,8 +39,9 @@ function unpacked(release) {
     const program = isMac ? app : ['palimpsest', 'Palimpsest.exe'].map((name) => join(folder, name)).find(existsSync)
     if (program === undefined) return []
     const resources = join(isMac ? app : folder, isMac ? 'Contents/Resources' : 'resources')
+    const platform = isMac ? 'darwin' : program.endsWith('.exe') ? 'win32' : 'linux'
     const archs = folder.includes('universal') ? ['x64', 'arm64'] : [folder.includes('arm64') ? 'arm64' : 'x64']
-    return [{ folder, program, resources, platform: process.platform, archs }]
+    return [{ folder, program, resources, platform, archs }]
   })
 }
 

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../run/root.mjs'
+import { icns, ico } from './containers.mjs'
 
 const folder = join(ROOT, 'resources/icon')
 const sizes = [16, 32, 48, 64, 128, 256, 512, 1024]
@@ -13,12 +14,17 @@ async function draw() {
   const window = new BrowserWindow({ show: false })
   await window.loadURL('data:text/html,')
   mkdirSync(join(folder, 'png'), { recursive: true })
+  const images = []
   for (const size of sizes) {
     const svg = readFileSync(join(folder, size < smallest ? 'icon-small.svg' : 'icon.svg'), 'utf8')
     /** @type {string} */
     const png = await window.webContents.executeJavaScript(inPage(svg, size))
-    writeFileSync(join(folder, 'png', `${size}x${size}.png`), Buffer.from(png.slice(png.indexOf(',') + 1), 'base64'))
+    const bytes = Buffer.from(png.slice(png.indexOf(',') + 1), 'base64')
+    writeFileSync(join(folder, 'png', `${size}x${size}.png`), bytes)
+    images.push({ size, png: bytes })
   }
+  writeFileSync(join(folder, 'icon.ico'), ico(images))
+  writeFileSync(join(folder, 'icon.icns'), icns(images))
   app.quit()
 }
 
