@@ -217,6 +217,19 @@ module.exports = {
       // Beside the application in Electron's own archive, so it would stay behind.
       { from: 'node_modules/electron/dist/LICENSES.chromium.html', to: 'LICENSES.chromium.html' }
     ],
+    extendInfo: {
+      UTExportedTypeDeclarations: [
+        {
+          UTTypeIdentifier: 'org.palimpsest.package',
+          UTTypeDescription: ours.name,
+          UTTypeConformsTo: ['public.data', 'public.content'],
+          UTTypeTagSpecification: {
+            'public.filename-extension': [ours.ext],
+            'public.mime-type': ['application/vnd.palimpsest+zip']
+          }
+        }
+      ]
+    },
     fileAssociations: [
       { ...ours, role: 'Editor', rank: 'Owner' },
       ...others.map((type) => ({ ...type, role: 'Viewer', rank: 'Alternate' }))
