@@ -240,10 +240,13 @@ module.exports = {
     files: filesFor('win32'),
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     icon: 'resources/icon/icon.ico',
+    extraFiles: [{ from: 'resources/windows/palimpsest.cmd', to: 'bin/palimpsest.cmd' }],
     // Signed where WIN_CSC_LINK and WIN_CSC_KEY_PASSWORD name a certificate.
     fileAssociations: [ours]
   },
   nsis: {
+    // Without spaces, which GitHub makes dots of, so that SHA256SUMS would name another file.
+    artifactName: '${productName}-${version}-setup.${ext}',
     oneClick: false,
     perMachine: false,
     allowToChangeInstallationDirectory: true,

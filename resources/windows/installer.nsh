@@ -6,6 +6,7 @@
 !macroend
 !macro palimpsestNoOpenWith EXT
   DeleteRegValue SHCTX "Software\Classes\.${EXT}\OpenWithProgids" "Palimpsest.Other"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\.${EXT}\OpenWithProgids"
 !macroend
 
 ; A folder that is on every user's PATH since Windows 10: the command line is a batch file there, because cmd.exe waits for
@@ -23,11 +24,22 @@
   !insertmacro palimpsestOpenWith "warc"
   !insertmacro palimpsestOpenWith "wacz"
   !insertmacro palimpsestOpenWith "opml"
+  ; cmd.exe reads a batch file in another character set than the one it is written in: a person's name in the path would be
+  ; lost. So the folder that has the name in it is called by its variable.
+  StrLen $0 $LOCALAPPDATA
+  StrCpy $1 $INSTDIR $0
+  StrCpy $2 $INSTDIR
+  ${If} $1 == $LOCALAPPDATA
+    StrCpy $1 $INSTDIR "" $0
+    StrCpy $2 "%LOCALAPPDATA%$1"
+  ${EndIf}
+  ; Installed for everybody, there is no such folder: bin\palimpsest.cmd in the application's own serves then.
   ClearErrors
   FileOpen $0 "${PALIMPSEST_COMMAND}" w
-  IfErrors +3
-  FileWrite $0 '@"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --log-level=3 --command-line -- %*$\r$\n'
-  FileClose $0
+  ${IfNot} ${Errors}
+    FileWrite $0 '@"$2\${APP_EXECUTABLE_FILENAME}" --log-level=3 --command-line -- %*$\r$\n'
+    FileClose $0
+  ${EndIf}
 !macroend
 
 !macro customUnInstall

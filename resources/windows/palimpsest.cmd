@@ -1,0 +1,1 @@
+@"%~dp0..\Palimpsest.exe" --log-level=3 --command-line -- %*
