@@ -176,7 +176,8 @@ module.exports = {
     ...package_,
     fpm: [
       // Unless they are named, folders stay behind when the package goes.
-      ...['--directories', '/opt/Palimpsest', '--directories', '/usr/share/doc/palimpsest'],
+      '--directories=/opt/Palimpsest',
+      '--directories=/usr/share/doc/palimpsest',
       ...laidOut({ ...system, 'release/completions/palimpsest.zsh': '/usr/share/zsh/site-functions/_palimpsest' })
     ],
     packageCategory: 'Applications/Internet',

@@ -1,4 +1,4 @@
-// npm run dist:check [-- test …]: makes the .deb and tries it as a person would: installs it in a clean Debian, starts it as
+// npm run dist:check [-- test …]: makes the packages and tries them as a person would: installs it in a clean Debian, starts it as
 // a user without rights and with Chromium's sandbox, uses it, removes it. Needs Debian, root, debootstrap and Xvfb.
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,17 @@ import { say } from './run/say.mjs'
 import { bin } from './run/tools.mjs'
 
 const release = 'bookworm'
-const tools = ['debootstrap', 'Xvfb', 'unshare', 'nsenter', 'dpkg-deb', 'desktop-file-validate', 'appstreamcli']
+const tools = [
+  'debootstrap',
+  'Xvfb',
+  'unshare',
+  'nsenter',
+  'dpkg-deb',
+  'rpm',
+  'rpmbuild',
+  'desktop-file-validate',
+  'appstreamcli'
+]
 /** What the desktops of people have and a bare system has not: with these, files are opened by their kind. */
 const desktop = 'desktop-file-utils,shared-mime-info,libglib2.0-bin'
 

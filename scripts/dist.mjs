@@ -8,6 +8,7 @@ import { inTerminal, onPath, output } from './run/processes.mjs'
 import { ROOT } from './run/root.mjs'
 import { say } from './run/say.mjs'
 import { bin } from './run/tools.mjs'
+import { withoutEmptySecrets } from './dist/secrets.mjs'
 import { targetsHere } from './dist/targets.mjs'
 
 /** For what electron-builder would download, unless the environment names others. */
@@ -26,7 +27,7 @@ await entry(async (args) => {
   const build = [node, bin(ROOT, 'electron-builder'), ...targets, '--publish', 'never']
   const made = await inTerminal([...build, '--config', 'electron-builder.config.cjs'], {
     cwd: ROOT,
-    env: { ...(standIn ? standInTools : {}), ...(await sourceDate()), ...env }
+    env: { ...(standIn ? standInTools : {}), ...(await sourceDate()), ...withoutEmptySecrets(env) }
   })
   return made === 0 ? await inTerminal([node, 'scripts/dist/check.mjs'], { cwd: ROOT, env }) : made
 })

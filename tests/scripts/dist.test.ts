@@ -7,8 +7,10 @@ import { expect, test } from 'vitest'
 import { asarFiles } from '../../scripts/dist/asar-files.mjs'
 import { WANTED } from '../../scripts/dist/fuses.mjs'
 import { fileFaults, packagedFiles } from '../../scripts/dist/packaged-files.mjs'
+import { withoutEmptySecrets } from '../../scripts/dist/secrets.mjs'
 import { megabytes, sizeOf } from '../../scripts/dist/sizes.mjs'
 import { targetsHere } from '../../scripts/dist/targets.mjs'
+import { icns, ico } from '../../scripts/icons/containers.mjs'
 import { asar } from '../../scripts/runtime/asar.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -60,17 +62,47 @@ test('an archive lists its files, those beside it as well', () => {
   expect(megabytes(sizeOf(join(folder, 'tray')) * 1000)).toBe('1.0')
 })
 
-test('what can be made where', () => {
-  const linuxHere = { platform: 'linux', hasDpkg: true } as const
-  expect(targetsHere({ standIn: false, dir: false, ...linuxHere })).toEqual({ targets: ['--linux'], notMade: [] })
-  expect(targetsHere({ standIn: true, dir: true, ...linuxHere }).targets).toEqual(['--linux', 'dir'])
-  const { targets, notMade } = targetsHere({ standIn: true, dir: false, ...linuxHere })
-  expect(targets).toEqual(['--linux', 'deb'])
-  expect(notMade.join('\n')).toContain('rpm, AppImage and tar.gz')
-  expect(targetsHere({ standIn: false, dir: false, platform: 'darwin' }).targets).toEqual(['--mac'])
-  expect(targetsHere({ standIn: false, dir: false, platform: 'win32' }).targets).toEqual(['--win'])
-  expect(targetsHere({ standIn: true, dir: false, platform: 'linux', hasDpkg: false }).targets).toEqual([
-    '--linux',
-    'dir'
-  ])
+const all = ['deb', 'rpm', 'AppImage', 'tar.gz']
+const onLinux = { platform: 'linux', asked: [], env: {}, has: () => true } as const
+
+test('on Linux all is made that can be, and what was left out is said', () => {
+  expect(targetsHere({ ...onLinux, standIn: false })).toEqual({ targets: ['--linux', ...all], notMade: [] })
+  const { targets, notMade } = targetsHere({ ...onLinux, standIn: true })
+  expect(targets).toEqual(['--linux', 'deb', 'rpm', 'tar.gz'])
+  expect(notMade.join('\n')).toMatch(
+    /never to be given to anybody\n.*AppImage, because its tools .* cannot be reached/u
+  )
+  const bare = targetsHere({ ...onLinux, standIn: true, has: () => false })
+  expect(bare.targets).toEqual(['--linux', 'tar.gz'])
+  expect(bare.notMade).toContain('not made here: rpm, because rpmbuild is not installed')
+  const tools = { APPIMAGE_TOOLS_PATH: '/opt/tools' }
+  expect(targetsHere({ ...onLinux, standIn: true, env: tools }).targets).toEqual(['--linux', ...all])
+})
+
+test('what is asked for by name is made, or nothing', () => {
+  expect(targetsHere({ ...onLinux, standIn: true, asked: ['dir'] }).targets).toEqual(['--linux', 'dir'])
+  expect(targetsHere({ ...onLinux, standIn: true, asked: ['deb'] }).targets).toEqual(['--linux', 'deb'])
+  expect(() => targetsHere({ ...onLinux, standIn: true, asked: ['deb', 'AppImage'] })).toThrow(/AppImage, because/u)
+  expect(() => targetsHere({ ...onLinux, standIn: true, asked: ['snap'] })).toThrow('snap is none of what can be asked')
+})
+
+test('on other systems, what their configuration names', () => {
+  expect(targetsHere({ standIn: false, asked: [], platform: 'darwin' }).targets).toEqual(['--mac'])
+  expect(targetsHere({ standIn: false, asked: ['dir'], platform: 'win32' }).targets).toEqual(['--win', 'dir'])
+  expect(() => targetsHere({ standIn: false, asked: ['deb'], platform: 'win32' })).toThrow('deb is none of')
+})
+
+test('a secret that nobody stored is none', () => {
+  const env = { CSC_LINK: '', WIN_CSC_LINK: '', APPLE_ID: 'a@b.example', HOME: '' }
+  expect(withoutEmptySecrets(env)).toEqual({ APPLE_ID: 'a@b.example', HOME: '' })
+})
+
+test('the icons of Windows and macOS hold the committed images, small ones from their own drawing', () => {
+  const folder = join(root, 'resources/icon')
+  const images = [16, 32, 48, 64, 128, 256, 512, 1024].map((size) => {
+    return { size, png: readFileSync(join(folder, `png/${size}x${size}.png`)) }
+  })
+  expect(ico(images).equals(readFileSync(join(folder, 'icon.ico')))).toBe(true)
+  expect(icns(images).equals(readFileSync(join(folder, 'icon.icns')))).toBe(true)
+  expect(() => ico(images.slice(1))).toThrow('there is no image of 16 pixels')
 })

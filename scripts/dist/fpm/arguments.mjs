@@ -14,16 +14,20 @@ export function understand(argv) {
   /** @type {Record<string, string[]>} */
   const lists = { '-d': [], '--deb-recommends': [], '--directories': [] }
   const sources = []
-  for (let i = 0; i < argv.length; i++) {
-    const arg = argv[i] ?? ''
+  const words = argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? splitAtEquals(word) : [word]))
+  for (let i = 0; i < words.length; i++) {
+    const arg = words[i] ?? ''
     if (arg === '--force' || arg === '--debug') continue
-    if (arg in lists) lists[arg]?.push(argv[++i] ?? '')
-    else if (arg.startsWith('-')) one[arg.replace(/^-+/, '')] = argv[++i] ?? ''
+    if (arg in lists) lists[arg]?.push(words[++i] ?? '')
+    else if (arg.startsWith('-')) one[arg.replace(/^-+/, '')] = words[++i] ?? ''
     else sources.push(arg)
   }
   const [depends = [], recommends = [], directories = []] = Object.values(lists)
   return { one, depends, recommends, directories, sources }
 }
+
+/** @param {string} word */
+const splitAtEquals = (word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
 
 /**
  * How to compress: as asked for (xz, which every system of today reads), or as somebody wants it who only tries a package:
