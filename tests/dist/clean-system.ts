@@ -73,6 +73,12 @@ export class CleanSystem {
     return said
   }
 
+  /** Writes a file there, as this user. */
+  async write(user: string, file: string, content: string | Buffer): Promise<void> {
+    const script = 'printf %s "$2" | base64 --decode >"$1"'
+    await this.mustRun(user, ['sh', '-ec', script, 'sh', file, Buffer.from(content).toString('base64')])
+  }
+
   /** The path of a file of that system on this one, when it was written since the start. */
   written(path: string): string {
     return join(this.#folder, 'upper', path)
