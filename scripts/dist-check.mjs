@@ -11,7 +11,19 @@ import { say } from './run/say.mjs'
 import { bin } from './run/tools.mjs'
 
 const release = 'bookworm'
-const tools = ['debootstrap', 'Xvfb', 'unshare', 'nsenter', 'dpkg-deb', 'desktop-file-validate', 'appstreamcli']
+const tools = [
+  'debootstrap',
+  'Xvfb',
+  'openbox',
+  'xdotool',
+  'unshare',
+  'nsenter',
+  'dpkg-deb',
+  'desktop-file-validate',
+  'appstreamcli',
+  'lintian',
+  'python3'
+]
 /** What the desktops of people have and a bare system has not: with these, files are opened by their kind. */
 const desktop = 'desktop-file-utils,shared-mime-info,libglib2.0-bin'
 

@@ -61,7 +61,12 @@ export class Desk {
 
   /** The application's window, after a start from nothing. */
   window(args: readonly string[] = []): Promise<Window> {
-    return windowOf(this.spawn(['palimpsest', '--remote-debugging-port=0', ...args]), /^app:\/\/ui\//u)
+    return this.windowOf(['palimpsest', '--remote-debugging-port=0', ...args])
+  }
+
+  /** The same, of a command that names the switch itself. */
+  windowOf(command: readonly string[]): Promise<Window> {
+    return windowOf(this.spawn(command), /^app:\/\/ui\//u)
   }
 
   async end(): Promise<void> {
@@ -72,7 +77,7 @@ export class Desk {
 }
 
 /** Closes the window, with which the application ends. */
-export async function close({ page, browser, child }: Window): Promise<void> {
+export async function closeWindow({ page, browser, child }: Window): Promise<void> {
   const ended = new Promise((done) => child.once('exit', done))
   await page.close({ runBeforeUnload: false })
   await ended

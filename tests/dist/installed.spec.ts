@@ -3,7 +3,7 @@ import { globSync, readFileSync, readlinkSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { home, reader } from './clean-system.ts'
-import { close, closeDialogs, Desk, library, openSample, root } from './desk.ts'
+import { closeDialogs, closeWindow, Desk, library, openSample, root } from './desk.ts'
 import type { Window } from './over-cdp.ts'
 import { saveAs } from './windows.ts'
 
@@ -172,7 +172,7 @@ for (const { opener, env, of } of [
 
 test('removed, it leaves what is the reader’s and nothing else', async () => {
   const { system } = desk
-  await close(window)
+  await closeWindow(window)
   await desk.apt('purge', 'palimpsest')
   const left = system.allWritten().filter((path) => /palimpsest/iu.test(path) && !path.startsWith('/var/log'))
   expect(left.filter((path) => !path.startsWith(home))).toEqual([])

@@ -27,6 +27,13 @@ export async function minimise(display: Display, title: string): Promise<void> {
   await xdotool(display, 'windowminimize', '--sync', await visible(display, title))
 }
 
+/** Whether there is such a window to be seen. */
+export const isSeen = (display: Display, title: string): Promise<boolean> =>
+  xdotool(display, 'search', '--onlyvisible', '--name', title).then(
+    () => true,
+    () => false
+  )
+
 export async function closeTitled(display: Display, title: string): Promise<void> {
   await xdotool(display, 'windowclose', await visible(display, title))
 }
