@@ -158,6 +158,7 @@ module.exports = {
     // Beside what the program is linked with: libX11-xcb, which it opens while it runs and cannot start without, libnotify
     // and libsecret, which it opens for notices and for the key of what it keeps.
     depends: [
+      'libc6',
       'libgtk-3-0 | libgtk-3-0t64',
       'libx11-xcb1',
       'libnotify4',

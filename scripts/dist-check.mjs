@@ -1,5 +1,5 @@
-// npm run dist:check [-- test …]: makes the packages and tries them as a person would: installs it in a clean Debian, starts it as
-// a user without rights and with Chromium's sandbox, uses it, removes it. Needs Debian, root, debootstrap and Xvfb.
+// npm run dist:check [-- test …]: makes the packages and tries them as a person would: installs them in a clean Debian, starts
+// the application as a user without rights and with Chromium's sandbox, uses it, removes it. Needs Debian and root.
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolders } from './runtime/cache.mjs'
@@ -9,17 +9,34 @@ import { inTerminal, onPath, output } from './run/processes.mjs'
 import { ROOT } from './run/root.mjs'
 import { say } from './run/say.mjs'
 import { bin } from './run/tools.mjs'
+import { installPackages } from './runtime/system.mjs'
 
 const release = 'bookworm'
-const tools =
-  'debootstrap Xvfb unshare nsenter dpkg-deb rpm rpmbuild makensis desktop-file-validate appstreamcli'.split(' ')
+/** What the tests call -> the Debian package that brings it. */
+const tools = {
+  debootstrap: 'debootstrap',
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+  unshare: 'util-linux',
+  nsenter: 'util-linux',
+  'dpkg-deb': 'dpkg',
+  rpm: 'rpm',
+  rpmbuild: 'rpm',
+  makensis: 'nsis',
+  'desktop-file-validate': 'desktop-file-utils',
+  appstreamcli: 'appstream',
+  lintian: 'lintian',
+  python3: 'python3',
+  zstd: 'zstd'
+}
 /** What the desktops of people have and a bare system has not: with these, files are opened by their kind. */
 const desktop = 'desktop-file-utils,shared-mime-info,libglib2.0-bin'
 
 await entry(async (args) => {
-  const missing = tools.filter((tool) => onPath(tool) === null)
   if (!isRoot()) throw new Error('run it as root: it makes a system of its own to install in')
-  if (missing.length > 0) throw new Error(`missing here: ${missing.join(', ')}`)
+  const missing = Object.entries(tools).filter(([tool]) => onPath(tool) === null)
+  await installPackages([...new Set(missing.map(([, name]) => name))])
   const { node, env } = await prepare()
   const base = await cleanBase(env)
   const made = await inTerminal([node, 'scripts/dist.mjs'], {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
 /** Programs whose package has another name. */
-const PACKAGES = { tsc: 'typescript', playwright: '@playwright/test' }
+const PACKAGES = { tsc: 'typescript', playwright: '@playwright/test', 'electron-fuses': '@electron/fuses' }
 
 /**
  * The script behind a program of node_modules/.bin, to be run by Node itself: .bin holds what a shell can run.

@@ -1,13 +1,26 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { isLink, readLink, type ArticleLink } from '../contract/link.ts'
+
+/** Desktops may name a file by its path or as `file:///…` (Desktop Entry Specification, %U). */
+function pathOf(word: string): string {
+  if (!/^file:\/\//iu.test(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return word // on another computer: then there is no such file here, and that is said
+  }
+}
 
 /**
  * The files named on a command line, as absolute paths. Switches are left out: what starts with a dash is never a file
  * here (`./-x` is), so nobody can smuggle one in under a file's name.
  */
 export function filesInArguments(args: readonly string[], cwd: string): string[] {
-  return args.filter((arg) => arg !== '' && !arg.startsWith('-') && !isLink(arg)).map((file) => resolve(cwd, file))
+  return args
+    .filter((arg) => arg !== '' && !arg.startsWith('-') && !isLink(arg))
+    .map((word) => resolve(cwd, pathOf(word)))
 }
 
 /** What the last link on a command line asks to see, null where it cannot be read; undefined where there is no link. */

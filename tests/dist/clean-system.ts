@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -22,17 +22,19 @@ export class CleanSystem {
   readonly #child: ChildProcess
   readonly #folder: string
   readonly #pid: number
+  readonly #archives: string
 
-  private constructor(child: ChildProcess, folder: string, pid: number) {
+  private constructor(child: ChildProcess, folder: string, pid: number, archives: string) {
     this.#child = child
     this.#folder = folder
     this.#pid = pid
+    this.#archives = archives
   }
 
   /** `base`: a folder that debootstrap has filled; `shared`: a folder of this system, seen there as /media, not to be written. */
   static async start(base: string, shared: string): Promise<CleanSystem> {
     const folder = mkdtempSync(join(tmpdir(), 'palimpsest-clean-'))
-    for (const name of ['upper', 'work', 'root']) mkdirSync(join(folder, name))
+    for (const name of ['upper', 'work', 'root', 'fetched', 'fetched-work']) mkdirSync(join(folder, name))
     const archives = join(dirname(base), 'archives')
     mkdirSync(archives, { recursive: true })
     const child = spawn(
@@ -45,7 +47,7 @@ export class CleanSystem {
       child.once('exit', (code) => failed(new Error(`the clean system could not be set up (exit code ${code})`)))
     })
     const pid = Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim())
-    return new CleanSystem(child, folder, pid)
+    return new CleanSystem(child, folder, pid, archives)
   }
 
   /** Starts a program there. */
@@ -73,6 +75,12 @@ export class CleanSystem {
     return said
   }
 
+  /** Writes a file there, as this user. */
+  async write(user: string, file: string, content: string | Buffer): Promise<void> {
+    const script = 'printf %s "$2" | base64 --decode >"$1"'
+    await this.mustRun(user, ['sh', '-ec', script, 'sh', file, Buffer.from(content).toString('base64')])
+  }
+
   /** The path of a file of that system on this one, when it was written since the start. */
   written(path: string): string {
     return join(this.#folder, 'upper', path)
@@ -92,16 +100,26 @@ export class CleanSystem {
     const ended = new Promise((done) => this.#child.once('exit', done))
     this.#child.kill('SIGKILL')
     if (this.#child.exitCode === null && this.#child.signalCode === null) await ended
+    this.#keepFetched()
     if (existsSync(this.#folder)) rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Packages that were downloaded are there for the next system; apt lets only one at a folder of them at a time. */
+  #keepFetched(): void {
+    const fetched = join(this.#folder, 'fetched')
+    for (const name of globSync('*.deb', { cwd: fetched })) cpSync(join(fetched, name), join(this.#archives, name))
   }
 }
 
 const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** Arguments: base, folder, shared, archives. The old root goes; what is mounted goes with the last process. */
+/**
+ * Arguments: base, folder, shared, archives. The old root goes; what is mounted goes with the last process. `volatile`: nothing of
+ * it has to outlast a crash of this system, and dpkg would wait for the disk after every file.
+ */
 const setUp = `
 mount --make-rprivate /
-mount -t overlay overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" "$2/root"
+mount -t overlay overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work,volatile" "$2/root"
 cd "$2/root"
 mount -t proc proc proc
 mount -t sysfs -o ro sysfs sys || true
@@ -111,7 +129,7 @@ mkdir -p tmp/.X11-unix old
 mount --bind /tmp/.X11-unix tmp/.X11-unix
 mount --bind "$3" media
 mount -o remount,bind,ro media
-mount --bind "$4" var/cache/apt/archives
+mount -t overlay overlay -o "lowerdir=$4,upperdir=$2/fetched,workdir=$2/fetched-work,volatile" var/cache/apt/archives
 cp /etc/resolv.conf etc/resolv.conf
 pivot_root . old
 umount -l old

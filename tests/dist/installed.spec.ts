@@ -1,54 +1,40 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { globSync, readFileSync, readlinkSync } from 'node:fs'
-import { execFileSync, type ChildProcess } from 'node:child_process'
-import { join, resolve } from 'node:path'
-import { CleanSystem, home, reader } from './clean-system.ts'
-import { windowOf, type Window } from './over-cdp.ts'
-import { virtualDisplay, type Display } from './virtual-display.ts'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { home, reader } from './clean-system.ts'
+import { closeDialogs, closeWindow, Desk, library, openSample, root } from './desk.ts'
+import type { Window } from './over-cdp.ts'
+import { saveAs } from './windows.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const release = join(root, 'release')
-const deb = globSync('*.deb', { cwd: release })[0]!
-const data = `${home}/.config/Palimpsest`
-const library = `${data}/library.palimpsest-db`
-const apt = ['apt-get', '-y', '-q', '-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
-const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-
-let system: CleanSystem
-let display: Display
+let desk: Desk
 let window: Window
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  display = await virtualDisplay()
-  system = await CleanSystem.start(process.env['PALIMPSEST_CLEAN_BASE']!, release)
+  desk = await Desk.begin()
 })
 test.afterAll(async () => {
   window?.child.kill()
-  await system?.end()
-  display?.end()
+  await desk?.end()
 })
 
-const onDisplay = () => ({ DISPLAY: display.name })
-
-/** A program of the installed application, run by a user without rights; for the window, with what finds it. */
-const start = (args: readonly string[] = []): ChildProcess =>
-  system.spawn(reader, ['/usr/bin/palimpsest', '--remote-debugging-port=0', ...args], onDisplay())
-
 test('it installs with what it needs in a system that has nothing', async () => {
-  await system.mustRun('root', [...apt, 'update'], quiet)
-  await system.mustRun('root', [...apt, 'install', '--no-install-recommends', `/media/${deb}`], quiet)
-  const state = await system.mustRun('root', ['dpkg-query', '-W', '-f', '${Status}', 'palimpsest'])
+  await desk.install()
+  const state = await desk.system.mustRun('root', ['dpkg-query', '-W', '-f', '${Status}', 'palimpsest'])
   expect(state).toBe('install ok installed')
-  const missing = await system.run('root', ['sh', '-c', 'ldd /opt/Palimpsest/palimpsest | grep "not found"'])
+  const missing = await desk.system.run('root', ['sh', '-c', 'ldd /opt/Palimpsest/palimpsest | grep "not found"'])
   expect(missing.said).toBe('')
 })
 
 test('the command line works without a display, for root as well as for others', async () => {
-  await system.mustRun(reader, ['sh', '-c', 'printf "A head\\n\\nOld words here.\\n" >~/old.txt'])
-  await system.mustRun(reader, ['sh', '-c', 'printf "A head\\n\\nNew words here.\\n" >~/new.txt'])
+  const { system } = desk
+  const files = [`${home}/old.txt`, `${home}/new.txt`]
+  for (const file of files) {
+    const word = file.includes('old') ? 'Old' : 'New'
+    await system.write(reader, file, `A head\n\n${word} words here.\n`)
+  }
   for (const user of [reader, 'root']) {
-    const files = [`${home}/old.txt`, `${home}/new.txt`]
     const { code, said } = await system.run(user, ['palimpsest', 'diff', ...files])
     expect(said).toBe('(1 unchanged)\n\n[-Old-]{+New+} words here.\n\n1 wording change.\n')
     expect(code).toBe(0)
@@ -58,7 +44,7 @@ test('the command line works without a display, for root as well as for others',
   const gone = await system.run(reader, ['palimpsest', 'diff', '/no/file', '/no/other'])
   expect(gone).toEqual({ code: 1, said: expect.stringMatching(/^palimpsest: "\/no\/file" [^\n]*\n$/u) })
   const own = ['--library', `${home}/own.palimpsest-db`]
-  expect(await system.mustRun(reader, ['palimpsest', 'import', `${home}/old.txt`, ...own])).toContain('1 article')
+  expect(await system.mustRun(reader, ['palimpsest', 'import', files[0]!, ...own])).toContain('1 article')
   const verified = await system.mustRun(reader, ['palimpsest', 'verify', `${home}/own.palimpsest-db`])
   expect(verified).toContain('Everything is as it was stored: 1 article')
   const output = await system.mustRun(reader, [
@@ -69,18 +55,28 @@ test('the command line works without a display, for root as well as for others',
   expect(output.trim()).toBe('3000')
 })
 
+test('its manual page is found, and a shell completes its commands', async () => {
+  await desk.apt('install', 'man-db', 'bash-completion')
+  const manual = await desk.mustRun(['sh', '-c', 'man palimpsest | col -b'])
+  expect(manual).toMatch(/palimpsest +- +keeps every version of an article/u)
+  const complete = `. /usr/share/bash-completion/bash_completion
+    _completion_loader palimpsest
+    COMP_WORDS=(palimpsest ver) COMP_CWORD=1 COMP_LINE='palimpsest ver' COMP_POINT=14
+    $(complete -p palimpsest | sed 's/.*-F \\([^ ]*\\).*/\\1/') palimpsest ver palimpsest
+    echo "\${COMPREPLY[@]}"`
+  expect(await desk.mustRun(['bash', '-c', complete])).toBe('verify\n')
+})
+
 test('the desktop knows it: a valid entry, an icon in every size, our files ours, others only offered', async () => {
+  const { system } = desk
   const entry = system.written('/usr/share/applications/palimpsest.desktop')
   execFileSync('desktop-file-validate', ['--no-hints', entry])
-  execFileSync('appstreamcli', [
-    'validate',
-    '--no-net',
-    system.written('/usr/share/metainfo/org.palimpsest.Palimpsest.metainfo.xml')
-  ])
+  const about = system.written('/usr/share/metainfo/org.palimpsest.Palimpsest.metainfo.xml')
+  execFileSync('appstreamcli', ['validate', '--no-net', about])
   const icons = globSync('*/apps/palimpsest.*', { cwd: system.written('/usr/share/icons/hicolor') })
   expect(icons.length).toBeGreaterThanOrEqual(8)
   const kindOf = async (name: string, bytes = 'x') => {
-    await system.mustRun(reader, ['sh', '-c', `printf "${bytes}" >"$HOME/${name}"`])
+    await system.write(reader, `${home}/${name}`, bytes)
     const info = await system.mustRun(reader, ['gio', 'info', '-a', 'standard::content-type', `${home}/${name}`])
     return /content-type: (\S+)/u.exec(info)?.[1]
   }
@@ -88,7 +84,7 @@ test('the desktop knows it: a valid entry, an icon in every size, our files ours
   expect(await kindOf('a.warc')).toBe('application/warc')
   expect(await kindOf('a.warc.gz')).toBe('application/x-warc+gzip')
   expect(await kindOf('a.wacz')).toBe('application/wacz')
-  expect(await kindOf('unnamed', 'WARC/1.1\\r\\n')).toBe('application/warc')
+  expect(await kindOf('unnamed', 'WARC/1.1\r\n')).toBe('application/warc')
   expect(await system.mustRun(reader, ['gio', 'mime', 'application/vnd.palimpsest+zip'])).toMatch(
     /Default application for .*: palimpsest\.desktop/u
   )
@@ -96,12 +92,11 @@ test('the desktop knows it: a valid entry, an icon in every size, our files ours
 })
 
 test('it does not come before the browser that is there', async () => {
+  const { system } = desk
   const entry = ['[Desktop Entry]', 'Type=Application', 'Name=Web', 'Exec=true %U', 'MimeType=text/html;', '']
   const chosen = ['[Default Applications]', 'text/html=zweb.desktop', '']
-  const write = (path: string, lines: readonly string[]) =>
-    system.mustRun('root', ['sh', '-c', 'printf %s "$2" >"$1"', 'sh', path, lines.join('\n')])
-  await write('/usr/share/applications/zweb.desktop', entry)
-  await write('/usr/share/applications/mimeapps.list', chosen)
+  await system.write('root', '/usr/share/applications/zweb.desktop', entry.join('\n'))
+  await system.write('root', '/usr/share/applications/mimeapps.list', chosen.join('\n'))
   await system.mustRun('root', ['update-desktop-database', '/usr/share/applications'])
   const asked = await system.mustRun(reader, ['gio', 'mime', 'text/html'])
   expect(asked).toMatch(/Default application for .*: zweb\.desktop/u)
@@ -109,11 +104,8 @@ test('it does not come before the browser that is there', async () => {
 })
 
 test('it starts for a user without rights, with the sandbox, and opens the sample library', async () => {
-  window = await windowOf(start(), /^app:\/\/ui\//u)
-  const { page } = window
-  await page.getByRole('button', { name: 'Open the sample library' }).click()
-  await expect(page.getByRole('option').first()).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('button', { name: 'Not now' }).click()
+  window = await desk.window()
+  await openSample(window.page)
   const renderers = processes('--type=renderer')
   expect(renderers.length).toBeGreaterThan(0)
   for (const pid of renderers) {
@@ -123,7 +115,7 @@ test('it starts for a user without rights, with the sandbox, and opens the sampl
   }
 })
 
-test('it compares, finds and exports', async () => {
+test('it compares and finds', async () => {
   const { page } = window
   await page.getByRole('option', { name: /Quay Row/u }).click()
   await expect(page.locator('ins').first()).toBeVisible()
@@ -132,53 +124,56 @@ test('it compares, finds and exports', async () => {
   await page.getByRole('textbox', { name: 'Search versions' }).fill('“forced out”')
   await expect(page.getByRole('listbox', { name: 'Found articles' }).getByRole('option')).toHaveCount(1)
   await page.screenshot({ path: test.info().outputPath('installed.png') })
-  // Into the same library, while the window has it open.
-  const named = ['export', '1', '--as', 'package', '-o', `${home}/an export.palimpsest`]
-  await system.mustRun(reader, ['palimpsest', ...named])
-  expect(await system.mustRun(reader, ['palimpsest', 'verify', `${home}/an export.palimpsest`])).toContain('as')
 })
 
-for (const opener of ['gio open', 'xdg-open'])
-  test(`${opener} hands a package to the window that is there`, async () => {
+const report = `${home}/what "changed" & when.html`
+const exported = `${home}/an export.palimpsest`
+
+test('it exports two versions and a whole article, to where the system’s dialog is told', async () => {
+  const { page } = window
+  const exportTo = async (path: string, said: string) => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+    await saveAs(desk.display, path)
+    await expect(page.locator('.toast')).toContainText(said)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('radio', { name: /^Report/u })).toBeChecked()
+  await exportTo(report, 'Exported what "changed" & when.html.')
+  const checked = execFileSync('python3', ['resources/verify-report.py', desk.system.written(report)], { cwd: root })
+  expect(checked.toString()).toMatch(/^(\d+) of \1 checks fit\.$/mu)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('radio', { name: 'The whole article' }).check()
+  await expect(page.getByRole('radio', { name: /^Palimpsest package/u })).toBeChecked()
+  await exportTo(exported, 'Exported an export.palimpsest.')
+  expect(await desk.mustRun(['palimpsest', 'verify', exported])).toContain('as it was')
+  await desk.mustRun(['cp', exported, `${home}/unnamed`])
+})
+
+const gnome = { XDG_CURRENT_DESKTOP: 'GNOME' }
+/** Of no desktop that it knows, xdg-open asks `mimetype`, which Debian recommends with it. */
+const none = {}
+
+for (const { opener, env, of } of [
+  { opener: ['gio', 'open'], env: none, of: 'a system without a desktop' },
+  { opener: ['xdg-open'], env: gnome, of: 'GNOME' },
+  { opener: ['xdg-open'], env: none, of: 'a system without a desktop' }
+])
+  test(`${opener.join(' ')} of ${of} hands a package to the window, also one without its ending`, async () => {
     const { page } = window
-    // A bare system has none of the programs that xdg-open tells kinds of files by, as long as it is no desktop's.
-    const env = { ...onDisplay(), XDG_CURRENT_DESKTOP: 'GNOME' }
-    await system.mustRun(reader, [...opener.split(' '), `${home}/an export.palimpsest`], env)
-    await expect(page.getByRole('dialog')).toContainText('an export.palimpsest', { timeout: 30_000 })
-    await closeDialogs(page)
+    if (env === none && opener[0] === 'xdg-open') await desk.apt('install', 'libfile-mimeinfo-perl')
+    for (const file of [exported, `${home}/unnamed`]) {
+      await desk.mustRun([...opener, file], env)
+      const dialog = page.getByRole('dialog', { name: file.slice(home.length + 1) })
+      await expect(dialog).toContainText('Palimpsest package: 1 article in 5 versions.', { timeout: 30_000 })
+      await closeDialogs(page)
+    }
   })
 
-test('a link opens its article, and the icon offers actions', async () => {
-  const { page } = window
-  await system.mustRun(reader, ['gio', 'open', 'palimpsest://article/2'], onDisplay())
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await system.mustRun(reader, ['palimpsest', '--do=add'], onDisplay())
-  await expect(page.getByLabel('Article or site address')).toBeVisible()
-  await closeDialogs(page)
-})
-
-test('no way in for other programs: not as Node, not by an inspector, not by NODE_OPTIONS', async () => {
-  const exe = '/opt/Palimpsest/palimpsest'
-  const script = 'process.stdout.write("ran as " + "node"); process.exit(42)'
-  const asNode = await system.run(reader, ['timeout', '20', exe, '-e', script], { ELECTRON_RUN_AS_NODE: '1' })
-  expect(asNode.said).not.toContain('ran as node')
-  expect(asNode.code).not.toBe(42)
-  await system.mustRun(reader, ['sh', '-c', `echo 'process.stdout.write("ran as " + "node")' >~/first.cjs`])
-  const options = { NODE_OPTIONS: `--require ${home}/first.cjs` }
-  expect((await system.run(reader, [exe, '--version'], options)).said).not.toContain('ran as node')
-  for (const flag of ['--inspect=127.0.0.1:0', '--inspect-brk=127.0.0.1:0', `--require=${home}/first.cjs`]) {
-    const { said } = await system.run(reader, [exe, flag, '--command-line', '--', '--version'])
-    expect(said).not.toMatch(/Debugger listening|ran as node/u)
-  }
-})
-
 test('removed, it leaves what is the reader’s and nothing else', async () => {
-  const { page, browser, child } = window
-  const ended = new Promise((done) => child.once('exit', done))
-  await page.close({ runBeforeUnload: false })
-  await ended
-  await browser.close()
-  await system.mustRun('root', [...apt, 'purge', 'palimpsest'], quiet)
+  const { system } = desk
+  await closeWindow(window)
+  await desk.apt('purge', 'palimpsest')
   const left = system.allWritten().filter((path) => /palimpsest/iu.test(path) && !path.startsWith('/var/log'))
   expect(left.filter((path) => !path.startsWith(home))).toEqual([])
   expect(left).toContain(library)
@@ -206,10 +201,3 @@ function processes(word: string): number[] {
 }
 
 const own = (namespace: string): string => readlinkSync(`/proc/self/ns/${namespace}`)
-
-async function closeDialogs(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 2000 })
-  }).toPass({ timeout: 30_000 })
-}

@@ -19,7 +19,7 @@ export async function windowOf(child: ChildProcess, url: RegExp): Promise<Window
   const address = await debuggingAddress(child)
   // A page that is asked something while it is on its way to its first address may never answer.
   await pageAt(address, url)
-  const browser = await chromium.connectOverCDP(address)
+  const browser = await chromium.connectOverCDP(address, { timeout: 120_000 })
   const context = browser.contexts()[0]!
   const page = context.pages().find((one) => url.test(one.url())) ?? (await context.waitForEvent('page'))
   await page.waitForURL(url)

@@ -8,6 +8,13 @@ test('files on a command line are made absolute, switches are never files', () =
   expect(filesInArguments(['palimpsest://article/12'], '/home/me')).toEqual([])
 })
 
+test('a file may be named by its address, as some desktops do', () => {
+  const addresses = ['file:///home/me/a%20b%25.txt', 'FILE://localhost/%C3%B1.txt', 'file://elsewhere/c.txt']
+  const files = filesInArguments([...addresses, 'file:d.txt', 'file:///%2Fe'], '/home/me')
+  const asNamed = ['/home/me/file:/elsewhere/c.txt', '/home/me/file:d.txt', '/home/me/file:/%2Fe']
+  expect(files).toEqual(['/home/me/a b%.txt', '/ñ.txt', ...asNamed])
+})
+
 test('the last link on a command line is the one that is opened; no link and one that cannot be read are told apart', () => {
   expect(linkInArguments(['--no-sandbox', 'a.txt'])).toBeUndefined()
   expect(linkInArguments(['palimpsest://article/1', 'palimpsest://article/2/../3'])).toBeNull()

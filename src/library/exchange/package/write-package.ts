@@ -4,7 +4,7 @@ import { Spool } from '../../store/spool.ts'
 import type { ArticlesWanted, ArticlesWriter } from '../export-articles.ts'
 import { archive, archiveLists } from '../warc-out/archive.ts'
 import { articleToWrite, type ArticleToWrite } from './article-lines.ts'
-import { articleName, mostArticles, names, packageFormat } from './names.ts'
+import { articleName, mostArticles, names, packageFormat, packageType } from './names.ts'
 import { readme } from './readme.ts'
 import { script } from './verify-script.ts'
 import { ZipOut, type Content, type Resource } from './zip-out.ts'
@@ -40,6 +40,7 @@ class Writing {
 
   async #fill(zip: ZipOut): Promise<void> {
     if (this.#withHistory) {
+      await this.#add(zip, names.type, [packageType], true)
       await this.#add(zip, names.readme, [readme])
       await this.#add(zip, names.script, [script])
     }
