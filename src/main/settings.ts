@@ -63,10 +63,10 @@ export class Settings {
     return this.#values
   }
 
-  /** Written beside and renamed into place, so that no stop can leave half a file. */
+  /** Written beside and renamed into place, so that no stop can leave half a file. No other account may read it. */
   write(change: { readonly [K in keyof Values]?: Values[K] | undefined }): void {
     this.#values = { ...this.#values, ...change }
-    writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values))
+    writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values), { mode: 0o600 })
     renameSync(`${this.#path}.new`, this.#path)
   }
 }

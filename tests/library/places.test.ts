@@ -11,6 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeBackup } from '../../src/library/backup.ts'
+import { openLibrary } from '../../src/library/library.ts'
+import { Settings } from '../../src/main/settings.ts'
 import { dataFolder, usualLibrary } from '../../src/library/usual-place.ts'
 import { migrate } from '../../src/library/store/migrate.ts'
 import { migrations } from '../../src/library/store/migrations/all.ts'
@@ -74,6 +77,46 @@ test.runIf(process.platform !== 'win32')(
     chmodSync(path, 0o644)
     openStore(path).close()
     expect(mode(path)).toBe('600')
+  }
+)
+
+test.runIf(process.platform !== 'win32')(
+  'nor its backups, whatever the account lets others read by itself',
+  async () => {
+    const folder = scratch()
+    const path = join(folder, 'library.palimpsest-db')
+    makeVersion1(path)
+    const before = process.umask(0)
+    const now = new Date('2026-06-01T12:00:00Z')
+    openStore(path, { backups: join(folder, 'backups') }).close()
+    await makeBackup({ path, now, worker: new URL('../../src/library/backup-worker.ts', import.meta.url) })
+    new Settings(join(folder, 'settings.json')).write({ theme: 'dark' })
+    process.umask(before)
+    const copies = ['backup-20260601T120000Z', `before-${migrations.length}`]
+    expect(readdirSync(join(folder, 'backups'))).toEqual(copies.map((end) => `library.palimpsest-db.${end}`))
+    const files = [
+      path,
+      join(folder, 'settings.json'),
+      ...copies.map((end) => `${join(folder, 'backups', basename(path))}.${end}`)
+    ]
+    expect(files.map(mode)).toEqual(files.map(() => '600'))
+  }
+)
+
+test.runIf(process.platform !== 'win32')(
+  'copies that an earlier version left open are closed, and nothing else',
+  () => {
+    const folder = scratch()
+    const path = join(folder, 'library.palimpsest-db')
+    mkdirSync(join(folder, 'backups'))
+    const copies = ['backups/library.palimpsest-db.before-5', 'library.palimpsest-db.replaced-20260101T000000Z']
+    const others = ['backups/mine.txt', 'notes.txt']
+    for (const name of [...copies, ...others]) writeFileSync(join(folder, name), '', { mode: 0o644 })
+    for (const name of ['', 'backups']) chmodSync(join(folder, name), 0o755)
+    openLibrary({ path, samples: '', now: () => new Date(), tell: () => undefined }).close()
+    const modes = (names: readonly string[]) => names.map((name) => mode(join(folder, name)))
+    expect(modes(copies)).toEqual(['600', '600'])
+    expect(modes([...others, '', 'backups'])).toEqual(['644', '644', '755', '755'])
   }
 )
 

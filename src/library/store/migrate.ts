@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { derive } from './derive.ts'
 import type { Migration, Step } from './migrations/step.ts'
 import { applicationId, type Store } from './open.ts'
-import { makePrivateFolder } from './private.ts'
+import { makePrivateFile, makePrivateFolder } from './private.ts'
 
 export interface MigrateOptions {
   readonly backups?: string | undefined
@@ -57,6 +57,7 @@ function copyBefore(store: Store, backups: string, version: number): void {
   makePrivateFolder(backups)
   const copy = join(backups, `${basename(store.name)}.before-${version}`)
   rmSync(`${copy}.part`, { force: true })
+  makePrivateFile(`${copy}.part`)
   store.prepare('VACUUM INTO ?').run(`${copy}.part`)
   renameSync(`${copy}.part`, copy)
 }
