@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdtempSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   statSync,
   writeFileSync
@@ -161,17 +162,43 @@ test.each(versions)(
   }
 )
 
-test('a library of a later Palimpsest is refused and stays byte for byte the same', () => {
-  const path = join(scratch(), 'library.palimpsest-db')
-  openStore(path).close()
-  const later = connect(path)
-  later.pragma(`user_version = ${migrations.length + 1}`)
-  later.pragma('journal_mode = DELETE')
-  later.close()
-  const before = statSync(path)
-  expect(() => openStore(path)).toThrow(`newer-schema: ${migrations.length + 1}`)
-  const { size, mtimeMs, mode: rights } = statSync(path)
-  expect([size, mtimeMs, rights]).toEqual([before.size, before.mtimeMs, before.mode])
+/** All that lies in a folder, byte for byte. */
+const bytesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).toString('base64')])
+  )
+
+/** A file as a process leaves it that was killed: what it wrote last is only in the log beside it. */
+function leaveWithLog(path: string, write: (store: Store) => void): void {
+  const work = join(scratch(), 'library.palimpsest-db')
+  const store = connect(work)
+  store.pragma('journal_mode = WAL')
+  write(store)
+  for (const side of ['', '-wal']) copyFileSync(work + side, path + side)
+  store.close()
+}
+
+function leaveNewer(store: Store): void {
+  migrate(store, migrations)
+  store.pragma('wal_checkpoint')
+  store.pragma(`user_version = ${migrations.length + 1}`)
+}
+
+test.each([
+  ['newer-schema', leaveNewer],
+  ['not-a-library', (store: Store) => store.exec('CREATE TABLE t (a)')]
+])('%s: what a killed program left is refused, and stays byte for byte the same', (reason, write) => {
+  const folder = scratch()
+  const path = join(folder, 'library.palimpsest-db')
+  leaveWithLog(path, write)
+  mkdirSync(join(folder, 'backups'))
+  writeFileSync(join(folder, 'backups/library.palimpsest-db.before-6'), 'a copy')
+  const before = bytesIn(folder)
+  expect(Object.keys(before).toSorted()).toContain('library.palimpsest-db-wal')
+  expect(() => openLibrary({ path, samples: '', now: () => new Date(), tell: () => undefined })).toThrow(reason)
+  expect(bytesIn(folder)).toEqual(before)
 })
 
 test('a folder in the place of the library is refused', () => {

@@ -2,7 +2,8 @@ import { renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { derive } from './derive.ts'
 import type { Migration, Step } from './migrations/step.ts'
-import { applicationId, type Store } from './open.ts'
+import type { Store } from './open.ts'
+import { applicationId } from './owner.ts'
 import { makePrivateFile, makePrivateFolder } from './private.ts'
 
 export interface MigrateOptions {
