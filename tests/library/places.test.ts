@@ -201,6 +201,12 @@ test.each([
   expect(bytesIn(folder)).toEqual(before)
 })
 
+test('where no folder can be made the library cannot be written', () => {
+  const file = join(scratch(), 'a file')
+  writeFileSync(file, '')
+  expect(() => openStore(join(file, 'Palimpsest', 'library.palimpsest-db'))).toThrow('readonly: ENOTDIR')
+})
+
 test('a folder in the place of the library is refused', () => {
   const path = join(scratch(), 'library.palimpsest-db')
   mkdirSync(path)

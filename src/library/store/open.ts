@@ -21,7 +21,7 @@ export const inMemory = ':memory:'
 export function openStore(path: string, { nativeBinding, backups }: OpenOptions = {}): Store {
   let store: Store | undefined
   try {
-    makePrivateFolder(dirname(path))
+    makeFolderFor(path)
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new CallFailure('not-a-library')
     const isNew = path !== inMemory && !existsSync(path)
     if (isNew) makePrivateFile(path)
@@ -40,6 +40,16 @@ export function openStore(path: string, { nativeBinding, backups }: OpenOptions 
   } catch (error) {
     store?.close()
     throw asFailure(error)
+  }
+}
+
+/** A disk that is read-only, or a file where a folder should be, is not told apart from a missing folder by Node. */
+function makeFolderFor(path: string): void {
+  try {
+    makePrivateFolder(dirname(path))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw code === 'ENOENT' || code === 'ENOTDIR' ? new CallFailure('readonly', code) : error
   }
 }
 
