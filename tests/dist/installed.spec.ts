@@ -1,18 +1,14 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { globSync, readFileSync, readlinkSync } from 'node:fs'
 import { execFileSync, type ChildProcess } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { CleanSystem, home, reader } from './clean-system.ts'
+import { apt, closeDialogs, closeWindow, deb, quiet, release, root, ui } from './installing.ts'
 import { windowOf, type Window } from './over-cdp.ts'
 import { virtualDisplay, type Display } from './virtual-display.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const release = join(root, 'release')
-const deb = globSync('*.deb', { cwd: release })[0]!
 const data = `${home}/.config/Palimpsest`
 const library = `${data}/library.palimpsest-db`
-const apt = ['apt-get', '-y', '-q', '-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
-const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
 
 let system: CleanSystem
 let display: Display
@@ -109,7 +105,7 @@ test('it does not come before the browser that is there', async () => {
 })
 
 test('it starts for a user without rights, with the sandbox, and opens the sample library', async () => {
-  window = await windowOf(start(), /^app:\/\/ui\//u)
+  window = await windowOf(start(), ui)
   const { page } = window
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   await expect(page.getByRole('option').first()).toBeVisible({ timeout: 60_000 })
@@ -173,11 +169,7 @@ test('no way in for other programs: not as Node, not by an inspector, not by NOD
 })
 
 test('removed, it leaves what is the reader’s and nothing else', async () => {
-  const { page, browser, child } = window
-  const ended = new Promise((done) => child.once('exit', done))
-  await page.close({ runBeforeUnload: false })
-  await ended
-  await browser.close()
+  await closeWindow(window)
   await system.mustRun('root', [...apt, 'purge', 'palimpsest'], quiet)
   const left = system.allWritten().filter((path) => /palimpsest/iu.test(path) && !path.startsWith('/var/log'))
   expect(left.filter((path) => !path.startsWith(home))).toEqual([])
@@ -206,10 +198,3 @@ function processes(word: string): number[] {
 }
 
 const own = (namespace: string): string => readlinkSync(`/proc/self/ns/${namespace}`)
-
-async function closeDialogs(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 2000 })
-  }).toPass({ timeout: 30_000 })
-}
