@@ -8,7 +8,7 @@ import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
 import { actionInArguments } from './desktop-actions.ts'
 import { forgetDragged } from './drag-out.ts'
-import { filesHandedOver, filesInArguments, linkInArguments } from './files.ts'
+import { filesHandedOver, filesInArguments, handOver, linkInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { mayGoInGuide } from './guide/session.ts'
 import { LibraryHost } from './library-host.ts'
@@ -79,7 +79,7 @@ switchLanguage(settings)
 take(files)
 openLink(linkInArguments(process.argv))
 obey(process.argv)
-if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
+if (app.requestSingleInstanceLock(handOver(files))) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
