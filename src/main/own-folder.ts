@@ -28,6 +28,7 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/** What Chromium writes there at its very end stays, a few bytes, until the system clears such folders. */
 function momentaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'palimpsest-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -81,6 +81,11 @@ export class CleanSystem {
     return said
   }
 
+  /** A file of that system as this one sees it, as long as that one runs. */
+  seen(path: string): string {
+    return `/proc/${this.#pid}/root${path}`
+  }
+
   /** The path of a file of that system on this one, when it was written since the start. */
   written(path: string): string {
     return join(this.#folder, 'upper', path)

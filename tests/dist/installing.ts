@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CleanSystem, reader, type Env, type Ran } from './clean-system.ts'
@@ -8,7 +9,18 @@ import { virtualDisplay, type Display } from './virtual-display.ts'
 export const root = resolve(import.meta.dirname, '../..')
 export const release = join(root, 'release')
 export const deb = globSync('*.deb', { cwd: release })[0]!
-export const apt = ['apt-get', '-y', '-q', '-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
+/** Without locks: the folder of what was downloaded is shared by systems that are made at the same time. */
+export const apt = [
+  'apt-get',
+  '-y',
+  '-q',
+  '-o',
+  'APT::Keep-Downloaded-Packages=true',
+  '-o',
+  'APT::Sandbox::User=root',
+  '-o',
+  'Debug::NoLocking=true'
+]
 export const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
 export const ui = /^app:\/\/ui\//u
 
@@ -83,6 +95,11 @@ export class Installed {
       folder
     )
     return path
+  }
+
+  /** What the sources say of a library there, where nothing is installed any more. */
+  verifyHere(library: string): string {
+    return execFileSync('node', ['src/cli/palimpsest.ts', 'verify', library], { cwd: root, encoding: 'utf8' })
   }
 
   async look(page: Page, name: string): Promise<void> {
