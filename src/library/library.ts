@@ -6,6 +6,7 @@ import type { Failure } from '../contract/failure.ts'
 import { canonicalAddress } from './address/canonical.ts'
 import { readCaptured, readContent } from './content.ts'
 import { backupTask } from './backup-task.ts'
+import { closePlace } from './closed.ts'
 import { backupFolder } from './copies.ts'
 import { deskHandlers } from './desk.ts'
 import { guarded } from './guard.ts'
@@ -86,6 +87,7 @@ export interface OpenLibrary {
 export function openLibrary(options: LibraryOptions): OpenLibrary {
   const { path, now, tell, nativeBinding, readOnly = false, report = console.error } = options
   const store = openStore(path, { nativeBinding, backups: backupFolder(path) })
+  closePlace(path)
   const writing = watchWriting(store, options)
   if (readOnly) forbidWriting(store)
   const canWrite = () => !readOnly && writing.trouble === null

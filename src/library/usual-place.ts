@@ -14,9 +14,13 @@ export interface Surroundings {
 const here: Surroundings = { env: process.env, platform: process.platform, home: homedir() }
 
 /** The folder of the application's own files: where Electron's `userData` is, without Electron. */
-export function dataFolder({ env, platform, home }: Surroundings = here): string {
-  const named = env[dataVariable]
-  if (named !== undefined && named !== '') return named
+export function dataFolder(surroundings: Surroundings = here): string {
+  const named = surroundings.env[dataVariable]
+  return named !== undefined && named !== '' ? named : ownFolder(surroundings)
+}
+
+/** The folder that has its name from the application, and is there for nothing else. */
+export function ownFolder({ env, platform, home }: Surroundings = here): string {
   if (platform === 'win32') return win32.join(env['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), dataName)
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', dataName)
   const config = env['XDG_CONFIG_HOME']

@@ -29,12 +29,18 @@ export function linkInArguments(args: readonly string[]): ArticleLink | null | u
   return named === undefined ? undefined : readLink(named)
 }
 
-const handedOver = z.object({
-  files: z.array(z.string().check(z.minLength(1), z.maxLength(4096))).check(z.maxLength(10_000))
+const longest = 4096
+const packed = z.array(z.base64().check(z.minLength(1), z.maxLength(4 * longest))).check(z.maxLength(10_000))
+const handedOver = z.object({ files: packed })
+
+/** What a second launch hands over, in ASCII: of a path such as /日本 Electron loses the whole message on Linux. */
+export const handOver = (files: readonly string[]): { readonly files: readonly string[] } => ({
+  files: files.map((file) => Buffer.from(file).toString('base64'))
 })
 
 /** The files that a second launch handed over; none where the message is not of our form. */
 export function filesHandedOver(data: unknown): readonly string[] {
   const checked = handedOver.safeParse(data)
-  return checked.success ? checked.data.files : []
+  const files = checked.success ? checked.data.files.map((file) => Buffer.from(file, 'base64').toString()) : []
+  return files.filter((file) => file.length <= longest)
 }

@@ -1,14 +1,14 @@
 import { app, ipcMain, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
 import { readLink, type ArticleLink } from '../contract/link.ts'
-import { dataVariable, libraryName, settingsName } from '../contract/place.ts'
+import { libraryName, settingsName } from '../contract/place.ts'
 import { hiddenSwitch, readBackground, startedHidden } from './background.ts'
 import { showBadge } from './badge.ts'
 import { keepFieldMenu } from './context-menu.ts'
 import { openDesk } from './desk.ts'
 import { actionInArguments } from './desktop-actions.ts'
 import { forgetDragged } from './drag-out.ts'
-import { filesHandedOver, filesInArguments, linkInArguments } from './files.ts'
+import { filesHandedOver, filesInArguments, handOver, linkInArguments } from './files.ts'
 import { Front } from './front.ts'
 import { mayGoInGuide } from './guide/session.ts'
 import { LibraryHost } from './library-host.ts'
@@ -17,6 +17,7 @@ import { lockContents, lockSession } from './lockdown.ts'
 import { AppMenu } from './menu.ts'
 import { Notifier } from './notifier.ts'
 import { isCapture } from './render/capture-session.ts'
+import { ownFolder } from './own-folder.ts'
 import { Renders } from './render/renders.ts'
 import { declareScheme, serveUi } from './scheme.ts'
 import { Settings } from './settings.ts'
@@ -33,10 +34,9 @@ const here = import.meta.dirname
 /** Only while developing: the page comes from the development server, so that it can change while it runs. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const origin = devServer === undefined ? uiOrigin : new URL(devServer).origin
-const data = process.env[dataVariable]
-if (data !== undefined && data !== '') app.setPath('userData', data)
+const data = ownFolder()
 
-const settings = new Settings(join(app.getPath('userData'), settingsName))
+const settings = new Settings(join(data, settingsName))
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 const files = filesInArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd())
 const front = new Front(
@@ -79,7 +79,7 @@ switchLanguage(settings)
 take(files)
 openLink(linkInArguments(process.argv))
 obey(process.argv)
-if (app.requestSingleInstanceLock({ files })) void app.whenReady().then(start)
+if (app.requestSingleInstanceLock(handOver(files))) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
@@ -90,7 +90,7 @@ function start(): void {
   tray.show(readBackground(settings).tray)
   // Its page takes longest, so it is asked for first; whom it asks is there when it does.
   if (!(tray.isShown && startedHidden(process.argv))) front.raise()
-  const usual = join(app.getPath('userData'), libraryName)
+  const usual = join(data, libraryName)
   const library = startLibrary(settings.values.library ?? usual, usual)
   host = library
   const menu = new AppMenu(

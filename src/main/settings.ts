@@ -63,11 +63,18 @@ export class Settings {
     return this.#values
   }
 
-  /** Written beside and renamed into place, so that no stop can leave half a file. */
+  /**
+   * Written beside and renamed into place, so that no stop can leave half a file; no other account may read it. Where the disk
+   * takes nothing, the choice holds until the application ends.
+   */
   write(change: { readonly [K in keyof Values]?: Values[K] | undefined }): void {
     this.#values = { ...this.#values, ...change }
-    writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values))
-    renameSync(`${this.#path}.new`, this.#path)
+    try {
+      writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values), { mode: 0o600 })
+      renameSync(`${this.#path}.new`, this.#path)
+    } catch (error) {
+      console.error(`the settings could not be kept: ${String(error)}`)
+    }
   }
 }
 

@@ -9,6 +9,9 @@ export interface Ran {
   readonly said: string
 }
 
+/** Variables of what is started. */
+export type Env = Readonly<Record<string, string>>
+
 /** Of the system's user, who has no rights but her own. */
 export const reader = 'reader'
 export const home = `/home/${reader}`
@@ -51,8 +54,13 @@ export class CleanSystem {
   }
 
   /** Starts a program there. */
-  spawn(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-    const given = Object.entries({ HOME: user === 'root' ? '/root' : home, PATH: path, LANG: 'C.UTF-8', ...env })
+  spawn(user: string, command: readonly string[], env: Env = {}): ChildProcess {
+    const given = Object.entries({
+      HOME: user === 'root' ? '/root' : `/home/${user}`,
+      PATH: path,
+      LANG: 'C.UTF-8',
+      ...env
+    })
     const variables = given.map(([name, value]) => `${name}=${value}`)
     const inside = ['runuser', '-u', user, '--', 'env', '-i', ...variables, ...command]
     return spawn('nsenter', ['--target', String(this.#pid), '--mount', '--pid', '--', ...inside], {
@@ -60,7 +68,7 @@ export class CleanSystem {
     })
   }
 
-  async run(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  async run(user: string, command: readonly string[], env: Env = {}): Promise<Ran> {
     const child = this.spawn(user, command, env)
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)))
@@ -69,16 +77,28 @@ export class CleanSystem {
   }
 
   /** As `run`, for what has to succeed. */
-  async mustRun(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+  async mustRun(user: string, command: readonly string[], env: Env = {}): Promise<string> {
     const { code, said } = await this.run(user, command, env)
     if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}: ${said.slice(-2000)}`)
     return said
+  }
+
+  /** Installs and removes packages there, without what they recommend. */
+  apt(what: string, ...packages: readonly string[]): Promise<string> {
+    const options = ['-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
+    const command = ['apt-get', '-y', '-q', ...options, what, '--no-install-recommends', ...packages]
+    return this.mustRun('root', command, { DEBIAN_FRONTEND: 'noninteractive' })
   }
 
   /** Writes a file there, as this user. */
   async write(user: string, file: string, content: string | Buffer): Promise<void> {
     const script = 'printf %s "$2" | base64 --decode >"$1"'
     await this.mustRun(user, ['sh', '-ec', script, 'sh', file, Buffer.from(content).toString('base64')])
+  }
+
+  /** A file of that system as this one sees it, as long as that one runs. */
+  seen(path: string): string {
+    return `/proc/${this.#pid}/root${path}`
   }
 
   /** The path of a file of that system on this one, when it was written since the start. */

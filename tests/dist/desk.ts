@@ -1,20 +1,11 @@
-import { expect, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { CleanSystem, home, reader, type Ran } from './clean-system.ts'
+import { deb, release, ui } from './installing.ts'
 import { windowOf, type Window } from './over-cdp.ts'
 import { virtualDisplay, type Display } from './virtual-display.ts'
 
-export const root = resolve(import.meta.dirname, '../..')
-const release = join(root, 'release')
-/** The package, as the clean system sees it. */
-export const deb = `/media/${globSync('*.deb', { cwd: release })[0]!}`
 export const program = '/opt/Palimpsest/palimpsest'
 export const library = `${home}/.config/Palimpsest/library.palimpsest-db`
-const apt = ['apt-get', '-y', '-q', '-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
-const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-
 type Variables = Readonly<Record<string, string>>
 
 /** A clean system with somebody at it: a display with a window manager, and the application, once it is installed. */
@@ -38,12 +29,8 @@ export class Desk {
 
   /** The application, with what it needs and no more. */
   async install(): Promise<void> {
-    await this.apt('update')
-    await this.apt('install', deb)
-  }
-
-  apt(what: 'update' | 'install' | 'reinstall' | 'remove' | 'purge', ...packages: readonly string[]): Promise<string> {
-    return this.system.mustRun('root', [...apt, what, '--no-install-recommends', ...packages], quiet)
+    await this.system.apt('update')
+    await this.system.apt('install', deb)
   }
 
   /** Starts a program for the reader, on the display. */
@@ -66,7 +53,7 @@ export class Desk {
 
   /** The same, of a command that names the switch itself. */
   windowOf(command: readonly string[]): Promise<Window> {
-    return windowOf(this.spawn(command), /^app:\/\/ui\//u)
+    return windowOf(this.spawn(command), ui)
   }
 
   async end(): Promise<void> {
@@ -74,26 +61,4 @@ export class Desk {
     this.#manager.kill()
     this.display.end()
   }
-}
-
-/** Closes the window, with which the application ends. */
-export async function closeWindow({ page, browser, child }: Window): Promise<void> {
-  const ended = new Promise((done) => child.once('exit', done))
-  await page.close({ runBeforeUnload: false })
-  await ended
-  await browser.close()
-}
-
-/** Opens the library that comes with the application, as one does who sees it for the first time. */
-export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open the sample library' }).click()
-  await expect(page.getByRole('option').first()).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('button', { name: 'Not now' }).click()
-}
-
-export async function closeDialogs(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 2000 })
-  }).toPass({ timeout: 30_000 })
 }

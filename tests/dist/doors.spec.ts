@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { WANTED } from '../../scripts/dist/fuses.mjs'
 import { bin } from '../../scripts/run/tools.mjs'
 import { home } from './clean-system.ts'
-import { Desk, program, root } from './desk.ts'
+import { Desk, program } from './desk.ts'
+import { root } from './installing.ts'
 import type { Window } from './over-cdp.ts'
 
 // What another program can make of the application that is installed.

@@ -3,7 +3,8 @@ import { globSync, readFileSync, readlinkSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { home, reader } from './clean-system.ts'
-import { closeDialogs, closeWindow, Desk, library, openSample, root } from './desk.ts'
+import { Desk, library } from './desk.ts'
+import { closeDialogs, closeWindow, openSample, root } from './installing.ts'
 import type { Window } from './over-cdp.ts'
 import { saveAs } from './windows.ts'
 
@@ -56,7 +57,7 @@ test('the command line works without a display, for root as well as for others',
 })
 
 test('its manual page is found, and a shell completes its commands', async () => {
-  await desk.apt('install', 'man-db', 'bash-completion')
+  await desk.system.apt('install', 'man-db', 'bash-completion')
   const manual = await desk.mustRun(['sh', '-c', 'man palimpsest | col -b'])
   expect(manual).toMatch(/palimpsest +- +keeps every version of an article/u)
   const complete = `. /usr/share/bash-completion/bash_completion
@@ -161,7 +162,7 @@ for (const { opener, env, of } of [
 ])
   test(`${opener.join(' ')} of ${of} hands a package to the window, also one without its ending`, async () => {
     const { page } = window
-    if (env === none && opener[0] === 'xdg-open') await desk.apt('install', 'libfile-mimeinfo-perl')
+    if (env === none && opener[0] === 'xdg-open') await desk.system.apt('install', 'libfile-mimeinfo-perl')
     for (const file of [exported, `${home}/unnamed`]) {
       await desk.mustRun([...opener, file], env)
       const dialog = page.getByRole('dialog', { name: file.slice(home.length + 1) })
@@ -173,7 +174,7 @@ for (const { opener, env, of } of [
 test('removed, it leaves what is the reader’s and nothing else', async () => {
   const { system } = desk
   await closeWindow(window)
-  await desk.apt('purge', 'palimpsest')
+  await desk.system.apt('purge', 'palimpsest')
   const left = system.allWritten().filter((path) => /palimpsest/iu.test(path) && !path.startsWith('/var/log'))
   expect(left.filter((path) => !path.startsWith(home))).toEqual([])
   expect(left).toContain(library)

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type {} from '../e2e/app.ts'
 import { home } from './clean-system.ts'
-import { closeDialogs, closeWindow, Desk, library, openSample, program } from './desk.ts'
+import { Desk, library, program } from './desk.ts'
+import { closeDialogs, closeWindow, openSample } from './installing.ts'
 import type { Window } from './over-cdp.ts'
 import { closeTitled, isSeen, minimise, titleInFront } from './windows.ts'
 

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { home } from './clean-system.ts'
-import { closeDialogs, closeWindow, deb, Desk, library, openSample, program, root } from './desk.ts'
+import { Desk, library, program } from './desk.ts'
+import { closeDialogs, closeWindow, deb, openSample, root } from './installing.ts'
 import type { Window } from './over-cdp.ts'
 
 // What the package's own scripts and dpkg do to an application that somebody is using.
@@ -19,8 +20,8 @@ test.beforeAll(async () => {
     dpkg-deb -Znone --build /var/tmp/older ${older}
     rm -r /var/tmp/older`
   await desk.system.mustRun('root', ['sh', '-ec', script])
-  await desk.apt('update')
-  await desk.apt('install', older)
+  await desk.system.apt('update')
+  await desk.system.apt('install', older)
 })
 test.afterAll(async () => {
   window?.child.kill()

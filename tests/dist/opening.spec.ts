@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { archiveOfHouses, pageOf } from '../e2e/web-archive.ts'
 import { home, reader } from './clean-system.ts'
-import { closeDialogs, closeWindow, Desk } from './desk.ts'
+import { Desk } from './desk.ts'
+import { closeDialogs, closeWindow } from './installing.ts'
 import type { Window } from './over-cdp.ts'
 
 // What the desktop hands to the application: files of every kind that it offers to open, under every kind of name.
@@ -12,7 +13,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   desk = await Desk.begin()
   await desk.install()
-  await desk.apt('install', 'libgtk-3-bin') // for gtk-launch
+  await desk.system.apt('install', 'libgtk-3-bin') // for gtk-launch
 })
 test.afterAll(async () => {
   window?.child.kill()

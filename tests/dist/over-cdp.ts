@@ -17,11 +17,13 @@ export interface Window {
 export async function windowOf(child: ChildProcess, url: RegExp): Promise<Window> {
   const started = performance.now()
   const address = await debuggingAddress(child)
-  // A page that is asked something while it is on its way to its first address may never answer.
+  // A page that is asked something while it is on its way to its first address may never answer, and is there before it is drawn.
   await pageAt(address, url)
+  await sleep(2000)
   const browser = await chromium.connectOverCDP(address, { timeout: 120_000 })
   const context = browser.contexts()[0]!
-  const page = context.pages().find((one) => url.test(one.url())) ?? (await context.waitForEvent('page'))
+  const pages = context.pages()
+  const page = pages.find((one) => url.test(one.url())) ?? pages[0] ?? (await context.waitForEvent('page'))
   await page.waitForURL(url)
   return { page, browser, after: performance.now() - started, child }
 }

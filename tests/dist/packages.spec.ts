@@ -11,8 +11,6 @@ import { virtualDisplay, type Display } from './virtual-display.ts'
 const release = resolve(import.meta.dirname, '../../release')
 const made = (kind: string): string => globSync(`*.${kind}`, { cwd: release })[0] ?? `no .${kind}`
 const [deb, rpm, archive, images] = [made('deb'), made('rpm'), made('tar.gz'), globSync('*.AppImage', { cwd: release })]
-const apt = ['apt-get', '-y', '-q', '-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
-const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
 /** Where readers unpack things. */
 const portable = `${home}/Mis cosas ñ/palimpsest-0.1.0`
 
@@ -23,10 +21,10 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   display = await virtualDisplay()
   system = await CleanSystem.start(process.env['PALIMPSEST_CLEAN_BASE']!, release)
-  await system.mustRun('root', [...apt, 'update'], quiet)
+  await system.apt('update')
   // The libraries that it needs, by the names that Debian has for them.
   const needed = here('dpkg-deb', '--field', join(release, deb), 'Depends').trim()
-  await system.mustRun('root', [...apt, 'satisfy', '--no-install-recommends', needed, 'rpm'], quiet)
+  await system.apt('satisfy', needed, 'rpm')
 })
 test.afterAll(async () => {
   await system?.end()

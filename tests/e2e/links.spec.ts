@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { spawn } from 'node:child_process'
-import { electronPath, launchSample, root, type Running } from './app.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { electronPath, launchSample, root, scratch, type Running } from './app.ts'
 
 let running: Running
 test.afterEach(() => running.app.close())
 
-/** What the system does when a link is pressed anywhere: the program is started once more, with the link. */
+/** What the system does when a link is pressed, or a file opened, anywhere: the program is started once more, with that. */
 async function press(link: string): Promise<void> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const second = spawn(electronPath, [root, link, ...sandbox], {
@@ -45,4 +47,14 @@ test('a link opens what the library has, offers to add what it has not, and asks
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('https://news.invalid/story')
   await expect(page.getByRole('dialog')).not.toContainText('could not')
   await page.screenshot({ path: 'test-results/link-add.png' })
+})
+
+test('a file of any letters that is opened elsewhere reaches the window that is there', async () => {
+  running = await launchSample()
+  const folder = join(scratch(), 'Ünïcode 日本 dir')
+  mkdirSync(folder)
+  const file = join(folder, 'نص №1.txt')
+  writeFileSync(file, 'A head of its own\n\nWords that nobody wrote before, in a file far away.\n')
+  await press(file)
+  await expect(running.page.getByRole('heading', { level: 1, name: 'A head of its own' })).toBeVisible()
 })

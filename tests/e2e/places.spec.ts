@@ -16,13 +16,14 @@ test.skip(process.platform !== 'linux', 'where the home folder is named by HOME'
 test('in a home of any letters the library opens, closed to others, and nothing is written beside the program', async () => {
   const before = { HOME: process.env['HOME'], XDG_CONFIG_HOME: process.env['XDG_CONFIG_HOME'] }
   const home = join(scratch(), 'Ünïcode 日本 dir')
-  mkdirSync(home)
+  const data = join(home, '.config', 'Palimpsest')
+  // As the command line of an earlier version left it.
+  mkdirSync(data, { recursive: true, mode: 0o755 })
   Object.assign(process.env, { HOME: home, XDG_CONFIG_HOME: '' })
   const files = beside()
   try {
     const { app } = await launch([], '')
     await app.close()
-    const data = join(home, '.config', 'Palimpsest')
     expect([data, join(data, 'library.palimpsest-db')].map(mode)).toEqual(['700', '600'])
     expect(beside()).toEqual(files)
   } finally {

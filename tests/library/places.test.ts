@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdtempSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   statSync,
   writeFileSync
@@ -11,6 +12,9 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeBackup } from '../../src/library/backup.ts'
+import { openLibrary } from '../../src/library/library.ts'
+import { Settings } from '../../src/main/settings.ts'
 import { dataFolder, usualLibrary } from '../../src/library/usual-place.ts'
 import { migrate } from '../../src/library/store/migrate.ts'
 import { migrations } from '../../src/library/store/migrations/all.ts'
@@ -77,6 +81,46 @@ test.runIf(process.platform !== 'win32')(
   }
 )
 
+test.runIf(process.platform !== 'win32')(
+  'nor its backups, whatever the account lets others read by itself',
+  async () => {
+    const folder = scratch()
+    const path = join(folder, 'library.palimpsest-db')
+    makeVersion1(path)
+    const before = process.umask(0)
+    const now = new Date('2026-06-01T12:00:00Z')
+    openStore(path, { backups: join(folder, 'backups') }).close()
+    await makeBackup({ path, now, worker: new URL('../../src/library/backup-worker.ts', import.meta.url) })
+    new Settings(join(folder, 'settings.json')).write({ theme: 'dark' })
+    process.umask(before)
+    const copies = ['backup-20260601T120000Z', `before-${migrations.length}`]
+    expect(readdirSync(join(folder, 'backups'))).toEqual(copies.map((end) => `library.palimpsest-db.${end}`))
+    const files = [
+      path,
+      join(folder, 'settings.json'),
+      ...copies.map((end) => `${join(folder, 'backups', basename(path))}.${end}`)
+    ]
+    expect(files.map(mode)).toEqual(files.map(() => '600'))
+  }
+)
+
+test.runIf(process.platform !== 'win32')(
+  'copies that an earlier version left open are closed, and nothing else',
+  () => {
+    const folder = scratch()
+    const path = join(folder, 'library.palimpsest-db')
+    mkdirSync(join(folder, 'backups'))
+    const copies = ['backups/library.palimpsest-db.before-5', 'library.palimpsest-db.replaced-20260101T000000Z']
+    const others = ['backups/mine.txt', 'notes.txt']
+    for (const name of [...copies, ...others]) writeFileSync(join(folder, name), '', { mode: 0o644 })
+    for (const name of ['', 'backups']) chmodSync(join(folder, name), 0o755)
+    openLibrary({ path, samples: '', now: () => new Date(), tell: () => undefined }).close()
+    const modes = (names: readonly string[]) => names.map((name) => mode(join(folder, name)))
+    expect(modes(copies)).toEqual(['600', '600'])
+    expect(modes([...others, '', 'backups'])).toEqual(['644', '644', '755', '755'])
+  }
+)
+
 test.runIf(process.platform !== 'win32')('a file that is not ours to open keeps the rights it had', () => {
   const path = join(scratch(), 'other.db')
   const other = connect(path)
@@ -118,17 +162,49 @@ test.each(versions)(
   }
 )
 
-test('a library of a later Palimpsest is refused and stays byte for byte the same', () => {
-  const path = join(scratch(), 'library.palimpsest-db')
-  openStore(path).close()
-  const later = connect(path)
-  later.pragma(`user_version = ${migrations.length + 1}`)
-  later.pragma('journal_mode = DELETE')
-  later.close()
-  const before = statSync(path)
-  expect(() => openStore(path)).toThrow(`newer-schema: ${migrations.length + 1}`)
-  const { size, mtimeMs, mode: rights } = statSync(path)
-  expect([size, mtimeMs, rights]).toEqual([before.size, before.mtimeMs, before.mode])
+/** All that lies in a folder, byte for byte. */
+const bytesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).toString('base64')])
+  )
+
+/** A file as a process leaves it that was killed: what it wrote last is only in the log beside it. */
+function leaveWithLog(path: string, write: (store: Store) => void): void {
+  const work = join(scratch(), 'library.palimpsest-db')
+  const store = connect(work)
+  store.pragma('journal_mode = WAL')
+  write(store)
+  for (const side of ['', '-wal']) copyFileSync(work + side, path + side)
+  store.close()
+}
+
+function leaveNewer(store: Store): void {
+  migrate(store, migrations)
+  store.pragma('wal_checkpoint')
+  store.pragma(`user_version = ${migrations.length + 1}`)
+}
+
+test.each([
+  ['newer-schema', leaveNewer],
+  ['not-a-library', (store: Store) => store.exec('CREATE TABLE t (a)')]
+])('%s: what a killed program left is refused, and stays byte for byte the same', (reason, write) => {
+  const folder = scratch()
+  const path = join(folder, 'library.palimpsest-db')
+  leaveWithLog(path, write)
+  mkdirSync(join(folder, 'backups'))
+  writeFileSync(join(folder, 'backups/library.palimpsest-db.before-6'), 'a copy')
+  const before = bytesIn(folder)
+  expect(Object.keys(before).toSorted()).toContain('library.palimpsest-db-wal')
+  expect(() => openLibrary({ path, samples: '', now: () => new Date(), tell: () => undefined })).toThrow(reason)
+  expect(bytesIn(folder)).toEqual(before)
+})
+
+test('where no folder can be made the library cannot be written', () => {
+  const file = join(scratch(), 'a file')
+  writeFileSync(file, '')
+  expect(() => openStore(join(file, 'Palimpsest', 'library.palimpsest-db'))).toThrow('readonly: ENOTDIR')
 })
 
 test('a folder in the place of the library is refused', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesHandedOver, filesInArguments, linkInArguments } from '../../src/main/files.ts'
+import { filesHandedOver, filesInArguments, handOver, linkInArguments } from '../../src/main/files.ts'
 import { fileFor } from '../../src/main/ui-file.ts'
 
 test('files on a command line are made absolute, switches are never files', () => {
@@ -28,13 +28,18 @@ test('what begins like a link is never a file, however it goes on', () => {
 })
 
 test.each([
-  ['of our form', { files: ['/a.txt'] }, ['/a.txt']],
+  ['files with letters of any script', handOver(['/Ünïcode 日本/a.txt', '/b']), ['/Ünïcode 日本/a.txt', '/b']],
   ['nothing', undefined, []],
   ['no list', { files: '/a.txt' }, []],
   ['no texts', { files: [1, {}] }, []],
-  ['too long a path', { files: ['/'.padEnd(5000, 'x')] }, []]
+  ['what we did not write', { files: ['/a.txt?'] }, []],
+  ['too long a path', handOver(['/'.padEnd(5000, 'x')]), []]
 ])('what a second launch hands over: %s', (_what, data, files) => {
   expect(filesHandedOver(data)).toEqual(files)
+})
+
+test('what is handed over has no letter that Electron would lose the message by', () => {
+  expect(JSON.stringify(handOver(['/Ünïcode 日本/a.txt']))).toMatch(/^[\x20-\x7e]+$/u)
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -51,4 +51,14 @@ test('what is written is read at the next start', () => {
   new Settings(path).write({ theme: 'dark', zoom: 150 })
   expect(new Settings(path).values).toEqual({ ...usual, theme: 'dark', zoom: 150 })
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ theme: 'dark' })
+})
+
+test('where nothing can be written a choice holds until the end, and the file that was there stays', () => {
+  const path = file()
+  writeFileSync(path, '{"theme":"light"}')
+  const settings = new Settings(path)
+  mkdirSync(`${path}.new`)
+  settings.write({ theme: 'dark' })
+  expect(settings.values.theme).toBe('dark')
+  expect(readFileSync(path, 'utf8')).toBe('{"theme":"light"}')
 })

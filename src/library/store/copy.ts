@@ -1,15 +1,17 @@
 import { Pages } from './damaged/pages.ts'
 import { countEntries } from './damaged/trees.ts'
 import { connect } from './open.ts'
+import { makePrivateFile } from './private.ts'
 
 /**
- * Writes the library at `from`, as its last commit left it, to a new file in one piece, and checks that what was
+ * Writes the library at `from`, as its last commit left it, to a new file in one piece, closed to others, and checks that what was
  * written is a sound file. Others may go on reading and writing meanwhile. Throws what SQLite says; `SQLITE_CORRUPT`
  * where the library or the copy is damaged.
  */
 export function copyInto(from: string, to: string, nativeBinding: string | undefined): void {
   const store = connect(from, nativeBinding, true)
   try {
+    makePrivateFile(to)
     store.prepare('VACUUM INTO ?').run(to)
   } finally {
     store.close()

@@ -2,8 +2,9 @@ import { renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { derive } from './derive.ts'
 import type { Migration, Step } from './migrations/step.ts'
-import { applicationId, type Store } from './open.ts'
-import { makePrivateFolder } from './private.ts'
+import type { Store } from './open.ts'
+import { applicationId } from './owner.ts'
+import { makePrivateFile, makePrivateFolder } from './private.ts'
 
 export interface MigrateOptions {
   readonly backups?: string | undefined
@@ -57,6 +58,7 @@ function copyBefore(store: Store, backups: string, version: number): void {
   makePrivateFolder(backups)
   const copy = join(backups, `${basename(store.name)}.before-${version}`)
   rmSync(`${copy}.part`, { force: true })
+  makePrivateFile(`${copy}.part`)
   store.prepare('VACUUM INTO ?').run(`${copy}.part`)
   renameSync(`${copy}.part`, copy)
 }

@@ -4,12 +4,10 @@ import { dirname } from 'node:path'
 import { CallFailure } from '../../contract/failure.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
+import { checkOwner, checkOwnerOf } from './owner.ts'
 import { makePrivateFile, makePrivateFolder } from './private.ts'
 
 export type Store = Database.Database
-
-/** "PALI": tells a library file from any other SQLite file. */
-export const applicationId = 0x50414c49
 
 /** What SQLite calls a store that is in no file. */
 export const inMemory = ':memory:'
@@ -23,10 +21,11 @@ export const inMemory = ':memory:'
 export function openStore(path: string, { nativeBinding, backups }: OpenOptions = {}): Store {
   let store: Store | undefined
   try {
-    makePrivateFolder(dirname(path))
+    makeFolderFor(path)
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new CallFailure('not-a-library')
     const isNew = path !== inMemory && !existsSync(path)
     if (isNew) makePrivateFile(path)
+    else if (path !== inMemory) checkOwnerOf(path)
     store = connect(path, nativeBinding)
     // A window waits for this: who holds the file is told of sooner than in the middle of work.
     store.pragma('busy_timeout = 2000')
@@ -44,6 +43,16 @@ export function openStore(path: string, { nativeBinding, backups }: OpenOptions 
   }
 }
 
+/** A disk that is read-only, or a file where a folder should be, is not told apart from a missing folder by Node. */
+function makeFolderFor(path: string): void {
+  try {
+    makePrivateFolder(dirname(path))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw code === 'ENOENT' || code === 'ENOTDIR' ? new CallFailure('readonly', code) : error
+  }
+}
+
 export interface OpenOptions {
   readonly nativeBinding?: string | undefined
   /** The folder for the copy that is made before a migration. */
@@ -53,15 +62,6 @@ export interface OpenOptions {
 /** A plain connection that changes nothing; `readonly` where not even a journal may be written. */
 export function connect(path: string, nativeBinding?: string, readonly = false): Store {
   return new Database(path, { timeout: 5000, readonly, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
-}
-
-/** Runs before anything is written, so that a foreign or newer file stays byte for byte the same. */
-export function checkOwner(store: Store): void {
-  const version = store.pragma('user_version', { simple: true }) as number
-  const owner = store.pragma('application_id', { simple: true })
-  const tables = store.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
-  if (owner !== applicationId && tables > 0) throw new CallFailure('not-a-library')
-  if (version > migrations.length) throw new CallFailure('newer-schema', String(version))
 }
 
 /**

@@ -10,7 +10,7 @@ export function makePrivateFolder(path: string): void {
 
 /**
  * Keeps the other accounts of the machine out of a library: what was kept of a page, and what was read when, is nobody
- * else's business. The file is made where there is none; SQLite gives its log the rights of the file. An older file of
+ * else's business. The file is made where there is none, empty, as SQLite fills it; SQLite gives its log the rights of the file. An older file of
  * ours is closed to others too. Throws what the file system says when the file cannot be made. Windows keeps others out
  * of a home folder by itself.
  */
@@ -20,7 +20,9 @@ export function makePrivateFile(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) closeToOthers(file)
 }
 
-function closeToOthers(file: string): void {
+/** Takes others' rights to a file of ours away; does nothing where there is none, or it is somebody else's. */
+export function closeToOthers(file: string): void {
+  if (process.platform === 'win32') return
   const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined || found.uid !== process.getuid?.() || (found.mode & 0o077) === 0) return
   try {

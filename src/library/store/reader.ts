@@ -1,6 +1,7 @@
 import { CallFailure } from '../../contract/failure.ts'
 import { migrations } from './migrations/all.ts'
-import { asFailure, checkOwner, connect, type Store } from './open.ts'
+import { asFailure, connect, type Store } from './open.ts'
+import { checkOwner } from './owner.ts'
 
 /**
  * A second connection to a library file, which can only read and sees the file as it is now for as long as it is open.

@@ -3,7 +3,9 @@ import type { Found } from '../damaged/found.ts'
 import type { Row } from '../damaged/tables.ts'
 import { blockHash, textHash } from '../hash.ts'
 import { first } from '../migrations/0001-first.ts'
-import { applicationId, connect, type Store } from '../open.ts'
+import { connect, type Store } from '../open.ts'
+import { applicationId } from '../owner.ts'
+import { makePrivateFile } from '../private.ts'
 import { copyRows } from './copy-rows.ts'
 
 /**
@@ -11,6 +13,7 @@ import { copyRows } from './copy-rows.ts'
  * still have their hashes. Opening it brings it to the present format.
  */
 export function buildFirstFormat(found: Found, into: string, nativeBinding: string | undefined): void {
+  makePrivateFile(into)
   const store = connect(into, nativeBinding)
   try {
     build(store, found)
