@@ -23,7 +23,7 @@ function isWritable(folder: string): boolean {
     accessSync(folder, constants.W_OK | constants.X_OK)
     return true
   } catch (error) {
-    console.error(`"${folder}" cannot be written: ${String(error)}`)
+    console.error(folder, error)
     return false
   }
 }

@@ -73,7 +73,7 @@ export class Settings {
       writeFileSync(`${this.#path}.new`, JSON.stringify(this.#values), { mode: 0o600 })
       renameSync(`${this.#path}.new`, this.#path)
     } catch (error) {
-      console.error(`the settings could not be kept: ${String(error)}`)
+      console.error(this.#path, error)
     }
   }
 }

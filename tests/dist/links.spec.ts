@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import type {} from '../e2e/app.ts'
 import { home } from './clean-system.ts'
 import { Desk, library, program } from './desk.ts'
 import { closeDialogs, closeWindow, openSample } from './installing.ts'
