@@ -22,6 +22,8 @@ export class CleanSystem {
   readonly #child: ChildProcess
   readonly #folder: string
   readonly #pid: number
+  /** The network (as nsenter names it) in which programs are started; this system's where there is none. */
+  network: string | null = null
 
   private constructor(child: ChildProcess, folder: string, pid: number) {
     this.#child = child
@@ -48,13 +50,14 @@ export class CleanSystem {
     return new CleanSystem(child, folder, pid)
   }
 
-  /** Starts a program there. */
+  /** Starts a program there, with two more pipes, 3 to it and 4 from it. */
   spawn(user: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
     const given = Object.entries({ HOME: user === 'root' ? '/root' : home, PATH: path, LANG: 'C.UTF-8', ...env })
     const variables = given.map(([name, value]) => `${name}=${value}`)
     const inside = ['runuser', '-u', user, '--', 'env', '-i', ...variables, ...command]
-    return spawn('nsenter', ['--target', String(this.#pid), '--mount', '--pid', '--', ...inside], {
-      stdio: ['ignore', 'pipe', 'pipe']
+    const network = this.network === null ? [] : [`--net=${this.network}`]
+    return spawn('nsenter', ['--target', String(this.#pid), '--mount', '--pid', ...network, '--', ...inside], {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe']
     })
   }
 

@@ -3,16 +3,13 @@ import { globSync, readFileSync, readlinkSync } from 'node:fs'
 import { execFileSync, type ChildProcess } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { CleanSystem, home, reader } from './clean-system.ts'
+import { install, release, uninstall } from './install.ts'
 import { windowOf, type Window } from './over-cdp.ts'
 import { virtualDisplay, type Display } from './virtual-display.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const release = join(root, 'release')
-const deb = globSync('*.deb', { cwd: release })[0]!
 const data = `${home}/.config/Palimpsest`
 const library = `${data}/library.palimpsest-db`
-const apt = ['apt-get', '-y', '-q', '-o', 'APT::Keep-Downloaded-Packages=true', '-o', 'APT::Sandbox::User=root']
-const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
 
 let system: CleanSystem
 let display: Display
@@ -36,8 +33,7 @@ const start = (args: readonly string[] = []): ChildProcess =>
   system.spawn(reader, ['/usr/bin/palimpsest', '--remote-debugging-port=0', ...args], onDisplay())
 
 test('it installs with what it needs in a system that has nothing', async () => {
-  await system.mustRun('root', [...apt, 'update'], quiet)
-  await system.mustRun('root', [...apt, 'install', '--no-install-recommends', `/media/${deb}`], quiet)
+  await install(system)
   const state = await system.mustRun('root', ['dpkg-query', '-W', '-f', '${Status}', 'palimpsest'])
   expect(state).toBe('install ok installed')
   const missing = await system.run('root', ['sh', '-c', 'ldd /opt/Palimpsest/palimpsest | grep "not found"'])
@@ -178,7 +174,7 @@ test('removed, it leaves what is the reader’s and nothing else', async () => {
   await page.close({ runBeforeUnload: false })
   await ended
   await browser.close()
-  await system.mustRun('root', [...apt, 'purge', 'palimpsest'], quiet)
+  await uninstall(system)
   const left = system.allWritten().filter((path) => /palimpsest/iu.test(path) && !path.startsWith('/var/log'))
   expect(left.filter((path) => !path.startsWith(home))).toEqual([])
   expect(left).toContain(library)
