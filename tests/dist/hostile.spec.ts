@@ -13,8 +13,8 @@ const suites = resolve(import.meta.dirname, '../../.cache/data/suites')
 /** Beside those that are known to run: 150 others, or as many as `HOSTILE_PAYLOADS` says; `all` for every one. */
 const wish = process.env['HOSTILE_PAYLOADS'] ?? '150'
 const others = wish === 'all' ? Infinity : Number(wish)
-const live = payloads({ live: Infinity, others: 0 })
-const all = payloads({ live: Infinity, others })
+const live = payloads({ live: Number(process.env['QUICK'] ?? Infinity), others: 0 })
+const all = payloads({ live: Number(process.env['QUICK'] ?? Infinity), others })
 const nothing = { scripts: 0, requests: 0, navigations: 0, windows: 0, downloads: 0 }
 const app = {
   page: /^(?:app:\/\/ui|snapshot:\/\/page)\//u,
@@ -72,7 +72,10 @@ test('reports of the same articles do nothing in a browser', async () => {
   const first = all.length + 1
   const script = `mkdir ~/reports; for n in $(seq ${first} ${first + count - 1}); do palimpsest export $n --as html --notes -o ~/reports/$n.html; done`
   await stand.system.mustRun(reader, ['sh', '-ec', script])
-  const watched = await stand.watched(bare, { page: /^(?:file:\/\/\/home\/reader\/reports|http:\/\/pages\.example)\//u, script: /^$/u })
+  const watched = await stand.watched(bare, {
+    page: /^(?:file:\/\/\/home\/reader\/reports|http:\/\/pages\.example)\//u,
+    script: /^$/u
+  })
   for (let n = first; n < first + count; n++) await show(watched, `file://${home}/reports/${n}.html`)
   expect(watched.watch.seen).toMatchObject(Object.fromEntries(kinds.map((kind) => [kind, []])))
   expect(watched.watch.counts()).toMatchObject(nothing)
@@ -114,7 +117,8 @@ async function show({ devtools, watch }: Watched, url: string): Promise<void> {
   await sleep(250)
   await new Hand(devtools, first!.session).pressAll().catch(() => undefined)
   await sleep(150)
-  for (const { id } of watch.targets.slice(1)) await devtools.send('Target.closeTarget', { targetId: id }).catch(() => null)
+  for (const { id } of watch.targets.slice(1))
+    await devtools.send('Target.closeTarget', { targetId: id }).catch(() => null)
 }
 
 test('a hardened shell that others wrote keeps the same payloads in, and opened up lets all of them out', async () => {

@@ -14,7 +14,11 @@ export async function install(system: CleanSystem, folder = '/media'): Promise<v
   const deb = globSync('*.deb', { cwd: release })[0]!
   await system.mustRun('root', [...apt, 'update'], quiet)
   for (;;) {
-    const { code, said } = await system.run('root', [...apt, 'install', '--no-install-recommends', `${folder}/${deb}`], quiet)
+    const { code, said } = await system.run(
+      'root',
+      [...apt, 'install', '--no-install-recommends', `${folder}/${deb}`],
+      quiet
+    )
     if (code === 0) return
     // What was downloaded is kept for all clean systems, of which another may be filling it now.
     if (!said.includes('Could not get lock')) throw new Error(`it was not installed: ${said.slice(-2000)}`)

@@ -77,14 +77,11 @@ function collections(): { readonly live: readonly string[]; readonly others: rea
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
 
-/** Our own payloads, then those that are known to run, then others; of each as many as asked for, from all of it evenly. */
+/** Our own payloads (all of them), then those that are known to run, then others; of each as many as asked for, from all of it evenly. */
 export function payloads(most: { readonly live: number; readonly others: number }): readonly string[] {
   const { live, others } = collections()
   return [...allOwn, ...evenly(live, most.live), ...evenly(others, most.others)]
 }
-
-/** Those that do something without a defence: what a control has to see. */
-export const livePayloads = (most = Infinity): readonly string[] => payloads({ live: most, others: 0 })
 
 function evenly<T>(all: readonly T[], most: number): readonly T[] {
   if (most >= all.length) return all

@@ -56,7 +56,10 @@ export class Hand {
       this.#send('DOM.getBoxModel', { nodeId }).catch(() => null)
     )
     const drawn = (await Promise.all(boxes)).filter((box) => box !== null)
-    return drawn.map(({ model: { content } }) => ({ x: (content[0] + content[4]) / 2, y: (content[1] + content[5]) / 2 }))
+    return drawn.map(({ model: { content } }) => ({
+      x: (content[0] + content[4]) / 2,
+      y: (content[1] + content[5]) / 2
+    }))
   }
 
   /** A page that has gone elsewhere, or hangs, answers nothing. */
@@ -69,4 +72,5 @@ export class Hand {
   }
 }
 
-const pressable = 'a, area, button, input, summary, form, video, svg, math, select, details, object, [onclick], [onmouseover]'
+const pressable =
+  'a, area, button, input, summary, form, video, svg, math, select, details, object, [onclick], [onmouseover]'

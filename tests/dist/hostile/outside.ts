@@ -50,5 +50,7 @@ function page(url: string | undefined): Buffer | string {
   }
 }
 
-const listening = [web.listen(80), secret.listen(443)].map((server) => new Promise((done) => server.once('listening', done)))
+const listening = [web.listen(80), secret.listen(443)].map(
+  (server) => new Promise((done) => server.once('listening', done))
+)
 names.bind(53, '127.0.0.1', () => void Promise.all(listening).then(() => tell('ready', '')))

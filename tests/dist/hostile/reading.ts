@@ -19,7 +19,9 @@ export class Reading {
 
   /** Brings in files; answers with the numbers of their articles. */
   async importFiles(paths: readonly string[]): Promise<number[]> {
-    const answer = await this.#ask<{ articles: number[]; refusedCount: number }>(`library.importFiles({ paths: ${JSON.stringify(paths)} })`)
+    const answer = await this.#ask<{ articles: number[]; refusedCount: number }>(
+      `library.importFiles({ paths: ${JSON.stringify(paths)} })`
+    )
     if (answer.refusedCount > 0) throw new Error(`${answer.refusedCount} files were refused: ${JSON.stringify(answer)}`)
     return answer.articles
   }
