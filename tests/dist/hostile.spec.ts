@@ -31,58 +31,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => stand.end())
 
-test(`of ${all.length} payloads in articles none runs, asks, leads anywhere, opens or saves anything`, async () => {
-  const inFolder = (names: readonly string[]) => names.map((name) => `/media/articles/${name}`)
-  const folder = join(stand.folder, 'articles')
-  const alone = inFolder(writeArticles(folder, 'alone', inGroups(all, 1)))
-  const together = inFolder(writeArticles(folder, 'together', inGroups(all, 25)))
-  const before = await stand.files()
-  const watched = await stand.watched(['/usr/bin/palimpsest'], app)
-  const reading = new Reading(watched.devtools, watched.watch)
-  const articles: number[] = []
-  for (const some of inGroups([...alone, ...together], 200)) articles.push(...(await reading.importFiles(some)))
-  expect(articles.length).toBe((alone.length + together.length) / 2)
-  await lookAtAll(reading, articles)
-  const { stopped, ...counts } = watched.watch.counts()
-  console.log(`${articles.length} articles, ${stopped} requests stopped by the policy of a stored page`, counts)
-  expect(watched.watch.seen).toMatchObject(Object.fromEntries(kinds.map((kind) => [kind, []])))
-  expect(counts).toEqual(nothing)
-  expect({ asked: stand.network.asked, ...stand.network.sent() }).toEqual({ asked: [], connections: 0, datagrams: 0 })
-  expect(await stand.files()).toBe(before)
-  expect(await stand.opened()).toBe('')
-  // That pages were there is known by what they were kept from; that a browser would be asked, by asking it.
-  expect(stopped).toBeGreaterThan(all.length / 20)
-  await reading.openInBrowser('https://news.example/asked-for')
-  await expect.poll(() => stand.opened()).toBe('https://news.example/asked-for\n')
-  await watched.end()
-})
-
-async function lookAtAll(reading: Reading, articles: readonly number[]): Promise<void> {
-  for (const [i, article] of articles.entries()) if (i % 50 === 0) await reading.note(article, all[i % all.length]!)
-  await reading.hand.key('i', true)
-  for (const _ of articles) await reading.lookAtNext()
-  writeFileSync(test.info().outputPath('hostile.png'), await reading.picture())
-  for (const article of articles) await reading.lookAtStoredPage(article)
-  for (const payload of all.filter((_, i) => i % 25 === 0)) await reading.searchFor(payload)
-}
-
-test('reports of the same articles do nothing in a browser', async () => {
-  const count = Math.ceil(live.length / 25)
-  // Those with many payloads came last.
-  const first = all.length + 1
-  const script = `mkdir ~/reports; for n in $(seq ${first} ${first + count - 1}); do palimpsest export $n --as html --notes -o ~/reports/$n.html; done`
-  await stand.system.mustRun(reader, ['sh', '-ec', script])
-  const watched = await stand.watched(bare, {
-    page: /^(?:file:\/\/\/home\/reader\/reports|http:\/\/pages\.example)\//u,
-    script: /^$/u
-  })
-  for (let n = first; n < first + count; n++) await show(watched, `file://${home}/reports/${n}.html`)
-  expect(watched.watch.seen).toMatchObject(Object.fromEntries(kinds.map((kind) => [kind, []])))
-  expect(watched.watch.counts()).toMatchObject(nothing)
-  await watched.end()
-})
-
-test('the same watcher sees the same payloads run, ask, lead away, open and save in a bare application', async () => {
+test('the watcher sees payloads run, ask, lead away, open and save in a bare application', async () => {
   live.forEach((payload, i) => writeFileSync(join(stand.folder, 'pages', String(i)), `<!doctype html><body>${payload}`))
   const [before, sent] = [await stand.files(), stand.network.sent()]
   const watched = await stand.watched(bare, { page: /^http:\/\/pages\.example\//u, script: /^$/u })
@@ -137,6 +86,57 @@ test('a hardened shell that others wrote keeps the same payloads in, and opened 
   expect(kept).toMatchObject({ sandboxed: true, payloads: live.length, escaped: 0, R: { net: 0, win: 0, dl: 0 } })
   expect(open).toMatchObject({ payloads: 40, escaped: 40 })
   for (const kind of ['net', 'nav', 'win', 'dl'] as const) expect([kind, open.R[kind]]).not.toEqual([kind, 0])
+})
+
+test(`of ${all.length} payloads in articles none runs, asks, leads anywhere, opens or saves anything`, async () => {
+  const inFolder = (names: readonly string[]) => names.map((name) => `/media/articles/${name}`)
+  const folder = join(stand.folder, 'articles')
+  const alone = inFolder(writeArticles(folder, 'alone', inGroups(all, 1)))
+  const together = inFolder(writeArticles(folder, 'together', inGroups(all, 25)))
+  const before = await stand.files()
+  const watched = await stand.watched(['/usr/bin/palimpsest'], app)
+  const reading = new Reading(watched.devtools, watched.watch)
+  const articles: number[] = []
+  for (const some of inGroups([...alone, ...together], 200)) articles.push(...(await reading.importFiles(some)))
+  expect(articles.length).toBe((alone.length + together.length) / 2)
+  await lookAtAll(reading, articles)
+  const { stopped, ...counts } = watched.watch.counts()
+  console.log(`${articles.length} articles, ${stopped} requests stopped by the policy of a stored page`, counts)
+  expect(watched.watch.seen).toMatchObject(Object.fromEntries(kinds.map((kind) => [kind, []])))
+  expect(counts).toEqual(nothing)
+  expect({ asked: stand.network.asked, ...stand.network.sent() }).toEqual({ asked: [], connections: 0, datagrams: 0 })
+  expect(await stand.files()).toBe(before)
+  expect(await stand.opened()).toBe('')
+  // That pages were there is known by what they were kept from; that a browser would be asked, by asking it.
+  expect(stopped).toBeGreaterThan(all.length / 20)
+  await reading.openInBrowser('https://news.example/asked-for')
+  await expect.poll(() => stand.opened()).toBe('https://news.example/asked-for\n')
+  await watched.end()
+})
+
+async function lookAtAll(reading: Reading, articles: readonly number[]): Promise<void> {
+  for (const [i, article] of articles.entries()) if (i % 50 === 0) await reading.note(article, all[i % all.length]!)
+  await reading.hand.key('i', true)
+  for (const _ of articles) await reading.lookAtNext()
+  writeFileSync(test.info().outputPath('hostile.png'), await reading.picture())
+  for (const article of articles) await reading.lookAtStoredPage(article)
+  for (const payload of all.filter((_, i) => i % 25 === 0)) await reading.searchFor(payload)
+}
+
+test('reports of the same articles do nothing in a browser', async () => {
+  const count = Math.ceil(live.length / 25)
+  // Those with many payloads came last.
+  const first = all.length + 1
+  const script = `mkdir ~/reports; for n in $(seq ${first} ${first + count - 1}); do palimpsest export $n --as html --notes -o ~/reports/$n.html; done`
+  await stand.system.mustRun(reader, ['sh', '-ec', script])
+  const watched = await stand.watched(bare, {
+    page: /^(?:file:\/\/\/home\/reader\/reports|http:\/\/pages\.example)\//u,
+    script: /^$/u
+  })
+  for (let n = first; n < first + count; n++) await show(watched, `file://${home}/reports/${n}.html`)
+  expect(watched.watch.seen).toMatchObject(Object.fromEntries(kinds.map((kind) => [kind, []])))
+  expect(watched.watch.counts()).toMatchObject(nothing)
+  await watched.end()
 })
 
 interface Probed {

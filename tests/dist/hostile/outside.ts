@@ -18,7 +18,7 @@ const tell = (kind: string, what: string) => process.stdout.write(`${JSON.string
 const names = createSocket('udp4', (question, from) => {
   let [at, name] = [12, '']
   for (let length = question[at]!; length > 0; length = question[(at += length + 1)]!)
-    name += `${question.subarray(at + 1, at + 1 + length)}.`
+    name += `${question.toString('latin1', at + 1, at + 1 + length)}.`
   if (name !== 'pages.example.') tell('name', name)
   const isAddress = question.readUInt16BE(at + 1) === 1
   const head = Buffer.from([...question.subarray(0, 2), 0x81, 0x80, 0, 1, 0, isAddress ? 1 : 0, 0, 0, 0, 0])

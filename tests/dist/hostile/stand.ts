@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -28,6 +28,7 @@ export class Stand {
 
   async start(): Promise<void> {
     this.#display = await virtualDisplay()
+    chmodSync(this.folder, 0o755)
     for (const deb of globSync('*.deb', { cwd: release })) cpSync(join(release, deb), join(this.folder, deb))
     const electron = dirname(createRequire(import.meta.url)('electron') as string)
     cpSync(electron, join(this.folder, 'electron'), { recursive: true })

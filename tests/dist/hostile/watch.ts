@@ -127,7 +127,7 @@ export class Watch {
   /** What is in a world of its own is the application's or the watcher's; `void 0` is Electron's. */
   #script({ url, length, executionContextAuxData: world }: DevtoolsEvent['params']): void {
     const isElectrons = url === '' && length === 'void 0'.length
-    if (world?.isDefault === false || isElectrons || /^watcher:/u.test(url) || this.#ours.script.test(url)) return
+    if (world?.isDefault === false || isElectrons || url.startsWith('watcher:') || this.#ours.script.test(url)) return
     this.seen.scripts.push(`script: ${url}`)
   }
 
