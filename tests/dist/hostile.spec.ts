@@ -3,7 +3,7 @@ import { cpSync, existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inGroups, writeArticles } from '../hostile/articles.ts'
-import { kinds, own, payloads, type Kind } from '../hostile/payloads.ts'
+import { kinds, own, payloads, provoke, type Kind } from '../hostile/payloads.ts'
 import { home, reader } from './clean-system.ts'
 import { Hand } from './hostile/hand.ts'
 import { Reading } from './hostile/reading.ts'
@@ -64,7 +64,9 @@ async function show({ devtools, watch }: Watched, url: string): Promise<void> {
   // A page that downloads, or goes elsewhere at once, is not there to be waited for.
   await Promise.race([devtools.send('Page.navigate', { url }, first!.session).catch(() => null), sleep(3000)])
   await sleep(250)
-  await new Hand(devtools, first!.session).pressAll().catch(() => undefined)
+  const hand = new Hand(devtools, first!.session)
+  await Promise.race([hand.ask(provoke).catch(() => null), sleep(500)])
+  await hand.pressAll().catch(() => undefined)
   await sleep(150)
   for (const { id } of watch.targets.slice(1))
     await devtools.send('Target.closeTarget', { targetId: id }).catch(() => null)

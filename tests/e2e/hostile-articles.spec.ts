@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import { inGroups, writeArticles } from '../hostile/articles.ts'
-import { kinds, own, payloads } from '../hostile/payloads.ts'
+import { kinds, own, payloads, provoke } from '../hostile/payloads.ts'
 import { watch } from '../hostile/watching.ts'
 import { launch, scratch, type Running } from './app.ts'
 
@@ -65,35 +65,40 @@ test(`of ${all.length} payloads in articles none runs, asks for anything, leads 
 
 /** Loads each payload in a window without a defence and presses the middle of it; answers with how many ran a script. */
 async function showWithoutDefence(some: readonly string[]): Promise<number> {
-  return await running.app.evaluate(async ({ BrowserWindow, session }, markup) => {
-    const open = session.fromPartition('control')
-    open.webRequest.onBeforeRequest({ urls: ['http://*/*', 'https://*/*'] }, (_details, answer) =>
-      answer({ cancel: true })
-    )
-    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-    const ran = new Set<string>()
-    for (const payload of markup) {
-      const window = new BrowserWindow({ show: false, width: 500, height: 400, webPreferences: { session: open } })
-      const { webContents: contents } = window
-      // What was locked for all contents is opened again for this one; the last who listens is the one that counts.
-      const counting = contents.listeners('will-navigate').at(-1) as () => void
-      for (const event of ['will-navigate', 'will-frame-navigate']) contents.removeAllListeners(event)
-      contents.on('will-navigate', counting)
-      contents.setWindowOpenHandler(() => ({ action: 'allow' }))
-      contents.on('console-message', (_event, _level, message) => {
-        if (message === 'a script of a payload ran') ran.add(payload)
-      })
-      const loaded = window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(`<body>${payload}`)}`)
-      await Promise.race([loaded.catch(() => null), pause(2000)])
-      await pause(60)
-      for (const type of ['mouseMove', 'mouseDown', 'mouseUp'] as const)
-        contents.sendInputEvent({ type, x: 200, y: 150, button: 'left', clickCount: 1 })
-      await pause(120)
-      for (let waited = 0; waited < 700 && !ran.has(payload); waited += 50) await pause(50)
-      for (const one of BrowserWindow.getAllWindows()) if (!one.webContents.getURL().startsWith('app://')) one.destroy()
-    }
-    return ran.size
-  }, some)
+  return await running.app.evaluate(
+    async ({ BrowserWindow, session }, { markup, setOff }) => {
+      const open = session.fromPartition('control')
+      open.webRequest.onBeforeRequest({ urls: ['http://*/*', 'https://*/*'] }, (_details, answer) =>
+        answer({ cancel: true })
+      )
+      const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+      const ran = new Set<string>()
+      for (const payload of markup) {
+        const window = new BrowserWindow({ show: false, width: 500, height: 400, webPreferences: { session: open } })
+        const { webContents: contents } = window
+        // What was locked for all contents is opened again for this one; the last who listens is the one that counts.
+        const counting = contents.listeners('will-navigate').at(-1) as () => void
+        for (const event of ['will-navigate', 'will-frame-navigate']) contents.removeAllListeners(event)
+        contents.on('will-navigate', counting)
+        contents.setWindowOpenHandler(() => ({ action: 'allow' }))
+        contents.on('console-message', (_event, _level, message) => {
+          if (message === 'a script of a payload ran') ran.add(payload)
+        })
+        const loaded = window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(`<body>${payload}`)}`)
+        await Promise.race([loaded.catch(() => null), pause(2000)])
+        await pause(60)
+        for (const type of ['mouseMove', 'mouseDown', 'mouseUp'] as const)
+          contents.sendInputEvent({ type, x: 200, y: 150, button: 'left', clickCount: 1 })
+        await Promise.race([contents.executeJavaScript(setOff).catch(() => null), pause(200)])
+        await pause(120)
+        for (let waited = 0; waited < 700 && !ran.has(payload); waited += 50) await pause(50)
+        for (const one of BrowserWindow.getAllWindows())
+          if (!one.webContents.getURL().startsWith('app://')) one.destroy()
+      }
+      return ran.size
+    },
+    { markup: some, setOff: provoke }
+  )
 }
 
 test('the same payloads in a page without a defence are counted, and so is each thing that they do', async () => {

@@ -56,6 +56,12 @@ export const own: Readonly<Record<Kind, readonly string[]>> = {
   ]
 }
 
+/** Sets off every handler that stands in a page, as hands, a clipboard or a screen reader could: many wait for something rare. */
+export const provoke = `for (const element of document.querySelectorAll('*'))
+  for (const { name } of [...element.attributes])
+    if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase()))
+//# sourceURL=watcher:provoke`
+
 const allOwn = kinds.flatMap((kind) => own[kind])
 
 interface Case {
