@@ -34,7 +34,7 @@ export class Stand {
     cpSync(electron, join(this.folder, 'electron'), { recursive: true })
     cpSync(join(import.meta.dirname, 'bare'), join(this.folder, 'bare'), { recursive: true })
     mkdirSync(join(this.folder, 'pages'))
-    writeFileSync(join(this.folder, 'pages/start'), '<title>start</title>')
+    writeFileSync(join(this.folder, 'pages/start'), '<title>Nothing yet</title>')
     this.system = await CleanSystem.start(process.env['PALIMPSEST_CLEAN_BASE']!, this.folder)
     await install(this.system)
     this.network = await LonelyNetwork.start(join(this.folder, 'pages'))
