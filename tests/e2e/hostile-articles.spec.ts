@@ -5,8 +5,8 @@ import { kinds, own, payloads, provoke } from '../hostile/payloads.ts'
 import { watch } from '../hostile/watching.ts'
 import { launch, scratch, type Running } from './app.ts'
 
-/** How many payloads are tried beside our own, from those that are known to run: 60, or as many as `HOSTILE_PAYLOADS` says. */
-const most = Number(process.env['HOSTILE_PAYLOADS'] ?? 60)
+/** How many payloads are tried beside our own, from those that are known to run: 40, or as many as `HOSTILE_PAYLOADS` says. */
+const most = Number(process.env['HOSTILE_PAYLOADS'] ?? 40)
 const all = payloads({ live: most, others: 0 })
 /** So many are in one article, each drawn as text; and raw in its page, as its author would have it. */
 const inOne = 6
