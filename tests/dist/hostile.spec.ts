@@ -46,12 +46,13 @@ test('the watcher sees payloads run, ask, lead away, open and save in a bare app
   }
   const counts = kinds.map((kind) => `${kind} of ${did[kind].length}`)
   console.log(`of ${live.length} payloads without a defence: ${counts.join(', ')}`, watched.watch.counts())
-  expect(did.scripts.length).toBeGreaterThan(live.length * 0.8)
   let at = 0
   for (const kind of kinds) {
     const ours = own[kind].map(() => at++)
     expect([kind, ours.filter((i) => !did[kind].includes(i))]).toEqual([kind, []])
   }
+  // Behind our own, many of which do something else, stand those of which somebody has seen that they run.
+  expect(did.scripts.filter((i) => i >= at).length).toBeGreaterThanOrEqual((live.length - at) * 0.8)
   expect(stand.network.sent().connections).toBeGreaterThan(sent.connections)
   expect(stand.network.sent().datagrams).toBeGreaterThan(sent.datagrams)
   expect(await stand.files()).not.toBe(before)
