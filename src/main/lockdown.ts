@@ -28,12 +28,17 @@ function isWeb(url: string): boolean {
   return /^https?:\/\//i.test(url)
 }
 
-/** Denies a session every permission that `may` does not grant, every device and every download. */
+/**
+ * Denies a session every permission that `may` does not grant, every device and every download. Those of Chromium itself are its
+ * dictionaries: neither a window without spelling nor a checker that is off keeps it from fetching one, only having no languages does.
+ */
 export function denyRights(session: Session, may: (permission: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(may(permission)))
   session.setPermissionCheckHandler((_contents, permission) => may(permission))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerLanguages([])
 }
 
 /** Everything that leaves our own scheme. That one is not asked about, which would cost each of its files a turn here. */

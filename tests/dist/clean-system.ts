@@ -26,6 +26,8 @@ export class CleanSystem {
   readonly #folder: string
   readonly #pid: number
   readonly #archives: string
+  /** The network (as nsenter names it) in which programs are started; this system's where there is none. */
+  network: string | null = null
 
   private constructor(child: ChildProcess, folder: string, pid: number, archives: string) {
     this.#child = child
@@ -53,7 +55,7 @@ export class CleanSystem {
     return new CleanSystem(child, folder, pid, archives)
   }
 
-  /** Starts a program there. */
+  /** Starts a program there, with two more pipes, 3 to it and 4 from it. */
   spawn(user: string, command: readonly string[], env: Env = {}): ChildProcess {
     const given = Object.entries({
       HOME: user === 'root' ? '/root' : `/home/${user}`,
@@ -63,8 +65,9 @@ export class CleanSystem {
     })
     const variables = given.map(([name, value]) => `${name}=${value}`)
     const inside = ['runuser', '-u', user, '--', 'env', '-i', ...variables, ...command]
-    return spawn('nsenter', ['--target', String(this.#pid), '--mount', '--pid', '--', ...inside], {
-      stdio: ['ignore', 'pipe', 'pipe']
+    const network = this.network === null ? [] : [`--net=${this.network}`]
+    return spawn('nsenter', ['--target', String(this.#pid), '--mount', '--pid', ...network, '--', ...inside], {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe']
     })
   }
 

@@ -29,7 +29,6 @@ export function guideSession(folder: string): Session {
   if (opened !== undefined) return opened
   const session = sessions.fromPartition('guide', { cache: false })
   denyRights(session, () => false)
-  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: guideFile(url) === null }))
   session.protocol.handle(guideScheme, ({ url }) => respond(folder, url))
   session.enableNetworkEmulation({ offline: true })

@@ -12,7 +12,6 @@ export function openCaptureSession(slot: number): Session {
   const session = sessions.fromPartition(`capture-${slot}`, { cache: false })
   ours.add(session)
   denyRights(session, () => false)
-  session.setSpellCheckerEnabled(false)
   return session
 }
 

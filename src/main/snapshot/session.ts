@@ -46,7 +46,6 @@ export function snapshotSession(): Promise<Session> {
 async function openSession(): Promise<Session> {
   const session = sessions.fromPartition('snapshot', { cache: false })
   denyRights(session, () => false)
-  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !shown.has(url) }))
   session.protocol.handle(snapshotScheme, ({ url }) => {
     const page = shown.get(url)
