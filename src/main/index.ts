@@ -1,4 +1,4 @@
-import { app, ipcMain, nativeTheme, net, session } from 'electron'
+import { app, ipcMain, Menu, nativeTheme, net, session } from 'electron'
 import { join } from 'node:path'
 import { readLink, type ArticleLink } from '../contract/link.ts'
 import { libraryName, settingsName } from '../contract/place.ts'
@@ -71,6 +71,8 @@ const notifier = new Notifier({
 let host: LibraryHost | null = null
 const unopened: string[] = []
 
+// Ours comes with the window; Electron would make one of its own until then.
+Menu.setApplicationMenu(null)
 declareScheme()
 lockContents({ mayRedirect: isCapture, mayGo: mayGoInGuide })
 // A stored page must not ask for names (`<link rel=dns-prefetch>` does), nor one that is captured behind its proxy. No session can
@@ -101,6 +103,8 @@ function start(): void {
     },
     settings.values.keymap
   )
+  if (front.window === null) menu.refresh()
+  else front.window.once('ready-to-show', () => menu.refresh())
   answerShell({
     window: () => front.window,
     origin,

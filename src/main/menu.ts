@@ -14,7 +14,10 @@ type Item = MenuItemConstructorOptions
 const line: Item = { type: 'separator' }
 const mac = process.platform === 'darwin'
 
-/** The application menu, made anew when its keys or what can be done change. */
+/**
+ * The application menu, made by `refresh`, and anew when its keys change. Making it takes a sixth of a start, so that is left until
+ * there is a window to read.
+ */
 export class AppMenu {
   readonly #parts: MenuParts
   #keymap: Keymap
@@ -23,7 +26,6 @@ export class AppMenu {
   constructor(parts: MenuParts, keymap: Keymap) {
     this.#parts = parts
     this.#keymap = keymap
-    this.#build()
   }
 
   setKeymap(keymap: Keymap): void {
@@ -41,7 +43,7 @@ export class AppMenu {
     }
   }
 
-  /** Where the theme was chosen elsewhere, the menu shows it too. */
+  /** As it is now: in the language that holds, with the theme that was chosen. */
   refresh(): void {
     this.#build()
   }

@@ -122,7 +122,7 @@ test('they come so to a first start as well, as paths, as addresses and from the
   window = await desk.windowOf(['sh', '-c', script, 'sh', ...given, `${home}/not there.html`])
   const dialog = window.page.getByRole('dialog')
   await expect(dialog).toContainText('not there.html', { timeout: 30_000 })
-  await expect(dialog.getByText(/could not|not found/u).first()).toBeVisible()
+  await expect(dialog.getByText(/is no longer where it was/u)).toBeVisible()
   await window.page.screenshot({ path: test.info().outputPath('cold.png') })
   for (const name of ['a b.html', 'c%20d.html', '-rf.html']) await expect(dialog).not.toContainText(`“${name}”`)
 })

@@ -38,8 +38,8 @@ test('weight beside bare Electron: at most 25 MB more installed and 12 MB more c
   expect(compressed).toBeLessThanOrEqual(12e6)
 })
 
-// The aim is one and a half times; on an idle machine it was 1.76 (801 ms beside 456).
-test('start beside bare Electron: at most twice as long until there is something to read', async () => {
+// The aim is one and a half times; on an idle machine with two cores it was 1.47 and 1.49. The rest is noise.
+test('start beside bare Electron: at most 1.6 times as long until there is something to read', async () => {
   const app = join(work, 'app')
   mkdirSync(app)
   writeFileSync(join(app, 'package.json'), '{ "name": "bare", "main": "main.cjs" }')
@@ -55,7 +55,7 @@ test('start beside bare Electron: at most twice as long until there is something
   const ratio = median(ourTimes) / median(bareTimes)
   const [a, b] = [median(ourTimes), median(bareTimes)].map((ms) => ms.toFixed(0))
   console.log(`until something is painted, median of 5: ${a} ms, bare Electron ${b} ms, ratio ${ratio.toFixed(2)}`)
-  expect(ratio).toBeLessThanOrEqual(2)
+  expect(ratio).toBeLessThanOrEqual(1.6)
 })
 
 /**
