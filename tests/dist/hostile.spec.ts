@@ -13,8 +13,8 @@ const suites = resolve(import.meta.dirname, '../../.cache/data/suites')
 /** Beside those that are known to run: 150 others, or as many as `HOSTILE_PAYLOADS` says; `all` for every one. */
 const wish = process.env['HOSTILE_PAYLOADS'] ?? '150'
 const others = wish === 'all' ? Infinity : Number(wish)
-const live = payloads({ live: Number(process.env['QUICK'] ?? Infinity), others: 0 })
-const all = payloads({ live: Number(process.env['QUICK'] ?? Infinity), others })
+const live = payloads({ live: Infinity, others: 0 })
+const all = payloads({ live: Infinity, others })
 const nothing = { scripts: 0, requests: 0, navigations: 0, windows: 0, downloads: 0 }
 const app = {
   page: /^(?:app:\/\/ui|snapshot:\/\/page)\//u,
