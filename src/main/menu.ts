@@ -15,7 +15,7 @@ const line: Item = { type: 'separator' }
 const mac = process.platform === 'darwin'
 
 /**
- * The application menu, made by `refresh`, and anew when its keys change. Making it takes a sixth of a start, so that is left until
+ * The application menu, made by `refresh`, and anew when its keys change. Making it takes a twentieth of a start, so that is left until
  * there is a window to read.
  */
 export class AppMenu {
