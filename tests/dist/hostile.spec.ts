@@ -80,7 +80,8 @@ test('a hardened shell that others wrote keeps the same payloads in, and opened 
   writeFileSync(join(folder, 'payloads.json'), JSON.stringify({ cases: live.map((payload) => ({ payload })) }))
   const probe = async (env: Readonly<Record<string, string>>) => {
     const command = ['/media/electron/electron', '/media/probe']
-    const said = await stand.said(command, { PAYLOADS: '/media/probe/payloads.json', ...env })
+    // Longer than it waits by itself: on a slow machine its control would be taken away before it has run.
+    const said = await stand.said(command, { PAYLOADS: '/media/probe/payloads.json', WAIT: '500', ...env })
     return JSON.parse(/^PROBE (.*)$/mu.exec(said)![1]!) as Probed
   }
   const kept = await probe({ N: String(live.length) })
