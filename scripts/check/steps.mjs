@@ -26,7 +26,7 @@ const STEPS = [
     name: 'unit',
     about: 'unit and integration tests',
     run: ['vitest', 'run', '--reporter=default', '--reporter=json'],
-    timeout: 20 * MINUTE,
+    timeout: 35 * MINUTE,
     read: vitestCounts
   },
   { name: 'build', about: 'build', run: ['electron-vite', 'build'], timeout: 5 * MINUTE, build: true },
