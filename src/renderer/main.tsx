@@ -29,5 +29,10 @@ import './inspector/inspector.css'
 
 if (navigator.platform.startsWith('Mac')) document.documentElement.dataset.mac = ''
 startReadingPreferences()
-const { words, locale } = await speak()
-createRoot(document.getElementById('root')!).render(<App locale={words === 'ar-XB' ? words : locale} />)
+async function draw(): Promise<void> {
+  const { words, locale } = await speak()
+  createRoot(document.getElementById('root')!).render(<App locale={words === 'ar-XB' ? words : locale} />)
+}
+
+// Not awaited: words that are loaded may need this very file, which would then wait for itself.
+void draw()
